@@ -1,0 +1,3 @@
+import createFullcircle from './fullcircle.js';
+
+await createFullcircle();

@@ -1,0 +1,5 @@
+#include <imgui.h>
+
+int main() {
+  ImGui::CreateContext();
+}

@@ -1,0 +1,74 @@
+"""Puts the site together in one folder: the page from shell/, the program, languages, fonts, icons, manifest.
+
+Only files whose bytes changed are written, and files that no longer belong are removed, so that a second run
+does nothing. Each text-like file gets a .br and a .gz beside it, made once per content.
+"""
+import argparse
+import gzip
+import pathlib
+
+try:
+    import brotli
+except ImportError:  # a host's own Python may lack it: the server then falls back to gzip
+    brotli = None
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
+PACKED = {".html", ".css", ".js", ".mjs", ".wasm", ".json", ".webmanifest", ".svg", ".otf", ".ttf", ".txt", ".md"}
+
+
+def sources(program):
+    """Site path -> file on disk."""
+    found = {}
+
+    def add_folder(folder, prefix=""):
+        if folder.is_dir():
+            for file in sorted(folder.rglob("*")):
+                if file.is_file():
+                    found[prefix + file.relative_to(folder).as_posix()] = file
+
+    add_folder(PROJECT / "shell")
+    add_folder(PROJECT / "web" / "public")
+    add_folder(PROJECT / "assets" / "languages", "languages/")
+    add_folder(program / "assets")
+    for name in ("fullcircle.js", "fullcircle.wasm"):
+        found[name] = program / name
+    return found
+
+
+def write_if_changed(path, data):
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def assemble(program, site):
+    wanted = set()
+    for name, source in sources(program).items():
+        data = source.read_bytes()
+        target = site / name
+        wanted.add(target)
+        changed = write_if_changed(target, data)
+        if target.suffix not in PACKED:
+            continue
+        for suffix, pack in ((".br", brotli and brotli.compress), (".gz", lambda raw: gzip.compress(raw, 9, mtime=0))):
+            packed = target.with_name(target.name + suffix)
+            if not pack:
+                continue
+            wanted.add(packed)
+            if changed or not packed.is_file():
+                packed.write_bytes(pack(data))
+    for stale in sorted(site.rglob("*"), reverse=True):
+        if stale.is_file() and stale not in wanted:
+            stale.unlink()
+        elif stale.is_dir() and not any(stale.iterdir()):
+            stale.rmdir()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", type=pathlib.Path, required=True, help="folder with fullcircle.js and .wasm")
+    parser.add_argument("--site", type=pathlib.Path, required=True, help="folder to fill")
+    arguments = parser.parse_args()
+    assemble(arguments.program, arguments.site)

@@ -1,0 +1,30 @@
+# Header-only libraries and Dear ImGui. A header is reached through a folder that holds a link to it alone:
+# a whole /usr/include on the path would hand the host's C headers to the WebAssembly compiler.
+function(header_only_library name probe)
+  find_path(${name}_found ${probe}
+    PATHS /usr/include /usr/local/include $ENV{HOMEBREW_PREFIX}/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  cmake_path(GET probe PARENT_PATH folder)
+  set(links ${CMAKE_BINARY_DIR}/dependencies/${name})
+  file(MAKE_DIRECTORY ${links})
+  file(CREATE_LINK ${${name}_found}/${folder} ${links}/${folder} SYMBOLIC)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE ${links})
+endfunction()
+
+header_only_library(json nlohmann/json.hpp)
+target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
+
+if(FULLCIRCLE_TESTS)
+  header_only_library(doctest doctest/doctest.h)
+  target_compile_definitions(doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+endif()
+
+if(EMSCRIPTEN AND NOT FULLCIRCLE_TESTS)
+  set(imgui_sources imgui imgui_draw imgui_widgets imgui_tables backends/imgui_impl_opengl3)
+  list(TRANSFORM imgui_sources PREPEND ${FULLCIRCLE_IMGUI}/)
+  list(TRANSFORM imgui_sources APPEND .cpp)
+  add_library(imgui STATIC ${imgui_sources})
+  target_include_directories(imgui SYSTEM PUBLIC ${FULLCIRCLE_IMGUI} ${FULLCIRCLE_IMGUI}/backends)
+  target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/src/ui/imgui_config.h" IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(imgui PRIVATE -w)
+endif()
