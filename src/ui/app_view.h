@@ -1,0 +1,37 @@
+// The whole app as the platform sees it: something that draws itself into a frame.
+#pragma once
+
+#include <memory>
+
+#include "ui/frame/frame.h"
+
+struct ImFont;
+
+namespace fullcircle {
+
+/// Inter in its three weights and the Lucide icons, in the current ImGui context.
+///
+/// A size in CSS pixels is `css_to_imgui` times larger in ImGui, which counts from ascent to descent and not by the em.
+struct Fonts {
+  static constexpr float css_to_imgui = 1.21f;
+  ImFont* regular = nullptr;
+  ImFont* medium = nullptr;
+  ImFont* semibold = nullptr;
+  ImFont* icons = nullptr;
+};
+
+class AppView {
+ public:
+  virtual ~AppView() = default;
+
+  /// Draws everything into ImGui's background and foreground draw lists, and says it all again to `frame.mirror()`.
+  /// Called between ImGui::NewFrame and ImGui::Render, as often as something happened and never otherwise.
+  virtual void draw(Frame& frame) = 0;
+};
+
+/// What the address asks for: `?parts` shows the page of parts.
+enum class StartPage { app, parts };
+
+std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page);
+
+}  // namespace fullcircle
