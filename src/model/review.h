@@ -1,0 +1,115 @@
+// One person's review in one cycle: state, calibration, conversation, sign-off.
+#pragma once
+
+#include "model/development.h"
+#include "model/goal.h"
+#include "model/review_cycle.h"
+
+namespace fullcircle {
+
+/// A point of the conversation's agenda.
+struct AgendaPoint {
+  std::string key;    ///< permanent within the review; words refer to it
+  std::string title;
+  std::int32_t minutes = 0;
+  bool is_done = false;
+  UnknownKeys unknown;
+  bool operator==(const AgendaPoint&) const = default;
+};
+constexpr auto fields_of(AgendaPoint*) {
+  using A = AgendaPoint;
+  return std::tuple{Field{1, "key", &A::key}, Field{2, "title", &A::title}, Field{3, "minutes", &A::minutes}, Field{4, "isDone", &A::is_done}};
+}
+static_assert(table_is_complete<AgendaPoint>());
+
+/// What one side said to an agenda point.
+struct Words {
+  std::string point;
+  std::string text;
+  UnknownKeys unknown;
+  bool operator==(const Words&) const = default;
+};
+constexpr auto fields_of(Words*) { return std::tuple{Field{1, "point", &Words::point}, Field{2, "text", &Words::text}}; }
+static_assert(table_is_complete<Words>());
+
+enum class ActionTarget : std::uint8_t { none, goal, plan };
+FULLCIRCLE_ENUM_NAMES(ActionTarget, "action_target", "none", "goal", "plan");
+
+struct AgreedAction {
+  std::string text;
+  Id<Person> who;
+  std::optional<Day> due_day;
+  ActionTarget goes_to = ActionTarget::none;
+  Id<Goal> goal;                 ///< what it became, once it did
+  Id<DevelopmentAction> action;  ///< what it became, once it did
+  UnknownKeys unknown;
+  bool operator==(const AgreedAction&) const = default;
+};
+constexpr auto fields_of(AgreedAction*) {
+  using A = AgreedAction;
+  return std::tuple{Field{1, "text", &A::text}, Field{2, "who", &A::who}, Field{3, "due", &A::due_day}, Field{4, "goesTo", &A::goes_to},
+                    Field{5, "goal", &A::goal}, Field{6, "action", &A::action}};
+}
+static_assert(table_is_complete<AgreedAction>());
+
+enum class Verdict : std::uint8_t { agree, disagree, received };
+FULLCIRCLE_ENUM_NAMES(Verdict, "verdict", "agree", "disagree", "received");
+
+/// A signature under the review's content as it stood: `content_hash` is SHA-256 over its canonical text.
+struct SignOff {
+  Id<Person> person;
+  Verdict verdict = Verdict::agree;
+  std::string words;
+  Instant signed_at;
+  std::string content_hash;
+  UnknownKeys unknown;
+  bool operator==(const SignOff&) const = default;
+};
+constexpr auto fields_of(SignOff*) {
+  using S = SignOff;
+  return std::tuple{Field{1, "person", &S::person}, Field{2, "verdict", &S::verdict}, Field{3, "words", &S::words},
+                    Field{4, "signedAt", &S::signed_at}, Field{5, "contentHash", &S::content_hash}};
+}
+static_assert(table_is_complete<SignOff>());
+
+/// The two sides write different fields, so that a member's file and the lead's copy merge without a conflict.
+struct Review {
+  Id<Review> id;
+  Id<ReviewCycle> cycle;
+  Id<Person> person;
+  Id<Person> manager;              ///< as of the cycle; a later change of manager edits it here
+  std::string summary;             ///< the manager's words on the whole
+  std::optional<double> calibration_points;  ///< added to the overall; absent: not calibrated
+  std::string calibration_reason;
+  std::optional<double> potential;
+  std::optional<Instant> released_at;  ///< from then on the person may see the result
+  std::optional<Instant> conversation_at;
+  std::vector<AgendaPoint> agenda;
+  std::vector<Words> person_words;
+  std::vector<Words> manager_words;
+  std::vector<AgreedAction> actions;
+  std::optional<SignOff> person_sign_off;
+  std::optional<SignOff> manager_sign_off;
+};
+constexpr auto fields_of(Review*) {
+  using R = Review;
+  constexpr auto subject = Audience::subject;
+  return std::tuple{Field{1, "cycle", &R::cycle, subject},
+                    Field{2, "person", &R::person, subject},
+                    Field{3, "manager", &R::manager, subject},
+                    Field{4, "summary", &R::summary, subject},
+                    Field{5, "calibrationPoints", &R::calibration_points},
+                    Field{6, "calibrationReason", &R::calibration_reason},
+                    Field{7, "potential", &R::potential},
+                    Field{8, "releasedAt", &R::released_at, subject, MergeRule::greatest},
+                    Field{9, "conversationAt", &R::conversation_at, subject},
+                    Field{10, "agenda", &R::agenda, subject},
+                    Field{11, "personWords", &R::person_words, subject},
+                    Field{12, "managerWords", &R::manager_words, subject},
+                    Field{13, "actions", &R::actions, subject},
+                    Field{14, "personSignOff", &R::person_sign_off, subject},
+                    Field{15, "managerSignOff", &R::manager_sign_off, subject}};
+}
+static_assert(table_is_complete<Review>());
+
+}  // namespace fullcircle
