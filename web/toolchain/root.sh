@@ -1,41 +1,96 @@
-# Sourced by web/start and tests/run: makes the pinned toolchain root once and runs commands in it.
-# The root is a plain folder under the cache; nothing else on the host changes.
+# Sourced: makes the two roots (plain folders of a Debian suite under the cache) and runs commands in them.
+# Nothing else on the host changes. A root is made in a temporary folder and renamed, so it is whole or absent.
 
+suite=forky
 toolchain_packages=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev,python3-fonttools,python3-brotli,brotli,fonts-inter,g++,libclang-rt-dev,nodejs,npm,ca-certificates,age
+browser_packages=chromium,firefox-esr,xvfb,xauth,libgl1-mesa-dri,fonts-noto-color-emoji,fonts-wqy-microhei,nodejs,npm,ca-certificates,age,procps
+
 cache=${FULLCIRCLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/fullcircle}
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# The host's own Debian mirror, whatever form its sources have; the public one where there is none.
 host_mirror() {
-  awk '/^URIs:/{print $2; exit} /^deb /{for(i=2;i<=NF;i++) if ($i ~ /^(https?|file):/) {print $i; exit}}' \
-    /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list /etc/apt/sources.list 2>/dev/null
+  local uri
+  uri=$(. /etc/os-release; [ "$ID" = debian ] && apt-get indextargets --format '$(REPO_URI)' \
+    'Created-By: Packages' "Release: ${VERSION_CODENAME:-}" 'Component: main' 2>/dev/null | head -n 1)
+  printf '%s' "${uri:-http://deb.debian.org/debian}"
 }
 
-# make_root NAME PACKAGES: a folder of the testing suite with these packages, remade when the list changes.
+# make_root NAME PACKAGES: prints the folder that holds these packages, made on first use and when the list changes.
 make_root() {
-  local name=$1 packages=$2 key root
-  key=$(printf '%s' "$packages" | sha256sum | cut -c1-12)
-  root=$cache/$name-$key
+  local name=$1 packages=$2 root
+  root=$cache/$name-$(printf '%s' "$packages" | sha256sum | cut -c1-12)
   if [ ! -e "$root/.complete" ]; then
-    local uri; uri=$(host_mirror)
-    rm -rf "$root"; mkdir -p "$cache"
-    echo "Setting up the $name (about 2 minutes, once)..." >&2
-    mmdebstrap --quiet --variant=apt --skip=check/signed-by --components=main \
-      --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"' \
-      --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
-      --include="$packages" forky "$root" "deb $uri forky main" || return 1
-    rm -rf "$root/etc/apt/sources.list" "$root"/var/lib/apt/lists/*
-    touch "$root/.complete"
+    mkdir -p "$cache" || return 1
+    ( flock 9; [ -e "$root/.complete" ] || build_root "$name" "$packages" "$root" ) 9>"$cache/.lock-$name" >&2 || return 1
   fi
   printf '%s' "$root"
 }
 
-# in_root COMMAND...: runs it in the toolchain root, the project at /mnt, no network.
-in_root() {
-  local root; root=$(make_root toolchain "$toolchain_packages") || return 1
+build_root() {
+  local name=$1 packages=$2 root=$3 part log uri
+  part=$root.part; log=$cache/$name.log; uri=$(host_mirror)
+  . "$project/web/toolchain/requirements.sh"
+  require_root_tools || return 1
+  say "Setting up the $name (once, a few minutes; about 1.5 GB in $cache)..."
+  rm -rf "$part" "$root"
+  local options=(--variant=apt --skip=check/signed-by --components=main
+    --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"'
+    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*'
+    --customize-hook='mkdir -p "$1/node_modules"'
+    --customize-hook='rm -rf "$1/etc/apt/sources.list" "$1"/var/lib/apt/lists/*'
+    --include="$packages" "$suite")
+  if [ "$(id -u)" = 0 ]; then
+    show_progress "$log" mmdebstrap --verbose "${options[@]}" "$part" "deb $uri $suite main"
+  else
+    mkdir -p "$part"   # unpacked by us, so that every file belongs to the caller and can be removed again
+    show_progress "$log" sh -c 'out=$1; shift; mmdebstrap --mode=unshare --verbose "$@" | tar -x -C "$out" --exclude="./dev/*"' \
+      - "$part" "${options[@]}" - "deb $uri $suite main"
+  fi || { tail -n 15 "$log" | sed "s#$uri#(mirror)#g"; rm -rf "$part"; say "The $name could not be made; see above."; return 1; }
+  rm -f "$log"
+  touch "$part/.complete" && mv "$part" "$root"
+}
+
+# show_progress LOG COMMAND...: one changing line on a terminal, a line every half minute elsewhere.
+show_progress() {
+  local log=$1 start=$SECONDS step last=; shift
+  "$@" >"$log" 2>&1 &
+  local job=$!
+  while kill -0 $job 2>/dev/null; do
+    step=$(grep -c '^Setting up ' "$log" 2>/dev/null)
+    if [ -t 2 ]; then printf '\r  %3d s, %s packages set up ' $((SECONDS - start)) "${step:-0}" >&2
+    elif [ $(((SECONDS - start) / 30)) != "$last" ]; then last=$(((SECONDS - start) / 30)); say "  $((SECONDS - start)) s, ${step:-0} packages set up"; fi
+    sleep 1
+  done
+  [ -t 2 ] && printf '\n' >&2
+  wait $job
+}
+
+# sandbox ROOT OPTION... COMMAND...: the root read-only, the project at /mnt, no network.
+sandbox() {
+  local root=$1; shift
   mkdir -p "$cache/emcache" "$cache/ccache" "$cache/deps"
   bwrap --ro-bind "$root" / --dev /dev --proc /proc --tmpfs /tmp --unshare-pid --unshare-net --die-with-parent \
-    --bind "$project" /mnt --chdir /mnt \
-    --tmpfs /srv --bind "$cache/emcache" /srv/emcache --bind "$cache/ccache" /srv/ccache --ro-bind "$cache/deps" /srv/deps \
-    --setenv HOME /tmp --setenv EM_CACHE /srv/emcache --setenv CCACHE_DIR /srv/ccache --setenv EM_COMPILER_WRAPPER ccache \
-    --setenv LANG C.UTF-8 --setenv PATH /usr/lib/llvm-21/bin:/usr/bin:/bin "$@"
+    --bind "$project" /mnt --chdir /mnt --tmpfs /srv --ro-bind "$cache/deps" /srv/deps \
+    --setenv HOME /tmp --setenv LANG C.UTF-8 --setenv PATH /usr/lib/llvm-21/bin:/usr/bin:/bin "$@"
 }
+
+# in_root COMMAND...: in the toolchain.
+in_root() {
+  local root modules
+  root=$(make_root toolchain "$toolchain_packages") && modules=$(fetch_node_modules) && fetch_imgui || return 1
+  sandbox "$root" --ro-bind "$modules" /srv/node_modules --bind "$cache/emcache" /srv/emcache --bind "$cache/ccache" /srv/ccache \
+    --setenv EM_CACHE /srv/emcache --setenv CCACHE_DIR /srv/ccache --setenv EM_COMPILER_WRAPPER ccache "$@"
+}
+
+# in_browsers COMMAND...: with Chromium, Firefox, Node and the locked npm packages.
+in_browsers() {
+  local root modules
+  root=$(make_root browsers "$browser_packages") && modules=$(fetch_node_modules) || return 1
+  sandbox "$root" --ro-bind "$modules" /node_modules --tmpfs /run --tmpfs /var/tmp "$@"
+}
+
+. "$project/web/toolchain/fetch.sh"
