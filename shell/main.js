@@ -1,3 +1,4 @@
 import createFullcircle from './fullcircle.js';
 
 await createFullcircle();
+globalThis.fullcircle = {frames: 1, idle: true};

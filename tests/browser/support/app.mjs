@@ -1,0 +1,98 @@
+// Opens the app in a browser and drives it as a person with a screen reader would: by role and name.
+//
+// The page tells its state in `globalThis.fullcircle`: `frames` counts the frames drawn so far, `idle` is true while
+// nothing more is to be drawn, saved or loaded. Tests wait for that, never for an amount of time.
+import {mkdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {closeChromium, openChromiumPage} from './chromium.mjs';
+import {openFirefoxPage} from './firefox.mjs';
+import {closeSite, projectFolder, siteUrl} from './site.mjs';
+
+const defaults = {width: 900, height: 640, theme: 'light', language: 'en', dpr: 1, query: '', reducedMotion: true};
+
+/** The app opened in 'chromium' or 'firefox'. Settings: width, height, theme, language, dpr, query, profile, context. */
+export async function openApp(browser, settings = {}) {
+  const all = {...defaults, ...settings};
+  const {page, close} = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)(all);
+  const app = new App(browser, page, close);
+  await page.goto(await siteUrl() + (all.query ? `?${all.query}` : ''), {waitUntil: 'load'});
+  await app.waitIdle();
+  return app;
+}
+
+/** Ends what the test program shares: call it in `after`. */
+export async function closeAll() {
+  await closeChromium();
+  await closeSite();
+}
+
+class App {
+  /** Messages of console.error and uncaught errors, in order. */
+  errors = [];
+  /** Addresses of all requests, in order. */
+  requests = [];
+
+  constructor(browser, page, close) {
+    this.browser = browser;
+    /** The Playwright page in Chromium, the Puppeteer page in Firefox. */
+    this.page = page;
+    this.close = close;
+    page.on('console', message => message.type() === 'error' && this.errors.push(message.text()));
+    page.on('pageerror', error => this.errors.push(String(error)));
+    page.on('request', request => this.requests.push(request.url()));
+  }
+
+  async waitIdle() {
+    await this.waitFor(() => globalThis.fullcircle?.frames > 0 && globalThis.fullcircle.idle);
+  }
+
+  /** Waits until the function, run in the page, is true. */
+  async waitFor(condition, argument) {
+    if (this.browser === 'firefox') await this.page.waitForFunction(condition, {timeout: 30_000}, argument);
+    else await this.page.waitForFunction(condition, argument, {timeout: 30_000});
+  }
+
+  frames() {
+    return this.page.evaluate(() => globalThis.fullcircle.frames);
+  }
+
+  /** The one element with this role and name; waits until it is there. */
+  find(role, name) {
+    if (this.browser === 'firefox') return this.page.locator(`::-p-aria([role="${role}"][name="${name}"])`);
+    return this.page.getByRole(role, {name, exact: true});
+  }
+
+  async click(role, name) {
+    await this.find(role, name).click();
+    await this.waitIdle();
+  }
+
+  /** Focuses a field, types key by key after what is there, and leaves the focus in it. */
+  async type(role, name, text) {
+    await this.find(role, name).click();
+    await this.page.keyboard.type(text);
+    await this.waitIdle();
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+    await this.waitIdle();
+  }
+
+  async valueOf(role, name) {
+    if (this.browser !== 'firefox') return this.find(role, name).inputValue();
+    return (await this.find(role, name).waitHandle()).evaluate(element => element.value);
+  }
+
+  async textOf(role, name) {
+    if (this.browser !== 'firefox') return this.find(role, name).textContent();
+    return (await this.find(role, name).waitHandle()).evaluate(element => element.textContent);
+  }
+
+  /** Saves what is on the screen as build/screens/NAME.png, for a person to look at. */
+  async screenshot(name) {
+    const path = name.endsWith('.png') ? name : join(projectFolder, 'build/screens', `${name}.png`);
+    mkdirSync(dirname(path), {recursive: true});
+    await this.page.screenshot({path});
+  }
+}

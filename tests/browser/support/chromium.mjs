@@ -1,0 +1,36 @@
+// Chromium through Playwright: software WebGL, nothing in the background, a fresh profile for each app.
+import {chromium} from 'playwright-core';
+
+const args = [
+  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+  '--no-sandbox',  // the whole program already runs in a sandbox without network, which allows no second one inside
+];
+const options = {executablePath: '/usr/bin/chromium', args, headless: true};
+
+let shared;
+
+const contextOptions = ({width, height, theme, language, dpr, reducedMotion}) => ({
+  viewport: {width, height},
+  deviceScaleFactor: dpr,
+  colorScheme: theme,
+  locale: language,
+  reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  acceptDownloads: true,
+});
+
+/** A page in its own profile: in memory, or in the folder `profile`, which then outlives it. */
+export async function openChromiumPage(settings) {
+  if (settings.profile) {
+    const context = await chromium.launchPersistentContext(settings.profile, {...options, ...contextOptions(settings)});
+    return {page: context.pages()[0] ?? await context.newPage(), close: () => context.close()};
+  }
+  shared ??= chromium.launch(options);
+  const context = settings.context ?? await (await shared).newContext(contextOptions(settings));
+  return {page: await context.newPage(), close: () => context.close()};
+}
+
+export async function closeChromium() {
+  if (shared) await (await shared).close();
+  shared = undefined;
+}
