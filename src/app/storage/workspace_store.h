@@ -1,0 +1,89 @@
+// One workspace on this device: loads it, saves every edit, says whether it is saved. Knows documents only as bytes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ports.h"
+
+namespace fullcircle {
+
+/// Whether everything the person did is on the disk.
+enum class SaveStatus : std::uint8_t { saved, saving, not_saved };
+
+/// Whether this tab may edit. `reading` means another tab does; `too_new` means a newer program wrote here.
+enum class StoreMode : std::uint8_t { closed, opening, writing, reading, too_new };
+
+struct SaveState {
+  SaveStatus status = SaveStatus::saved;
+  StoreMode mode = StoreMode::closed;
+  std::optional<Error> reason;  ///< why not saved; it is tried again by itself
+};
+
+/// Stored bytes that could not be used. They stay stored under `kept_as` until the person lets them go.
+struct SetAside {
+  std::string name;     ///< as it was stored
+  std::string kept_as;  ///< empty when nothing is there to keep
+  std::string reason;   ///< key in assets/languages: error.storage.damaged, .missing, .unreadable
+  std::size_t byte_count = 0;
+};
+
+struct LoadReport {
+  bool is_new = false;  ///< nothing was stored under this id
+  std::size_t document_count = 0;
+  std::vector<SetAside> set_aside;
+};
+
+/// How the store reaches the document, which the session owns.
+struct DocumentAccess {
+  /// Merges stored bytes into the document. Called once for each stored document, in any order, also for what another tab saved.
+  std::function<Result<>(std::string_view document)> merge;
+  /// Writes the whole document as several smaller ones of about `target_bytes` each; all of them merged make the whole again.
+  std::function<void(std::size_t target_bytes, const std::function<void(std::string_view document)>& write)> write_parts;
+  /// state() has changed.
+  std::function<void()> on_state;
+  /// Another tab's edits have been merged into the document.
+  std::function<void()> on_merged;
+};
+
+/// Saves by itself 400 ms after an edit. "Saved" is said only when the disk has it; what could not be saved stays
+/// queued and is tried again. Nothing stored is ever changed in place. The format is in FORMAT.md beside this file.
+class WorkspaceStore {
+ public:
+  /// The ports must outlive the store.
+  WorkspaceStore(Blobs& blobs, Tabs& tabs, Clock& clock, DocumentAccess document);
+  ~WorkspaceStore();
+  WorkspaceStore(const WorkspaceStore&) = delete;
+  WorkspaceStore& operator=(const WorkspaceStore&) = delete;
+
+  /// Loads the workspace. Until `done`, nothing may be appended. An unknown id starts an empty workspace.
+  /// Errors: error.storage.unavailable and what else reading can meet. Damage is no error: see LoadReport.
+  void open(std::string workspace_id, std::function<void(Result<LoadReport>)> done);
+
+  /// Queues an edit (the partial document with what is new) that the session has already merged into the document.
+  /// Also accepted while another tab writes: it stays queued, shows as not saved, and is saved after take_over().
+  void append(std::string document);
+
+  const SaveState& state() const;
+
+  /// Sends everything queued to the disk now: when the page is hidden or goes away, before a backup or an export.
+  void flush();
+
+  /// "Edit here": becomes the tab that writes.
+  void take_over();
+
+  /// The bytes of a part that was set aside.
+  void read_set_aside(const SetAside& part, std::function<void(Result<std::string>)> done);
+  /// The person has downloaded them or does not want them.
+  void discard_set_aside(const SetAside& part);
+
+ private:
+  class State;
+  std::shared_ptr<State> state_;  // shared with the calls under way, which outlive the store
+};
+
+}  // namespace fullcircle
