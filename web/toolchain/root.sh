@@ -51,7 +51,18 @@ build_root() {
       - "$part" "${options[@]}" - "deb $uri $suite main"
   fi || { tail -n 15 "$log" | sed "s#$uri#(mirror)#g"; rm -rf "$part"; say "The $name could not be made; see above."; return 1; }
   rm -f "$log"
+  compare_versions "$name" "$part"
   touch "$part/.complete" && mv "$part" "$root"
+}
+
+# compare_versions NAME ROOT: says where the suite has moved on from what this source was last tried with; goes on.
+compare_versions() {
+  local package wanted found
+  while read -r root_name package wanted; do
+    [ "$root_name" = "$1" ] || continue
+    found=$(awk -v want="$package" '$1 == "Package:" {name = $2} $1 == "Version:" && name == want {print $2; exit}' "$2/var/lib/dpkg/status")
+    [ "$found" = "$wanted" ] || say "  note: $package is ${found:-missing}; this source was last tried with $wanted"
+  done <"$project/web/toolchain/versions"
 }
 
 # show_progress LOG COMMAND...: one changing line on a terminal, a line every half minute elsewhere.
@@ -69,11 +80,12 @@ show_progress() {
   wait $job
 }
 
-# sandbox ROOT OPTION... COMMAND...: the root read-only, the project at /mnt, no network.
+# sandbox ROOT OPTION... COMMAND...: the root read-only, the project at /mnt; no network unless $share_network is set.
 sandbox() {
   local root=$1; shift
+  [ -n "${share_network:-}" ] || set -- --unshare-net "$@"
   mkdir -p "$cache/emcache" "$cache/ccache" "$cache/deps"
-  bwrap --ro-bind "$root" / --dev /dev --proc /proc --tmpfs /tmp --unshare-pid --unshare-net --die-with-parent \
+  bwrap --ro-bind "$root" / --dev /dev --proc /proc --tmpfs /tmp --unshare-pid --die-with-parent \
     --bind "$project" /mnt --chdir /mnt --tmpfs /srv --ro-bind "$cache/deps" /srv/deps \
     --setenv HOME /tmp --setenv LANG C.UTF-8 --setenv PATH /usr/lib/llvm-21/bin:/usr/bin:/bin "$@"
 }
@@ -94,3 +106,4 @@ in_browsers() {
 }
 
 . "$project/web/toolchain/fetch.sh"
+. "$project/web/toolchain/host.sh"
