@@ -6,7 +6,7 @@ inter_folders="${FULLCIRCLE_INTER:-} /usr/share/fonts/opentype/inter $HOME/Libra
 at_least() { [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
 
 host_emscripten_is_recent() {
-  command -v emcc cmake ninja >/dev/null &&
+  command -v emcc >/dev/null && command -v cmake >/dev/null && command -v ninja >/dev/null &&
     at_least 4 "$(emcc -dumpversion 2>/dev/null || echo 0)" &&
     at_least 3.25 "$(cmake --version | awk 'NR == 1 {print $3}')"
 }

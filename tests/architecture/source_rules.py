@@ -1,0 +1,158 @@
+"""The rules that the source keeps, as functions from a project folder to a list of breaches in words.
+
+The levels and what they may include come from the table in src/README.md: the map is the test.
+"""
+import json
+import pathlib
+import re
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+IMGUI = re.compile(r"^(backends/)?(imgui|imstb|imconfig)[\w/]*\.h$")
+CLOCK_OR_CHANCE = re.compile(
+    r"std::chrono::(?:system|steady|high_resolution)_clock|\brandom_device\b|\bgettimeofday\b|\bclock_gettime\b"
+    r"|\bstd::time\(|\bs?rand\(|\bgetrandom\b|\bemscripten_get_now\b|\bDate\.now\b")
+SNAKE_CASE = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)*(\.[a-z0-9_]+)*$")
+TRANSLATED = re.compile(r'\btr(?:_count)?\(\s*"([^"\\]+)"')
+PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
+SWITCHED_OFF = re.compile(r"doctest::(?:skip|may_fail|should_fail)|\b(?:test|it|describe)\.(?:skip|only|todo)\b|@unittest\.skip")
+# Split, so that this file keeps the rule too.
+MACHINE_WORDS = re.compile("/wo" + "rk/|/ro" + "ot/|/ho" + r"me/\w|TO" + "DO|FIX" + "ME")
+TEXT = {".cpp", ".h", ".js", ".mjs", ".py", ".sh", ".cmake", ".css", ".html", ".md", ".txt", ".json", ""}
+
+
+def files(project, *folders, suffixes):
+    for folder in folders:
+        for path in sorted((project / folder).rglob("*")):
+            if path.is_file() and path.suffix in suffixes:
+                yield path
+
+
+def read(path):
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def read_levels(project):
+    """Level -> set of levels it may include, None meaning anything."""
+    levels = {}
+    for row in re.findall(r"^\|(.+)\|\s*$", read(project / "src/README.md"), re.M):
+        cells = [cell.strip() for cell in row.split("|")]
+        if name := re.fullmatch(r"`(\w+)`", cells[0]):
+            allowed = None if cells[2] == "anything" else set(re.findall(r"`(\w+)`", cells[2]))
+            levels[name[1]] = allowed
+    return levels
+
+
+def level_of(project, path):
+    return path.relative_to(project / "src").parts[0]
+
+
+def sources(project):
+    return files(project, "src", suffixes={".cpp", ".h"})
+
+
+def levels_include_only_what_their_row_allows(project):
+    levels = read_levels(project)
+    breaches = []
+    for path in sources(project):
+        level = level_of(project, path)
+        name = path.relative_to(project)
+        if level not in levels:
+            breaches.append(f"{name}: src/README.md has no level {level}")
+            continue
+        for kind, included in INCLUDE.findall(read(path)):
+            target = included.split("/")[0]
+            if target in levels and levels[level] is not None and target not in levels[level] | {level}:
+                breaches.append(f"{name} includes {included}")
+            elif kind == '"' and target not in levels and not IMGUI.match(included):
+                breaches.append(f"{name} includes {included}, not by its path from src/")
+    return breaches
+
+
+def libraries_stay_in_their_levels(project):
+    breaches = []
+    for path in sources(project):
+        level = level_of(project, path)
+        for _, included in INCLUDE.findall(read(path)):
+            library = ("Dear ImGui" if IMGUI.match(included) else "nlohmann/json" if included.startswith("nlohmann/")
+                       else "Emscripten" if included.startswith(("emscripten", "GLES")) else None)
+            allowed = {"Dear ImGui": {"ui", "platform"}, "nlohmann/json": {"exchange"}, "Emscripten": {"platform"}}
+            if library and level not in allowed[library]:
+                breaches.append(f"{path.relative_to(project)} includes {library}")
+    return breaches
+
+
+def only_platform_reads_a_clock_or_draws_chance(project):
+    return [f"{path.relative_to(project)}: {found[0]}"
+            for path in sources(project) if level_of(project, path) != "platform"
+            if (found := CLOCK_OR_CHANCE.search(read(path)))]
+
+
+def file_names_are_snake_case(project):
+    return [str(path.relative_to(project)) for path in files(project, "src", "tests", suffixes={".cpp", ".h", ".py", ".mjs"})
+            if not SNAKE_CASE.match(path.name)]
+
+
+def no_test_is_switched_off(project):
+    own = project / "tests/architecture"
+    return [f"{path.relative_to(project)}: {found[0]}"
+            for path in files(project, "tests", suffixes={".cpp", ".h", ".py", ".mjs"}) if own not in path.parents
+            if (found := SWITCHED_OFF.search(read(path)))]
+
+
+def no_machine_paths_or_open_notes(project):
+    return [f"{path.relative_to(project)}: {found[0]}"
+            for path in files(project, "src", "tests", "web", "shell", "assets", suffixes=TEXT)
+            if (found := MACHINE_WORDS.search(read(path)))]
+
+
+def flatten(tree, prefix=""):
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from flatten(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+def read_languages(project):
+    """Language -> {key without plural ending: {its texts}}."""
+    languages = {}
+    for path in sorted((project / "assets/languages").glob("*.json")):
+        texts = languages.setdefault(path.stem, {})
+        for key, text in flatten(json.loads(read(path))):
+            texts.setdefault(PLURAL.sub("", key), set()).add(text)
+    return languages
+
+
+def every_text_exists_in_every_language(project):
+    languages = read_languages(project)
+    breaches = []
+    for path in sources(project):
+        for key in sorted(set(TRANSLATED.findall(read(path)))):
+            missing = [language for language, texts in languages.items() if key not in texts]
+            if missing and not key.endswith("."):
+                breaches.append(f"{path.relative_to(project)}: {key} is not in {', '.join(missing)}")
+    everything = set().union(*languages.values())
+    for language, texts in languages.items():
+        breaches += [f"{language}.json lacks {key}" for key in sorted(everything - set(texts))]
+    return breaches
+
+
+def translations_keep_their_placeholders(project):
+    languages = read_languages(project)
+    english = languages.get("en", {})
+    holes = lambda texts: {hole for text in texts for hole in re.findall(r"{{\s*(\w+)\s*}}", text)}
+    return [f"{language}.json: {key} has {sorted(holes(texts))}, English has {sorted(holes(english[key]))}"
+            for language, found in languages.items() for key, texts in found.items()
+            if key in english and holes(texts) - {"count"} != holes(english[key]) - {"count"}]
+
+
+RULES = [
+    levels_include_only_what_their_row_allows,
+    libraries_stay_in_their_levels,
+    only_platform_reads_a_clock_or_draws_chance,
+    file_names_are_snake_case,
+    no_test_is_switched_off,
+    no_machine_paths_or_open_notes,
+    every_text_exists_in_every_language,
+    translations_keep_their_placeholders,
+]

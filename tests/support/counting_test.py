@@ -1,0 +1,44 @@
+"""The closing line of tests/run can be believed: whatever goes wrong in a program is counted."""
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+COUNTING = pathlib.Path(__file__).parent / "counting.sh"
+
+
+def run(commands):
+    """The last line and the exit status of a run with these commands."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = f'project={folder}; . {COUNTING}\n{commands}\nfinish\n'
+        done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+        return done.stdout.strip().splitlines()[-1], done.returncode
+
+
+class Counting(unittest.TestCase):
+    def test_the_counts_of_all_programs_are_added(self):
+        doctest = 'count a doctest echo "[doctest] test cases:  12 |  12 passed | 0 failed | 0 skipped"'
+        tap = r"""count b tap printf '# pass 3\n# fail 0\n# cancelled 0\n'"""
+        unit = r"""count c unittest printf 'Ran 5 tests in 0.1s\n\nOK\n'"""
+        self.assertEqual(run(f"{doctest}\n{tap}\n{unit}"), ("20 passed, 0 failed", 0))
+
+    def test_a_failed_case_is_counted_and_fails_the_run(self):
+        self.assertEqual(run('count a doctest echo "[doctest] test cases: 3 | 2 passed | 1 failed | 0 skipped"'), ("2 passed, 1 failed", 1))
+        self.assertEqual(run(r"""count a unittest printf 'Ran 5 tests in 0.1s\n\nFAILED (failures=1, errors=1)\n'"""), ("3 passed, 2 failed", 1))
+        self.assertEqual(run(r"""count a tap printf '# pass 3\n# fail 1\n# cancelled 1\n'"""), ("3 passed, 2 failed", 1))
+
+    def test_a_skipped_browser_test_is_not_a_passed_one(self):
+        self.assertEqual(run(r"""count a tap printf '# pass 3\n# fail 0\n# skipped 1\n'"""), ("3 passed, 1 failed", 1))
+
+    def test_a_program_that_crashes_counts_as_failed(self):
+        self.assertEqual(run("count a doctest sh -c 'kill -SEGV $$'"), ("0 passed, 1 failed", 1))
+
+    def test_a_good_summary_with_a_bad_exit_counts_as_failed(self):
+        self.assertEqual(run(r"""count a tap sh -c 'printf "# pass 3\n# fail 0\n"; exit 1'"""), ("3 passed, 1 failed", 1))
+
+    def test_a_run_without_any_test_fails(self):
+        self.assertEqual(run(""), ("0 passed, 0 failed", 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
