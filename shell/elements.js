@@ -30,7 +30,9 @@ function setText(element, record) {
   style.lineHeight = `${record.lineHeight}px`;
   style.fontWeight = String(record.weight);
   if (record.align) style.textAlign = ALIGN[record.align];
-  style.padding = `${record.paddingTop}px ${record.paddingRight}px ${record.paddingBottom}px ${record.paddingLeft}px`;
+  // An input centres its line in what the padding leaves, so the padding leaves exactly the line.
+  const bottom = element.tagName === 'INPUT' ? record.height - record.paddingTop - record.lineHeight : record.paddingBottom;
+  style.padding = `${record.paddingTop}px ${record.paddingRight}px ${Math.max(bottom, 0)}px ${record.paddingLeft}px`;
 }
 
 function setName(element, record, role) {

@@ -1,6 +1,9 @@
 // Files in, by dialog or dropped anywhere on the window; files out, as downloads.
 
 export class Files {
+  #reading = 0;
+  get idle() { return this.#reading === 0; }
+
   /** @param {import('./program.js').Program} program @param {import('./frames.js').Frames} frames
    *  @param {(over: boolean) => void} onDrag files hover over the window */
   constructor(program, frames, onDrag) {
@@ -51,6 +54,7 @@ export class Files {
   }
 
   async #read(request, files) {
+    this.#reading += 1;
     for (const file of files) {
       try {
         this.program.file(request, file.name, await file.arrayBuffer());
@@ -58,6 +62,7 @@ export class Files {
         this.program.file(request, file.name, new ArrayBuffer(0));  // unreadable: the program says so for an empty file
       }
     }
+    this.#reading -= 1;
     this.frames.wake();
   }
 

@@ -2,9 +2,9 @@
 
 /** In the order of WebProgram::FontFile. */
 const FILES = [
-  { url: 'fonts/inter-400.otf', weight: '400' },
-  { url: 'fonts/inter-500.otf', weight: '500' },
-  { url: 'fonts/inter-600.otf', weight: '600' },
+  { url: 'fonts/inter-regular.otf', weight: '400' },
+  { url: 'fonts/inter-medium.otf', weight: '500' },
+  { url: 'fonts/inter-semibold.otf', weight: '600' },
   { url: 'fonts/lucide.ttf', weight: '' },
 ];
 

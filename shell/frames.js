@@ -6,6 +6,13 @@ export class Frames {
   #scheduled = false;
   #drawing = false;
   #timer = 0;
+  #lastMs = 0;
+
+  /** Frames so far. */
+  count = 0;
+
+  /** No frame is on its way, though a timer may be. */
+  get idle() { return !this.#scheduled && !this.#drawing; }
 
   /** @param {import('./program.js').Program} program @param {() => void} afterFrame */
   constructor(program, afterFrame) {
@@ -25,9 +32,11 @@ export class Frames {
     if (!this.#drawing) this.#draw(performance.now(), true);
   }
 
-  #draw(now, extra = false) {
+  #draw(time, extra = false) {
     if (!extra) this.#scheduled = false;
     clearTimeout(this.#timer);
+    const now = this.#lastMs = Math.max(time, this.#lastMs);  // a frame's time is older than the clock
+    this.count += 1;
     this.#drawing = true;
     const next = this.#program.module._fc_frame(now);
     this.#drawing = false;

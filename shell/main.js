@@ -74,11 +74,12 @@ async function start() {
   }
   watchDisplay(document.getElementById('canvas'), program, frames);
   frames.drawNow();
-  document.documentElement.dataset.ready = '';
-  // For tests and measurements.
+  // For tests and measurements: frames so far, and whether anything is still to come.
   globalThis.fullcircle = {
-    drawnFrames: () => module._fc_drawn_frames(),
-    lastFrameMs: () => module._fc_last_frame_ms(),
+    get frames() { return frames.count; },
+    get idle() { return frames.idle && files.idle; },
+    get drawnFrames() { return module._fc_drawn_frames(); },
+    get lastFrameMs() { return module._fc_last_frame_ms(); },
   };
 }
 
