@@ -1,0 +1,87 @@
+// Dialogs over a dimmed page: free content, a question, a popover beside its button.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "ui/widgets/layer.h"
+#include "ui/widgets/scroll.h"
+
+namespace fullcircle::ui {
+
+struct DialogOptions {
+  std::string_view title;
+  float width = 520;
+  float height = 0;               ///< 0: as high as its content, up to the window
+  std::string_view confirm;       ///< primary button; none when empty
+  std::string_view cancel;        ///< secondary button; none when empty
+  std::string_view close;         ///< name of the cross at the top
+  bool confirm_disabled = false;
+  bool danger = false;            ///< the confirming button deletes
+};
+
+/// A modal dialog; construct it only while it is open and draw its body inside.
+/// Example: Dialog dialog(ui, "add", {.title = …}); Rect body = dialog.body(); …; if (dialog.result()) open = false;
+class Dialog {
+ public:
+  enum class Result : std::uint8_t { none, cancelled, confirmed };
+
+  Dialog(Ui& ui, std::string_view key, const DialogOptions& options);
+  ~Dialog();
+  Dialog(const Dialog&) = delete;
+  Dialog& operator=(const Dialog&) = delete;
+
+  /// Inside the paddings; draw from the top, the height is found while drawing.
+  Rect body() const;
+  /// Draws the footer; call it once, after the body. `none` while the dialog goes on.
+  Result result();
+
+ private:
+  struct Place;
+  static Rect place(const Ui& ui, std::string_view key, const DialogOptions& options);
+  Ui& ui_;
+  DialogOptions options_;
+  WidgetId id_;
+  Rect rect_;
+  std::optional<Layer> layer_;
+  std::optional<ScrollArea> scroll_;
+  bool close_clicked_ = false;
+};
+
+struct ConfirmOptions {
+  std::string_view title;
+  std::string_view text;          ///< what happens to the data
+  std::string_view confirm;       ///< a verb: "Delete goal"
+  std::string_view cancel;
+  bool danger = false;
+};
+/// A question; call it only while it is open.
+Dialog::Result confirm(Ui& ui, std::string_view key, const ConfirmOptions& options);
+
+/// Free content in a raised panel under `anchor`; call it only while `open`.
+/// Example: if (open) { Popover popover(ui, anchor, "filter", open, {.width = 280}); Rect body = popover.body(); … }
+struct PopoverOptions {
+  float width = 280;
+  float padding = 16;
+  Align align = Align::left;
+  std::string_view name;
+  WidgetId opener = 0;
+};
+class Popover {
+ public:
+  Popover(Ui& ui, const Rect& anchor, std::string_view key, bool& open, const PopoverOptions& options = {});
+  ~Popover();
+  Popover(const Popover&) = delete;
+  Popover& operator=(const Popover&) = delete;
+  Rect body() const;
+
+ private:
+  Ui& ui_;
+  bool& open_;
+  PopoverOptions options_;
+  WidgetId id_;
+  Rect rect_;
+  Layer layer_;
+};
+
+}  // namespace fullcircle::ui
