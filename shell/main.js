@@ -1,4 +1,89 @@
-import createFullcircle from './fullcircle.js';
+// Starts the program and connects it with the page. Everything is fetched at once and meets here.
 
-await createFullcircle();
-globalThis.fullcircle = {frames: 1, idle: true};
+import createFullcircle from './fullcircle.js';
+import { watchDisplay } from './display.js';
+import * as effects from './effects.js';
+import { Environment } from './environment.js';
+import { Fields } from './fields.js';
+import { Files } from './files.js';
+import { fetchFonts, installFonts } from './fonts.js';
+import { Frames } from './frames.js';
+import { Glyphs } from './glyphs.js';
+import { Keys } from './keys.js';
+import { Mirror } from './mirror.js';
+import { PointerInput } from './pointer.js';
+import { Program } from './program.js';
+import { Scrolling } from './scroll.js';
+import { showTrouble } from './trouble.js';
+
+/** What the program calls, named in src/platform/web_shell.cpp and web_glyphs.cpp. @param {Program} program */
+function connect(program, parts) {
+  const { mirror, keys, scrolling, files, glyphs, frames, app } = parts;
+  const text = (at, length) => program.text(at, length);
+  return {
+    applyMirror: (nodes, count, strings) => mirror.apply(nodes, count, strings),
+    focus: (id) => mirror.focus(id),
+    scrollTo: (id, x, y) => scrolling.scrollTo(id, x, y),
+    reveal: (id) => scrolling.reveal(id),
+    setShortcuts: (at, count) => keys.setShortcuts(at, count),
+    announce: (at, length) => effects.announce(text(at, length)),
+    copy: (at, length) => effects.copy(text(at, length)),
+    openFiles: (id, at, length, several) => files.open(id, text(at, length), Boolean(several)),
+    saveFile: (name, nameLength, type, typeLength, at, length) =>
+      files.save(text(name, nameLength), text(type, typeLength), program.bytes(at, length)),
+    print: (at, length) => effects.print(text(at, length)),
+    setLocation: (at, length) => effects.setLocation(text(at, length)),
+    openAddress: (at, length) => effects.openAddress(text(at, length)),
+    setTitle: (at, length) => { document.title = text(at, length); },
+    setLanguage: (at, length) => { document.documentElement.lang = text(at, length); },
+    setDark: (dark) => effects.setDark(Boolean(dark)),
+    setCursor: (cursor) => effects.setCursor(app, cursor),
+    wake: () => frames.wake(),
+    measureGlyph: (codepoint, size, weight, metrics) => glyphs.measure(codepoint, size, weight, metrics),
+    drawGlyph: (at) => glyphs.draw(at),
+  };
+}
+
+async function start() {
+  const page = {};
+  const [module, fonts] = await Promise.all([createFullcircle({ page }), fetchFonts()]);
+  const program = new Program(module);
+  const app = document.getElementById('app');
+  const fields = new Fields(document.getElementById('mirror'), program);
+  const mirror = new Mirror(fields.root, program, fields);
+  const frames = new Frames(program, () => mirror.settleChoices());
+  fields.frames = frames;
+  fields.onChoice = (entry) => mirror.doubt(entry);
+  const keys = new Keys(mirror, program, fields, frames);
+  const scrolling = new Scrolling(mirror, program, frames);
+  const glyphs = new Glyphs(program);
+  new PointerInput(app, mirror, program, frames);
+  const environment = new Environment(program, frames);
+  const files = new Files(program, frames, (over) => environment.setFilesOver(over));
+  Object.assign(page, connect(program, { mirror, keys, scrolling, files, glyphs, frames, app }));
+
+  installFonts(program, fonts);
+  const wantsParts = new URLSearchParams(location.search).has('parts');
+  if (!module._fc_start(wantsParts ? 1 : 0)) {
+    showTrouble('Fullcircle cannot draw here', [
+      'This browser offers no WebGL 2, which Fullcircle uses to draw its screens.',
+      'It is often switched off on virtual machines and locked-down desktops. Another browser on this device, or hardware acceleration in this browser’s settings, usually helps.',
+      'Your data on this device is untouched.',
+    ]);
+    return;
+  }
+  watchDisplay(document.getElementById('canvas'), program, frames);
+  frames.drawNow();
+  // For tests and measurements: frames so far, and whether anything is still to come.
+  globalThis.fullcircle = {
+    get frames() { return frames.count; },
+    get idle() { return frames.idle && files.idle; },
+    get drawnFrames() { return module._fc_drawn_frames(); },
+    get lastFrameMs() { return module._fc_last_frame_ms(); },
+  };
+}
+
+start().catch((error) => {
+  console.error(error);
+  showTrouble('Fullcircle could not start', [String(error?.message ?? error), 'Reload the page to try again. Your data on this device is untouched.']);
+});

@@ -17,12 +17,13 @@ struct Point {
 struct LeastSquares {
   int n = 0;
   Figure intercept, se_intercept, slope, se_slope, residual_sd, r2, f;
-  double mean_x = 0, sum_squares_x = 0;
+  double mean_x = 0, mean_y = 0, sum_squares_x = 0;  ///< where the line is anchored, for predictions
 };
 
 /// Ordinary least squares.
 ///
-/// Out:    NoData without points; TooFewPoints below two (line) or three (errors); NoVariation if all x are equal.
+/// Out:    NoData without points; TooFewPoints below two (line) or three (errors); NoVariation if all x are equal, for r2 if
+///         all y are, and for f if every point lies on the line.
 /// Source: NIST/SEMATECH e-Handbook of Statistical Methods 4.1.4.1; certified data in tests/rating/science.
 LeastSquares compute_least_squares(const std::vector<Point>& points);
 

@@ -53,7 +53,7 @@ MirrorString Mirror::keep(std::string_view text) {
 }
 
 void Mirror::open(const MirrorItem& item) {
-  const Open& parent = item.layer != 0 ? open_.front() : open_.back();
+  const Open parent = item.layer > 0 ? Open{} : open_.back();  // a popup belongs to the page, whoever opens it
   MirrorNode node{};
   node.id = item.id;
   node.parent = parent.id;

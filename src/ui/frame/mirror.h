@@ -47,7 +47,7 @@ struct MirrorItem {
   KeySet keys = 0;                 ///< keys the widget handles itself while focused; all others stay the browser's
   int level = 0;                   ///< headings 1-6, tree items from 1
   int tab_index = 0;               ///< 0 in the Tab order, -1 only by `Frame::focus` or a click
-  int layer = 0;                   ///< 0 the page, above that popups and dialogs; only items without a parent
+  int layer = 0;                   ///< 0 the page; popups and dialogs above, outside of the node that is open
   WidgetId labelled_by = 0;        ///< a text node that names it, instead of `name`
   WidgetId controls = 0;           ///< the popup or panel it opens, or the active option of a search field
   int index = 0;                   ///< from 1: row of a table, position in a set, column of a cell; 0 unknown
@@ -123,7 +123,7 @@ class Mirror {
     std::string strings;
   };
   struct Open {
-    WidgetId id;
+    WidgetId id = 0;
     Point origin;
   };
 

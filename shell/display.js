@@ -1,0 +1,41 @@
+// The canvas has exactly as many pixels as the device shows, at every zoom and density.
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./program.js').Program} program
+ * @param {import('./frames.js').Frames} frames
+ */
+export function watchDisplay(canvas, program, frames) {
+  const fit = (width, height) => {
+    const density = devicePixelRatio;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    program.module._fc_resize(width / density, height / density, density);
+  };
+
+  const box = canvas.getBoundingClientRect();
+  fit(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+
+  const observer = new ResizeObserver(([entry]) => {
+    const device = entry.devicePixelContentBoxSize?.[0];
+    if (device) fit(device.inlineSize, device.blockSize);
+    else fit(Math.round(entry.contentRect.width * devicePixelRatio), Math.round(entry.contentRect.height * devicePixelRatio));
+    frames.drawNow();  // between layout and paint: the new size never shows the old picture
+  });
+  try {
+    observer.observe(canvas, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(canvas);
+  }
+
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    program.module._fc_context(1);
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    program.module._fc_context(0);
+    frames.wake();
+  });
+}

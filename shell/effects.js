@@ -1,0 +1,81 @@
+// The smaller things a frame may ask of the browser: speak, copy, print, change the address, title, language or theme.
+
+const CURSORS = ['', 'default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize', 'wait'];
+
+/** Read out once by screen readers; the same text again is read again. @param {string} text */
+export function announce(text) {
+  const announcer = document.getElementById('announcer');
+  announcer.textContent = '';
+  requestAnimationFrame(() => { announcer.textContent = text; });
+}
+
+/** @param {string} text */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {  // no permission, or a page from disk: the old way works in both
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'unseen';
+    const before = document.activeElement;
+    document.body.append(area);
+    area.select();
+    document.execCommand('copy');
+    area.remove();
+    before?.focus?.({ preventScroll: true });
+  }
+}
+
+/**
+ * Prints a whole document in place of the page. Its style sheets are adopted, for the page allows none inline.
+ * @param {string} html
+ */
+export function print(html) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const host = document.createElement('div');
+  host.id = 'print';
+  host.lang = parsed.documentElement.lang;
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [...parsed.querySelectorAll('style')].map((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style.textContent);
+    style.remove();
+    return sheet;
+  });
+  root.append(...parsed.body.childNodes);
+  document.body.append(host);
+  const title = document.title;
+  if (parsed.title) document.title = parsed.title;  // browsers name the PDF after it
+  document.documentElement.dataset.printing = '';
+  addEventListener('afterprint', () => {
+    delete document.documentElement.dataset.printing;
+    document.title = title;
+    host.remove();
+  }, { once: true });
+  globalThis.print();
+}
+
+/** @param {string} place the part after # */
+export function setLocation(place) {
+  if (decodeURIComponent(location.hash.slice(1)) === place) return;
+  history.pushState(null, '', `#${encodeURI(place)}`);
+}
+
+/** For mail drafts and the like. @param {string} address */
+export function openAddress(address) {
+  const link = document.createElement('a');
+  link.href = address;
+  link.rel = 'noopener';
+  if (!address.startsWith('mailto:')) link.target = '_blank';
+  link.click();
+}
+
+/** @param {boolean} dark */
+export function setDark(dark) {
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+}
+
+/** @param {HTMLElement} app @param {number} cursor as Cursor in src/ui/frame/frame.h */
+export function setCursor(app, cursor) {
+  app.style.cursor = CURSORS[cursor];
+}

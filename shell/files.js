@@ -1,0 +1,77 @@
+// Files in, by dialog or dropped anywhere on the window; files out, as downloads.
+
+export class Files {
+  #reading = 0;
+  get idle() { return this.#reading === 0; }
+
+  /** @param {import('./program.js').Program} program @param {import('./frames.js').Frames} frames
+   *  @param {(over: boolean) => void} onDrag files hover over the window */
+  constructor(program, frames, onDrag) {
+    this.program = program;
+    this.frames = frames;
+    let depth = 0;
+    const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
+    addEventListener('dragenter', (event) => {
+      if (carriesFiles(event) && ++depth === 1) onDrag(true);
+    });
+    addEventListener('dragleave', (event) => {
+      if (carriesFiles(event) && --depth === 0) onDrag(false);
+    });
+    addEventListener('dragover', (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    });
+    addEventListener('drop', (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      depth = 0;
+      onDrag(false);
+      this.#read(0, [...event.dataTransfer.files]);
+    });
+    globalThis.launchQueue?.setConsumer(async ({ files }) => {
+      this.#read(0, await Promise.all(files.map((handle) => handle.getFile())));
+    });
+  }
+
+  /** @param {number} request @param {string} accept @param {boolean} several */
+  open(request, accept, several) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = several;
+    input.className = 'unseen';
+    input.tabIndex = -1;
+    input.ariaHidden = 'true';
+    document.body.append(input);  // Firefox and tests want it in the page
+    const done = () => input.remove();
+    input.addEventListener('cancel', done);
+    input.addEventListener('change', () => {
+      this.#read(request, [...input.files]);
+      done();
+    });
+    input.click();
+  }
+
+  async #read(request, files) {
+    this.#reading += 1;
+    for (const file of files) {
+      try {
+        this.program.file(request, file.name, await file.arrayBuffer());
+      } catch {
+        this.program.file(request, file.name, new ArrayBuffer(0));  // unreadable: the program says so for an empty file
+      }
+    }
+    this.#reading -= 1;
+    this.frames.wake();
+  }
+
+  /** @param {string} name @param {string} type @param {Uint8Array} bytes */
+  save(name, type, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}

@@ -1,0 +1,48 @@
+// Draws when something happened, once per browser frame, and otherwise not at all.
+
+export class Frames {
+  #program;
+  #afterFrame;
+  #scheduled = false;
+  #drawing = false;
+  #timer = 0;
+  #lastMs = 0;
+
+  /** Frames so far. */
+  count = 0;
+
+  /** No frame is on its way, though a timer may be. */
+  get idle() { return !this.#scheduled && !this.#drawing; }
+
+  /** @param {import('./program.js').Program} program @param {() => void} afterFrame */
+  constructor(program, afterFrame) {
+    this.#program = program;
+    this.#afterFrame = afterFrame;
+  }
+
+  /** Something changed: draw in the next browser frame. */
+  wake() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame((now) => this.#draw(now));
+  }
+
+  /** Draws at once: for a new window size, and before the page goes away. */
+  drawNow() {
+    if (!this.#drawing) this.#draw(performance.now(), true);
+  }
+
+  #draw(time, extra = false) {
+    if (!extra) this.#scheduled = false;
+    clearTimeout(this.#timer);
+    const now = this.#lastMs = Math.max(time, this.#lastMs);  // a frame's time is older than the clock
+    this.count += 1;
+    this.#drawing = true;
+    const next = this.#program.module._fc_frame(now);
+    this.#drawing = false;
+    this.#afterFrame();
+    if (next < 0) return;
+    if (next <= now) this.wake();
+    else this.#timer = setTimeout(() => this.wake(), next - now);
+  }
+}

@@ -1,0 +1,49 @@
+// The app in the browser: fonts, canvas, input and view, and the rule for when to draw.
+#pragma once
+
+#include <memory>
+
+#include "platform/web_canvas.h"
+#include "platform/web_input.h"
+#include "ui/app_view.h"
+
+namespace fullcircle {
+
+class WebProgram {
+ public:
+  enum class FontFile { regular, medium, semibold, icons };
+
+  WebProgram();
+
+  /// The bytes must stay where they are for good.
+  void add_font(FontFile file, void* bytes, int size);
+
+  /// Once, after the fonts. False when there is no WebGL 2.
+  bool start(const char* canvas_selector, StartPage page);
+
+  WebInput& input() { return input_; }
+  WebCanvas& canvas() { return canvas_; }
+
+  /// Brings screen and mirror up to date with everything reported so far.
+  ///
+  /// Out: when to be called again without anything reported: now_ms for the next frame, later for a timer, -1 for never.
+  double run_frame(double now_ms);
+
+  double last_frame_ms() const { return last_frame_ms_; }
+
+ private:
+  void settle(double now_ms);
+  bool draw_pass(double now_ms);
+
+  WebInput input_;
+  WebCanvas canvas_;
+  Fonts fonts_;
+  Frame frame_;
+  FrameOutput pending_;
+  std::unique_ptr<AppView> view_;
+  double previous_ms_ = 0;
+  double last_frame_ms_ = 0;
+  bool mirror_changed_ = false;
+};
+
+}  // namespace fullcircle

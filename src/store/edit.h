@@ -1,0 +1,106 @@
+// Changing a document: a step of one or more records that is applied, journalled and undone as one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/document.h"
+
+namespace fullcircle {
+
+/// What one edit does to one record.
+struct RecordEdit {
+  struct FieldValue {
+    std::uint16_t field = 0;
+    Value value;
+  };
+
+  KindIndex kind = 0;
+  RecordId id;
+  bool creates = false;
+  bool erases = false;
+  bool restores = false;
+  std::vector<FieldValue> fields;  ///< ascending by field id
+};
+
+/// Collects what a step changes; nothing happens until it is applied.
+class Edit {
+ public:
+  /// `label_key` names the step in the language files: "edit.goal.agree".
+  explicit Edit(std::string label_key = {}) : label_key_(std::move(label_key)) {}
+
+  /// A new record; its id must be drawn. On an id that exists it updates, and restores what was deleted.
+  template <class Entity>
+  void create(const Entity& entity) {
+    RecordEdit& record = record_of(kKindIndex<Entity>, entity.id);
+    record.creates = true;
+    record.erases = false;
+    for (const FieldAccess& field : fields_of_kind<Entity>())
+      if (!field.is_default(&entity)) set(record, field.id, field.read(&entity));
+  }
+  /// Sets the fields in which `entity` differs from the document at the time of apply.
+  template <class Entity>
+  void update(const Entity& entity) {
+    RecordEdit& record = record_of(kKindIndex<Entity>, entity.id);
+    for (const FieldAccess& field : fields_of_kind<Entity>()) set(record, field.id, field.read(&entity));
+  }
+  /// Sets the fields in which `after` differs from `before`: for a form that was open for a while, so that what
+  /// came in meanwhile is not turned back.
+  template <class Entity>
+  void update(const Entity& before, const Entity& after) {
+    RecordEdit& record = record_of(kKindIndex<Entity>, after.id);
+    for (const FieldAccess& field : fields_of_kind<Entity>())
+      if (!field.equal(&before, &after)) set(record, field.id, field.read(&after));
+  }
+  template <class Entity>
+  void erase(Id<Entity> id) {
+    erase(kKindIndex<Entity>, id);
+  }
+  template <class Entity>
+  void restore(Id<Entity> id) {
+    restore(kKindIndex<Entity>, id);
+  }
+
+  void erase(KindIndex kind, RecordId id);
+  void restore(KindIndex kind, RecordId id);
+  void set(KindIndex kind, RecordId id, std::uint16_t field, Value value) { set(record_of(kind, id), field, std::move(value)); }
+
+  const std::string& label_key() const { return label_key_; }
+  bool empty() const { return records_.empty(); }
+  const std::vector<RecordEdit>& records() const { return records_; }
+
+ private:
+  RecordEdit& record_of(KindIndex kind, RecordId id);
+  static void set(RecordEdit& record, std::uint16_t field, Value value);
+
+  std::string label_key_;
+  std::vector<RecordEdit> records_;
+  std::vector<std::vector<std::pair<RecordId, std::size_t>>> places_;
+};
+
+/// What an applied edit wrote and what was there before.
+struct UndoRecord {
+  KindIndex kind = 0;
+  RecordId id;
+  bool created = false;
+  bool erased = false;
+  bool restored = false;
+  std::vector<RecordEdit::FieldValue> before;  ///< ascending by field id
+};
+struct UndoStep {
+  std::string label_key;
+  Stamp stamp;  ///< of everything the edit wrote
+  std::vector<UndoRecord> records;
+
+  bool empty() const { return records.empty(); }
+};
+
+struct Applied {
+  Document delta;  ///< only what the edit wrote: what the journal keeps
+  UndoStep undo;
+};
+
+/// Applies the edit as one step. Nothing can fail: an erase of what is not there, or a value already there, does nothing.
+Applied apply(Document& document, StampClock& clock, const Edit& edit);
+
+}  // namespace fullcircle

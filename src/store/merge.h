@@ -1,0 +1,66 @@
+// Merging documents: any two, in any order, any number of times, with the same result and nothing lost.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "store/document.h"
+
+namespace fullcircle {
+
+/// Adds everything `from` holds. Into an empty document this moves the tables.
+void merge(Document& into, Document&& from);
+void merge(Document& into, const Document& from);
+
+enum class RecordFate : std::uint8_t { added, changed, deleted, restored };
+
+/// A field whose shown value or conflicts differ after the merge. `before` is null for an added record.
+struct FieldChange {
+  std::string_view key;        ///< of a known field, else into `unknown_key`
+  std::string unknown_key;
+  Value before;
+  Value after;
+  bool has_new_conflict = false;
+};
+
+struct RecordChange {
+  KindIndex kind = 0;
+  RecordId id;
+  RecordFate fate = RecordFate::changed;
+  bool is_edited_while_deleted = false;
+  std::vector<FieldChange> fields;  ///< of an added record the fields it sets
+};
+
+struct MergeCounts {
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t deleted = 0;
+  std::size_t restored = 0;
+  std::size_t conflicts = 0;  ///< fields that get a conflict they did not have
+};
+
+struct MergeReport {
+  std::array<MergeCounts, kKindCount> by_kind;
+  std::vector<RecordChange> records;   ///< of known kinds, in file order
+  std::size_t unknown_kind_changes = 0;  ///< records of kinds only a newer program knows
+  std::size_t alive_before = 0;
+  bool changes_anything = false;       ///< false: `from` holds nothing that is not here already, not even history
+
+  MergeCounts total() const;
+  /// Deleted records as a share of those alive before; the app stops to ask above a tenth.
+  double vanishing_share() const;
+};
+
+/// What `merge(into, from)` would do, without doing it.
+MergeReport preview_merge(const Document& into, const Document& from);
+
+/// The part of `from` that `into` does not hold: what a merge adds, to be journalled, and to be retracted later.
+Document compute_missing(const Document& into, const Document& from);
+
+/// Takes the versions in `added` out again, as if that import had never been: except those that something written since builds on,
+/// which stay. `added` must come from compute_missing before the merge, so that nothing the document had of itself is touched.
+/// A retraction is not an edit: it has no delta, and the caller saves a new snapshot after it.
+void retract(Document& document, const Document& added);
+
+}  // namespace fullcircle
