@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "exchange/language_json.h"
+#include "exchange/json_reader.h"
 
 namespace fullcircle {
 namespace {
@@ -66,7 +66,7 @@ PluralRule native_plural_rule(std::string_view language_code) {
 }
 
 Result<Language> Language::parse(std::string_view code, std::string_view json, std::shared_ptr<const Language> fallback) {
-  auto tree = parse_asset_json(json);
+  auto tree = parse_json(json);
   if (!tree) return std::unexpected(std::move(tree.error()));
   Language language;
   language.code_ = code;
@@ -79,7 +79,7 @@ Result<Language> Language::parse(std::string_view code, std::string_view json, s
   return language;
 }
 
-/// Recursion is as deep as parse_asset_json lets a file be.
+/// Recursion is as deep as parse_json lets a file be.
 Result<> Language::add(std::string& key, Value&& value) {
   if (auto* text = value.as_text()) {
     texts_.insert_or_assign(key, std::move(*text));

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/number_text.h"
+#include "app/ports.h"
 #include "model/enum_names.h"
 #include "model/kinds.h"
 #include "model/result.h"
@@ -20,12 +21,10 @@
 
 namespace fullcircle {
 
-/// CLDR's plural categories; the suffix of a key is their name.
-enum class PluralCategory : std::uint8_t { zero, one, two, few, many, other };
 using PluralRule = std::function<PluralCategory(double count)>;
 
 /// The cardinal rules of English, German, Danish, Swedish and Chinese; English for any other code.
-/// The browser's own (Intl.PluralRules) replaces it through Language::set_plural_rule.
+/// The suffix of a key is the category's name. TextServices::plural_category replaces it through Language::set_plural_rule.
 /// Source: Unicode CLDR, plural rules, table "cardinal".
 PluralRule native_plural_rule(std::string_view language_code);
 
@@ -55,7 +54,7 @@ using Arguments = std::initializer_list<Argument>;
 
 class Language {
  public:
-  /// Errors: those of parse_asset_json; error.file.value for anything but objects of texts.
+  /// Errors: those of parse_json; error.file.value for anything but objects of texts.
   static Result<Language> parse(std::string_view code, std::string_view json, std::shared_ptr<const Language> fallback = {});
 
   const std::string& code() const { return code_; }

@@ -75,8 +75,8 @@ TEST_CASE("a missing key falls back to English and is reported") {
 }
 
 TEST_CASE("a language file that is not one is refused with the place") {
-  CHECK(Language::parse("en", "{\"a\": ").error().code == "error.file.not_json");
-  CHECK(Language::parse("en", "").error().code == "error.file.not_json");
+  CHECK(Language::parse("en", "{\"a\": ").error().code == "error.file.cut_off");
+  CHECK(Language::parse("en", "").error().code == "error.file.empty");
   CHECK(Language::parse("en", R"({"a": {"b": 3}})").error() == Error{"error.file.value", "a.b", "text"});
   CHECK(Language::parse("en", R"(["a"])").error().code == "error.file.value");
   std::string deep;
