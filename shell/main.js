@@ -51,7 +51,10 @@ async function start() {
   const app = document.getElementById('app');
   const fields = new Fields(document.getElementById('mirror'), program);
   const mirror = new Mirror(fields.root, program, fields);
-  const frames = new Frames(program, () => mirror.settleChoices());
+  const frames = new Frames(program, () => fields.syncFocus(), () => {
+    mirror.settleChoices();
+    fields.settleTexts();
+  });
   fields.frames = frames;
   fields.onChoice = (entry) => mirror.doubt(entry);
   const keys = new Keys(mirror, program, fields, frames);
