@@ -57,7 +57,7 @@ FieldResult edit_line(Ui& ui, const Rect& rect, std::string_view name, std::stri
   const Behaviour done = ui.behave(MirrorItem{.id = result.id, .role = role, .rect = rect, .name = name, .value = value,
                                               .description = wrong ? options.error : options.hint, .placeholder = options.placeholder,
                                               .states = field_states(options),
-                                              .keys = clearable ? key_set::of(Key::escape) : KeySet{0},
+                                              .keys = options.keys | (clearable ? key_set::of(Key::escape) : KeySet{0}),
                                               .text_revision = ui.memory.state<FieldText>(result.id).revision, .text = look});
   result.focused = done.focused;
   paint_field_frame(ui, rect, options, done);
