@@ -39,7 +39,7 @@ function connect(program, parts) {
     setDark: (dark) => effects.setDark(Boolean(dark)),
     setCursor: (cursor) => effects.setCursor(app, cursor),
     wake: () => frames.wake(),
-    measureGlyph: (codepoint, size, weight, metrics) => glyphs.measure(codepoint, size, weight, metrics),
+    measureGlyph: (at, length, size, weight, metrics) => glyphs.measure(text(at, length), size, weight, metrics),
     drawGlyph: (at) => glyphs.draw(at),
   };
 }
