@@ -31,16 +31,15 @@ export async function copy(text) {
  * @param {string} html
  */
 export function print(html) {
-  const styles = [];
-  const bare = html.replace(/<style[^>]*>([^]*?)<\/style>/gi, (_, text) => (styles.push(text), ''));
-  const parsed = new DOMParser().parseFromString(bare, 'text/html');
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
   const host = document.createElement('div');
   host.id = 'print';
   host.lang = parsed.documentElement.lang;
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = styles.map((text) => {
+  root.adoptedStyleSheets = [...parsed.querySelectorAll('style')].map((style) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(style.textContent);
+    style.remove();
     return sheet;
   });
   root.append(...parsed.body.childNodes);

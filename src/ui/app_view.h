@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "ui/frame/frame.h"
-#include "ui/frame/shaped_runs.h"
 
 struct ImFont;
 
@@ -19,7 +18,6 @@ struct Fonts {
   ImFont* medium = nullptr;
   ImFont* semibold = nullptr;
   ImFont* icons = nullptr;
-  ShapedRuns* shaped_runs = nullptr;  ///< to pass text through before measuring and drawing; may be absent
 };
 
 class AppView {
