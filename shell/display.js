@@ -19,9 +19,13 @@ export function watchDisplay(canvas, program, frames) {
   fit(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
 
   const observer = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry.contentRect.width * devicePixelRatio);
+    const height = Math.round(entry.contentRect.height * devicePixelRatio);
     const device = entry.devicePixelContentBoxSize?.[0];
-    if (device) fit(device.inlineSize, device.blockSize);
-    else fit(Math.round(entry.contentRect.width * devicePixelRatio), Math.round(entry.contentRect.height * devicePixelRatio));
+    // The device's own count differs by rounding only; an emulated density it does not know at all.
+    const exact = device && Math.abs(device.inlineSize - width) <= 1 && Math.abs(device.blockSize - height) <= 1;
+    if (exact) fit(device.inlineSize, device.blockSize);
+    else fit(width, height);
     frames.drawNow();  // between layout and paint: the new size never shows the old picture
   });
   try {

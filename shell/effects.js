@@ -31,15 +31,16 @@ export async function copy(text) {
  * @param {string} html
  */
 export function print(html) {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const styles = [];
+  const bare = html.replace(/<style[^>]*>([^]*?)<\/style>/gi, (_, text) => (styles.push(text), ''));
+  const parsed = new DOMParser().parseFromString(bare, 'text/html');
   const host = document.createElement('div');
   host.id = 'print';
   host.lang = parsed.documentElement.lang;
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...parsed.querySelectorAll('style')].map((style) => {
+  root.adoptedStyleSheets = styles.map((text) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style.textContent);
-    style.remove();
+    sheet.replaceSync(text);
     return sheet;
   });
   root.append(...parsed.body.childNodes);

@@ -6,6 +6,11 @@ import { Act } from './program.js';
 import { ROLE, ROLES } from './roles.js';
 
 export class Fields {
+  #focused;
+  #visible = false;
+  /** @type {Set<any>} fields left since the last frame */
+  #left = new Set();
+
   /** @param {HTMLElement} root @param {import('./program.js').Program} program */
   constructor(root, program) {
     this.program = program;
@@ -20,12 +25,28 @@ export class Fields {
       this.#setComposing(false);
       this.#send(event.target);
     });
-    root.addEventListener('focusin', (event) => this.#focus(event.target));
-    root.addEventListener('focusout', (event) => {
+    root.addEventListener('focusin', () => this.syncFocus());
+    root.addEventListener('focusout', () => this.syncFocus());
+  }
+
+  /**
+   * Reports where the focus is. Events alone do not tell: none comes when the focused element is removed, nor in a window
+   * in the background, and the ring may appear without a move, at the first key after a click.
+   */
+  syncFocus() {
+    const active = document.activeElement;
+    const entry = active?.mirrorEntry;
+    const left = this.#focused;
+    this.#focused = entry;
+    if (left && left !== entry) {
       if (this.composing) this.#setComposing(false);
-      this.#leave(event.target);
-      if (!event.relatedTarget) this.#focus(null);
-    });
+      this.#leave(left);
+    }
+    const visible = entry !== undefined && active.matches(':focus-visible');
+    if (left === entry && visible === this.#visible) return;
+    this.#visible = visible;
+    this.program.module._fc_focus(entry?.record.id ?? 0, visible ? 1 : 0);
+    this.frames.wake();
   }
 
   /** A field's record is new or changed. @param {any} entry @param {any} earlier the record before, or null */
@@ -38,25 +59,20 @@ export class Fields {
     if (entry.scrollTop) element.scrollTop = entry.scrollTop;
   }
 
-  #focus(target) {
-    const entry = target?.mirrorEntry;
-    this.program.module._fc_focus(entry?.record.id ?? 0, entry && target.matches(':focus-visible') ? 1 : 0);
+  #leave(entry) {
+    const { element, record } = entry;
+    if (!ROLES[record.role].field) return;
+    entry.scrollTop = element.scrollTop;
+    this.program.act(Act.commitText, record.id, { text: element.value });
     this.frames.wake();
+    this.#left.add(entry);
   }
 
-  /** The focus may be shown or hidden without moving: a key after a click. */
-  refreshFocus() { this.#focus(document.activeElement); }
-
-  #leave(target) {
-    const entry = target?.mirrorEntry;
-    if (!entry || !ROLES[entry.record.role].field) return;
-    entry.scrollTop = target.scrollTop;
-    this.program.act(Act.commitText, entry.record.id, { text: target.value });
-    // The program may have settled on another text while it was being typed.
-    queueMicrotask(() => {
-      this.frames.drawNow();
-      if (document.activeElement !== target && target.value !== entry.record.value) target.value = entry.record.value;
-    });
+  /** After a frame: the program may have settled on another text than was typed. */
+  settleTexts() {
+    for (const { element, record } of this.#left)
+      if (document.activeElement !== element && element.value !== record.value) element.value = record.value;
+    this.#left.clear();
   }
 
   #input(event) {

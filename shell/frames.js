@@ -2,7 +2,8 @@
 
 export class Frames {
   #program;
-  #afterFrame;
+  #before;
+  #after;
   #scheduled = false;
   #drawing = false;
   #timer = 0;
@@ -14,10 +15,11 @@ export class Frames {
   /** No frame is on its way, though a timer may be. */
   get idle() { return !this.#scheduled && !this.#drawing; }
 
-  /** @param {import('./program.js').Program} program @param {() => void} afterFrame */
-  constructor(program, afterFrame) {
+  /** @param {import('./program.js').Program} program @param {() => void} before each frame @param {() => void} after each */
+  constructor(program, before, after) {
     this.#program = program;
-    this.#afterFrame = afterFrame;
+    this.#before = before;
+    this.#after = after;
   }
 
   /** Something changed: draw in the next browser frame. */
@@ -38,9 +40,10 @@ export class Frames {
     const now = this.#lastMs = Math.max(time, this.#lastMs);  // a frame's time is older than the clock
     this.count += 1;
     this.#drawing = true;
+    this.#before();
     const next = this.#program.module._fc_frame(now);
     this.#drawing = false;
-    this.#afterFrame();
+    this.#after();
     if (next < 0) return;
     if (next <= now) this.wake();
     else this.#timer = setTimeout(() => this.wake(), next - now);

@@ -1,8 +1,8 @@
 // Characters Inter lacks, drawn with the device's own fonts into a small canvas and handed to the program as pixels.
 
 const MISSING = 0, INK = 1, COLOURED = 2;
-const EMOJI = /\p{Emoji_Presentation}/u;
-const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
+const EMOJI = /\p{Emoji_Presentation}|\uFE0F/u;
+const UNASSIGNED = /^[\p{Cn}\p{Co}\p{Cs}]$/u;
 const KNOWN_MISSING = '\u{10FFFE}';
 
 export class Glyphs {
@@ -20,13 +20,12 @@ export class Glyphs {
   }
 
   /**
-   * Measures a character and keeps its bitmap for `draw`.
-   * @param {number} codepoint @param {number} size in device pixels @param {number} weight @param {number} metrics where
+   * Measures a character, or a stretch of letters that belong together, and keeps its bitmap for `draw`.
+   * @param {string} character @param {number} size in device pixels @param {number} weight @param {number} metrics where
    *   advance, left, top, width and height go, as floats
    * @returns {number} kind
    */
-  measure(codepoint, size, weight, metrics) {
-    const character = String.fromCodePoint(codepoint);
+  measure(character, size, weight, metrics) {
     if (UNASSIGNED.test(character)) return MISSING;
     const font = EMOJI.test(character)
       ? `${weight} ${size}px "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", Inter, system-ui, sans-serif`

@@ -28,6 +28,7 @@ export class Keys {
     this.fields = fields;
     this.frames = frames;
     addEventListener('keydown', (event) => this.#down(event));
+    addEventListener('keyup', () => fields.syncFocus());  // any key may bring the focus ring out
   }
 
   /** @param {number} at @param {number} count codes as web_shell.cpp packs them */
@@ -38,7 +39,6 @@ export class Keys {
   #down(event) {
     if (event.isComposing || event.keyCode === 229 || this.fields.composing) return;
     const focused = document.activeElement;
-    if (focused?.mirrorEntry) this.fields.refreshFocus();  // the ring appears with the first key
     const single = [...event.key].length === 1;
     const key = KEYS[event.key] ?? (single ? CHARACTER : 0);
     if (key === 0) return;

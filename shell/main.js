@@ -39,7 +39,7 @@ function connect(program, parts) {
     setDark: (dark) => effects.setDark(Boolean(dark)),
     setCursor: (cursor) => effects.setCursor(app, cursor),
     wake: () => frames.wake(),
-    measureGlyph: (codepoint, size, weight, metrics) => glyphs.measure(codepoint, size, weight, metrics),
+    measureGlyph: (at, length, size, weight, metrics) => glyphs.measure(text(at, length), size, weight, metrics),
     drawGlyph: (at) => glyphs.draw(at),
   };
 }
@@ -51,7 +51,10 @@ async function start() {
   const app = document.getElementById('app');
   const fields = new Fields(document.getElementById('mirror'), program);
   const mirror = new Mirror(fields.root, program, fields);
-  const frames = new Frames(program, () => mirror.settleChoices());
+  const frames = new Frames(program, () => fields.syncFocus(), () => {
+    mirror.settleChoices();
+    fields.settleTexts();
+  });
   fields.frames = frames;
   fields.onChoice = (entry) => mirror.doubt(entry);
   const keys = new Keys(mirror, program, fields, frames);

@@ -4,12 +4,13 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <string_view>
 #include <vector>
 
 #include "ui/app_view.h"
 
 // clang-format off
-EM_JS(int, fc_page_measure_glyph, (unsigned codepoint, double size_px, int weight, float* metrics), { return Module.page.measureGlyph(codepoint, size_px, weight, metrics); })
+EM_JS(int, fc_page_measure_glyph, (const char* text, int length, double size_px, int weight, float* metrics), { return Module.page.measureGlyph(text, length, size_px, weight, metrics); })
 EM_JS(void, fc_page_draw_glyph, (void* pixels), { Module.page.drawGlyph(pixels); })
 // clang-format on
 
@@ -38,7 +39,11 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   const double size_px = baked->Size / Fonts::css_to_imgui * density;
   GlyphMetrics metrics;
-  const int kind = fc_page_measure_glyph(codepoint, size_px, static_cast<int>(source->FontLoaderFlags), &metrics.advance);
+  char utf8[5];
+  std::string_view text = static_cast<const ShapedRuns*>(source->FontData)->run(codepoint);
+  if (text.empty()) text = {utf8, static_cast<std::size_t>(ImTextCharToUtf8(utf8, codepoint))};
+  const int kind = fc_page_measure_glyph(text.data(), static_cast<int>(text.size()), size_px,
+                                         static_cast<int>(source->FontLoaderFlags), &metrics.advance);
   if (kind == kMissing) return false;
   if (advance_only != nullptr) {
     *advance_only = metrics.advance / density;
@@ -80,12 +85,11 @@ const ImFontLoader& loader() {
 
 }  // namespace
 
-void add_browser_glyphs(ImFontAtlas& atlas, int weight) {
-  static char no_data = 0;  // ImGui insists on some data, even where the loader reads none
+void add_browser_glyphs(ImFontAtlas& atlas, int weight, ShapedRuns& runs) {
   ImFontConfig config;
   config.MergeMode = true;
-  config.FontData = &no_data;
-  config.FontDataSize = 1;
+  config.FontData = &runs;
+  config.FontDataSize = 1;  // ImGui insists on some
   config.FontDataOwnedByAtlas = false;
   config.FontLoader = &loader();
   config.FontLoaderFlags = static_cast<unsigned>(weight);

@@ -59,15 +59,16 @@ void WebProgram::add_font(FontFile file, void* bytes, int size) {
   config.FontDataOwnedByAtlas = false;
   ImFont* font = atlas.AddFontFromMemoryTTF(bytes, size, 0, &config);
   switch (file) {
-    case FontFile::regular: fonts_.regular = font; add_browser_glyphs(atlas, 400); break;
-    case FontFile::medium: fonts_.medium = font; add_browser_glyphs(atlas, 500); break;
-    case FontFile::semibold: fonts_.semibold = font; add_browser_glyphs(atlas, 600); break;
+    case FontFile::regular: fonts_.regular = font; add_browser_glyphs(atlas, 400, runs_); break;
+    case FontFile::medium: fonts_.medium = font; add_browser_glyphs(atlas, 500, runs_); break;
+    case FontFile::semibold: fonts_.semibold = font; add_browser_glyphs(atlas, 600, runs_); break;
     case FontFile::icons: fonts_.icons = font; break;
   }
 }
 
 bool WebProgram::start(const char* canvas_selector, StartPage page) {
   if (!canvas_.open(canvas_selector)) return false;
+  fonts_.shaped_runs = &runs_;
   view_ = make_app_view(fonts_, page);
   return true;
 }

@@ -37,6 +37,7 @@ class WebProgram {
 
   WebInput input_;
   WebCanvas canvas_;
+  ShapedRuns runs_;
   Fonts fonts_;
   Frame frame_;
   FrameOutput pending_;

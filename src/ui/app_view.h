@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "ui/frame/frame.h"
+#include "ui/frame/shaped_runs.h"
 
 struct ImFont;
 
@@ -18,6 +19,7 @@ struct Fonts {
   ImFont* medium = nullptr;
   ImFont* semibold = nullptr;
   ImFont* icons = nullptr;
+  ShapedRuns* shaped_runs = nullptr;  ///< to pass text through before measuring and drawing; may be absent
 };
 
 class AppView {

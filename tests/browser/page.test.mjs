@@ -1,30 +1,38 @@
 // The page itself, in both browsers: it starts without an error, answers to roles and names, and then stays quiet.
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
+import {after, describe, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {closeAll, openApp} from './support/app.mjs';
 
-after(closeAll);
-
 for (const browser of ['chromium', 'firefox']) {
-  test(`the page starts without an error (${browser})`, async () => {
+  describe(`the page in ${browser}`, async () => {
     const app = await openApp(browser);
-    try {
-      assert.deepEqual(app.errors, []);
-    } finally {
+    after(async () => {
       await app.close();
-    }
-  });
+      await closeAll();
+    });
 
-  test(`nothing is drawn and nothing is fetched in 5 idle seconds (${browser})`, async () => {
-    const app = await openApp(browser);
-    try {
+    test('starts without an error', () => {
+      assert.deepEqual(app.errors, []);
+    });
+
+    test('answers a click on a drawn button, found by role and name', async () => {
+      await app.click('button', 'Add goal');
+      await app.click('button', 'Add goal');
+      assert.match(await app.pageText(), /2 added/);
+    });
+
+    test('takes text in a field, typed key by key', async () => {
+      await app.type('textbox', 'Name', 'Zoë 周');
+      assert.equal(await app.valueOf('textbox', 'Name'), 'Zoë 周');
+    });
+
+    test('draws nothing and fetches nothing in 5 idle seconds', async () => {
       const [frames, requests] = [await app.frames(), app.requests.length];
       await delay(5000);
       assert.equal(await app.frames(), frames);
       assert.deepEqual(app.requests.slice(requests), []);
-    } finally {
-      await app.close();
-    }
+      assert.deepEqual(app.errors, []);
+    });
   });
 }

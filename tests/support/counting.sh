@@ -11,7 +11,7 @@ count() {
   "$@" >"$log" 2>&1; status=$?
   read -r good bad < <(summary_$form <"$log")
   if [ -z "${bad:-}" ] || { [ "$status" != 0 ] && [ "$bad" = 0 ]; }; then good=${good:-0} bad=1; fi
-  if [ "$bad" != 0 ]; then cat "$log"; echo "exit status $status"; fi
+  if [ "$bad" != 0 ]; then cut -c1-300 "$log" | tail -n 200; echo "exit status $status"; fi
   printf '%-40s %5d passed %3d failed %5d s\n' "$name" "$good" "$bad" $((SECONDS - start))
   passed=$((passed + good)) failed=$((failed + bad))
   [ "$bad" = 0 ]
@@ -25,7 +25,7 @@ count_build() {
     return 0
   fi
   grep -E 'error:|FAILED|Error|undefined' "$log" | head -n 40 || true
-  tail -n 20 "$log"
+  tail -n 20 "$log" | cut -c1-300
   echo "build $preset failed"
   failed=$((failed + 1))
   return 1

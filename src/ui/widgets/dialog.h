@@ -37,7 +37,6 @@ class Dialog {
   Result result();
 
  private:
-  struct Place;
   static Rect place(const Ui& ui, std::string_view key, const DialogOptions& options);
   Ui& ui_;
   DialogOptions options_;
@@ -45,7 +44,6 @@ class Dialog {
   Rect rect_;
   std::optional<Layer> layer_;
   std::optional<ScrollArea> scroll_;
-  bool close_clicked_ = false;
 };
 
 struct ConfirmOptions {
@@ -82,6 +80,7 @@ class Popover {
   WidgetId id_;
   Rect rect_;
   Layer layer_;
+  std::optional<ScrollArea> scroll_;
 };
 
 }  // namespace fullcircle::ui

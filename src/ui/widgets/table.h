@@ -65,6 +65,8 @@ class Table {
 
   bool sort_changed() const { return sort_changed_; }
   bool selection_changed() const { return selection_changed_; }
+  /// The box in the head was ticked: the rows in view are selected, the caller adds those out of view.
+  bool all_selected() const { return select_all_ == SelectAll::every; }
 
   /// The rows in view, in order:
   ///   while (auto row = table.next([&](std::size_t i) { return people[i].number; })) { … table.cell(0) … }
@@ -96,26 +98,38 @@ class Table {
   Rect actions() const;
 
  private:
+  enum class SelectAll : std::uint8_t { untouched, none, every };
+  struct Kept;   ///< what the table itself keeps from frame to frame
+
   std::optional<std::size_t> advance();
   TableRow begin_row(std::size_t index, std::uint64_t key, bool current);
   void end_cell();
   void end_row();
+  void place_columns();
+  void choose_rows();
   void draw_head();
-  void move_focus(int rows);
+  void draw_head_cell(std::size_t column, const Rect& place);
+  void draw_row_shape(const Behaviour& done, bool current);
+  void take_keys(WidgetId row, std::size_t index, std::uint64_t key);
+  void draw_row_box(std::uint64_t key);
 
   Ui& ui_;
   Rect& area_;
   Rect rect_;                        ///< the whole table
+  Rect head_;                        ///< where the head stands now: at its place or stuck to the top of the view
   std::span<const Column> columns_;
   TableState& state_;
   TableOptions options_;
   std::size_t row_count_;
-  std::vector<Rect> places_;         ///< x and width of each column
+  float row_height_;
   WidgetId id_;
-  std::size_t first_ = 0, last_ = 0, next_ = 0;
+  Kept* kept_ = nullptr;
+  std::size_t next_ = 0;             ///< position in the rows chosen to be drawn
   Rect row_rect_;
   TableRow row_;
   bool in_row_ = false, in_cell_ = false;
+  bool covers_next_line_ = false;    ///< the row before is lit and hides the hairline below it
+  SelectAll select_all_ = SelectAll::untouched;
   bool sort_changed_ = false, selection_changed_ = false;
 };
 

@@ -22,6 +22,7 @@ struct FieldOptions {
   bool spell_check = false;
   bool small_text = false;       ///< 13 instead of 14: filters in a tool bar
   bool frameless = false;        ///< no outline of its own: inside a card or a comment field
+  KeySet keys = 0;               ///< keys the caller handles itself: arrows in a list of suggestions
 };
 
 struct FieldResult {

@@ -31,6 +31,20 @@ bool may_break_between(char32_t before, char32_t after) {
   return (before == U'-' || before == 0x2010 || before == U'/') && after != U' ' && !(after >= U'0' && after <= U'9');
 }
 
+/// Rewrites digits to the tabular ones.
+std::string_view with_tabular_digits(std::string_view text, std::string& buffer) {
+  buffer.clear();
+  for (const char byte : text) {
+    if (byte >= '0' && byte <= '9') {
+      buffer.append("\xEF\x9C", 2);                       // U+F730 to U+F739, see assets/fonts/make_fonts.py
+      buffer.push_back(static_cast<char>(0xB0 + (byte - '0')));
+    } else {
+      buffer.push_back(byte);
+    }
+  }
+  return buffer;
+}
+
 }  // namespace
 
 char32_t next_character(std::string_view text, std::size_t& position) {
@@ -58,35 +72,33 @@ ImFont* font_of(const Fonts& fonts, Weight weight) {
   return weight == Weight::regular ? fonts.regular : weight == Weight::medium ? fonts.medium : fonts.semibold;
 }
 
-std::string_view with_tabular_digits(std::string_view text, std::string& buffer) {
-  buffer.clear();
-  for (const char byte : text) {
-    if (byte >= '0' && byte <= '9') {
-      buffer.append("\xEF\x9C", 2);                       // U+F730 to U+F739, see assets/fonts/make_fonts.py
-      buffer.push_back(static_cast<char>(0xB0 + (byte - '0')));
-    } else {
-      buffer.push_back(byte);
-    }
-  }
+std::string_view drawn_text(const Fonts& fonts, TextStyle style, std::string_view text, std::string& buffer) {
+  if (style.tabular) text = with_tabular_digits(text, buffer);
+  if (fonts.shaped_runs == nullptr) return text;
+  std::string shaped;
+  const std::string_view encoded = fonts.shaped_runs->encode(text, shaped);
+  if (encoded.data() == text.data()) return text;
+  buffer = std::move(shaped);
   return buffer;
 }
 
 float measure_text(const Fonts& fonts, TextStyle style, std::string_view text) {
   if (text.empty()) return 0;
-  ImFont* font = font_of(fonts, style.weight);
-  const float size = style.size * Fonts::css_to_imgui;
-  if (!style.tabular) return font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
   std::string buffer;
-  const std::string_view figures = with_tabular_digits(text, buffer);
-  return font->CalcTextSizeA(size, FLT_MAX, 0, figures.data(), figures.data() + figures.size()).x;
+  const std::string_view drawn = drawn_text(fonts, style, text, buffer);
+  return font_of(fonts, style.weight)
+      ->CalcTextSizeA(style.size * Fonts::css_to_imgui, FLT_MAX, 0, drawn.data(), drawn.data() + drawn.size()).x;
 }
 
 std::size_t fitting_bytes(const Fonts& fonts, TextStyle style, std::string_view text, float width) {
-  const char* rest = text.data();
-  if (width > 0)
-    font_of(fonts, style.weight)
-        ->CalcTextSizeA(style.size * Fonts::css_to_imgui, width, 0, text.data(), text.data() + text.size(), &rest);
-  return static_cast<std::size_t>(rest - text.data());
+  if (width <= 0) return 0;
+  std::string buffer;
+  const std::string_view drawn = fonts.shaped_runs != nullptr ? fonts.shaped_runs->encode(text, buffer) : text;
+  const char* rest = drawn.data();
+  font_of(fonts, style.weight)
+      ->CalcTextSizeA(style.size * Fonts::css_to_imgui, width, 0, drawn.data(), drawn.data() + drawn.size(), &rest);
+  const auto bytes = static_cast<std::size_t>(rest - drawn.data());
+  return drawn.data() == text.data() ? bytes : fonts.shaped_runs->source_length(drawn.substr(0, bytes));
 }
 
 float TextLayout::line_width(std::uint32_t line) const {

@@ -54,7 +54,7 @@ ImFont* font_of(const Fonts& fonts, Weight weight);
 /// Reads one character of UTF-8 at `position` and moves past it; a wrong byte reads as U+FFFD.
 char32_t next_character(std::string_view text, std::size_t& position);
 
-/// Rewrites digits to the tabular ones. `buffer` holds the result.
-std::string_view with_tabular_digits(std::string_view text, std::string& buffer);
+/// Text as the fonts draw it: tabular digits where the style asks, joined scripts as pictures. `buffer` may hold the result.
+std::string_view drawn_text(const Fonts& fonts, TextStyle style, std::string_view text, std::string& buffer);
 
 }  // namespace fullcircle::ui

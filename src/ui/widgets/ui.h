@@ -106,6 +106,8 @@ class Ui {
   Behaviour behave(const MirrorItem& item);
   /// What was done to a widget that is in the mirror; for those that open and close their node themselves.
   Behaviour behaviour_of(WidgetId id, MirrorStates states = 0) const;
+  /// Gives the focus to this item when the layer around it has just opened; behave does so by itself.
+  void take_first_focus(const MirrorItem& item);
   void set_focus(WidgetId id) { frame.focus(id); }
   void focus_ring(const Rect& rect, float radius);   ///< around a control whose own radius is given
   /// Beside the pointer after a rest on `owner`, at once on keyboard focus.
@@ -150,7 +152,6 @@ class Ui {
   void say(WidgetId id, const Rect& rect, MirrorRole role, std::string_view text, int level = 0);
   void tooltip_at(WidgetId owner, const Rect& rect, std::string_view text, bool at_once);
   void draw_tooltip();
-  void take_first_focus(const MirrorItem& item);
 
   std::vector<Scope> scopes_;
   std::vector<Rect> clips_;

@@ -40,7 +40,7 @@ void draw_line(ImDrawList& list, const Fonts& fonts, TextStyle style, float line
                std::string& buffer) {
   if (text.empty()) return;
   const float size = style.size * Fonts::css_to_imgui;
-  if (style.tabular) text = with_tabular_digits(text, buffer);
+  text = drawn_text(fonts, style, text, buffer);
   const ImVec2 position(at.x, at.y + (line_height - size) / 2);
   list.AddText(font_of(fonts, style.weight), size, position, colour, text.data(), text.data() + text.size());
 }

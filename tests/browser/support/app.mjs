@@ -84,6 +84,11 @@ class App {
     return (await this.find(role, name).waitHandle()).evaluate(element => element.value);
   }
 
+  /** All text of the page, as a person would find it. */
+  pageText() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
   async textOf(role, name) {
     if (this.browser !== 'firefox') return this.find(role, name).textContent();
     return (await this.find(role, name).waitHandle()).evaluate(element => element.textContent);

@@ -1,4 +1,6 @@
 // Chromium through Playwright: software WebGL, nothing in the background, a fresh profile for each app.
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
 const args = [
@@ -33,4 +35,16 @@ export async function openChromiumPage(settings) {
 export async function closeChromium() {
   if (shared) await (await shared).close();
   shared = undefined;
+}
+
+/** Ends every process of the browser that holds this profile at once, as a crash would, and frees the profile. */
+export function killChromium(profile) {
+  for (const entry of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    let command = '';
+    try { command = readFileSync(`/proc/${entry}/cmdline`, 'utf8'); } catch { continue; }  // it has just ended
+    if (command.includes(`--user-data-dir=${profile}`)) {
+      try { process.kill(Number(entry), 'SIGKILL'); } catch { /* it has just ended */ }
+    }
+  }
+  for (const name of readdirSync(profile).filter(each => each.startsWith('Singleton'))) rmSync(join(profile, name), {force: true});
 }

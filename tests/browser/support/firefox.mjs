@@ -9,6 +9,7 @@ const preferences = ({theme, language, dpr, reducedMotion}) => ({
   'browser.shell.checkDefaultBrowser': false,
   'browser.tabs.remote.autostart': true,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'focusmanager.testmode': true,  // focus events although no window manager makes the window active
   'intl.accept_languages': language,
   'layout.css.devPixelsPerPx': String(dpr),
   'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,

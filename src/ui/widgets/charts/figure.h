@@ -28,6 +28,8 @@ class Figure {
   float appeared() const { return appeared_; }    ///< 0 to 1 while it draws itself in
   /// True while the pointer is near `place`; shows `text` there.
   bool hint(const Rect& place, std::string_view text);
+  /// The same with the values of one row of the table; rows count from 1, after the heads.
+  bool hint_row(const Rect& place, const ChartData& data, std::size_t row);
 
  private:
   Ui& ui_;

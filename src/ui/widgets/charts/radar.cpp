@@ -1,0 +1,108 @@
+#include "ui/widgets/charts/radar.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <numbers>
+
+#include "ui/widgets/dashes.h"
+
+namespace fullcircle::ui {
+namespace {
+
+constexpr int kRings = 5;
+constexpr float kLabelSpace = 92, kLabelHeight = 40;
+
+Point on_axis(Point centre, float radius, std::size_t axis, std::size_t count) {
+  const float angle = -std::numbers::pi_v<float> / 2 + 2 * std::numbers::pi_v<float> * static_cast<float>(axis) / static_cast<float>(count);
+  return {centre.x + std::cos(angle) * radius, centre.y + std::sin(angle) * radius};
+}
+
+void polygon(Ui& ui, Point centre, float radius, std::size_t count, Colour colour, float thickness) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point corner = on_axis(centre, radius, i, count);
+    ui.draw().PathLineTo({corner.x, corner.y});
+  }
+  ui.draw().PathStroke(colour, ImDrawFlags_Closed, thickness);
+}
+
+void draw_net(Ui& ui, Point centre, float radius, std::size_t count) {
+  for (int ring = 1; ring <= kRings; ++ring)
+    polygon(ui, centre, radius * static_cast<float>(ring) / kRings, count, ring == kRings ? ui.c.line2 : ui.c.line, 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point end = on_axis(centre, radius, i, count);
+    ui.draw().AddLine({centre.x, centre.y}, {end.x, end.y}, ui.c.line, 1);
+  }
+}
+
+void draw_ring_labels(Ui& ui, Point centre, float radius, const RadarOptions& options) {
+  const std::size_t count = options.ring_labels.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (options.ring_labels[i].empty()) continue;
+    const float at = radius * static_cast<float>(i + 1) / static_cast<float>(std::max<std::size_t>(count, 1));
+    ui.paint_text({centre.x - 30, centre.y - at, 24, 14}, type::axis, ui.c.ink3, options.ring_labels[i], Align::right);
+  }
+}
+
+void draw_labels(Ui& ui, Point centre, float radius, std::span<const RadarAxis> axes) {
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const Point end = on_axis(centre, radius + 12, i, axes.size());
+    const float side = end.x - centre.x;
+    const bool middle = std::abs(side) < 4;
+    Rect place{end.x - kLabelSpace / 2, end.y, kLabelSpace, kLabelHeight};
+    if (middle) place = {end.x - 80, end.y < centre.y ? end.y - 18 : end.y + 2, 160, 16};
+    else if (side > 0) place.x = end.x;
+    else place.x = end.x - kLabelSpace;
+    if (middle) {
+      ui.paint_text(place, type::caption, ui.c.ink2, axes[i].label, Align::centre);
+      continue;
+    }
+    const float height = ui.paragraph_height(kLabelSpace, type::caption, axes[i].label, 2);
+    ui.paint_paragraph(Rect{place.x, end.y - height / 2, kLabelSpace, height}, type::caption, ui.c.ink2, axes[i].label, 2,
+                       side > 0 ? Align::left : Align::right);
+  }
+}
+
+}  // namespace
+
+void radar(Ui& ui, const Rect& rect, std::span<const RadarAxis> axes, const ChartData& data, const RadarOptions& options) {
+  Figure figure(ui, rect, data.caption, data);
+  if (axes.size() < 3 || !ui.visible(rect)) return;
+  const float widest = (rect.width - 2 * (kLabelSpace + 12)) / 2 / 0.866f, tallest = (rect.height - 2 * 32) / 2;
+  const float radius = std::max(40.0f, std::min(widest, tallest));
+  const Point centre = rect.centre();
+  draw_net(ui, centre, radius, axes.size());
+  const auto place = [&](std::size_t axis, float value) {
+    const float share = std::min(1.0f, std::max(0.0f, (value - options.minimum + (options.maximum - options.minimum) / (kRings - 1)) /
+                                                          (options.maximum - options.minimum + (options.maximum - options.minimum) / (kRings - 1))));
+    return on_axis(centre, radius * share * figure.appeared(), axis, axes.size());
+  };
+  std::vector<Point> others, self;
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    if (axes[i].others) others.push_back(place(i, *axes[i].others));
+    if (axes[i].self) self.push_back(place(i, *axes[i].self));
+  }
+  ImDrawList& list = ui.draw();
+  for (const Point& point : others) list.PathLineTo({point.x, point.y});
+  list.PathFillConcave(with_alpha(ui.c.accent, 0.12f));
+  for (const Point& point : others) list.PathLineTo({point.x, point.y});
+  list.PathStroke(ui.c.accent, others.size() == axes.size() ? ImDrawFlags_Closed : 0, 2);
+  dashed_line(ui, self, ui.c.self, 2, 5, 3, self.size() == axes.size());
+  for (const Point& point : others) {
+    list.AddCircleFilled({point.x, point.y}, 4.5f, ui.c.sheet);
+    list.AddCircleFilled({point.x, point.y}, 3, ui.c.accent);
+  }
+  for (const Point& point : self) {
+    list.AddCircleFilled({point.x, point.y}, 4, ui.c.self);
+    list.AddCircleFilled({point.x, point.y}, 2.25f, ui.c.sheet);
+  }
+  draw_ring_labels(ui, centre, radius, options);
+  draw_labels(ui, centre, radius, axes);
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const Point end = on_axis(centre, radius, i, axes.size());
+    const Rect near{std::min(centre.x, end.x) - 14, std::min(centre.y, end.y) - 14, std::abs(end.x - centre.x) + 28, std::abs(end.y - centre.y) + 28};
+    if (figure.hint_row(near, data, i + 1)) break;
+  }
+}
+
+}  // namespace fullcircle::ui

@@ -1,0 +1,303 @@
+#include "ui/widgets/table.h"
+
+#include <cmath>
+
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/choice.h"
+
+namespace fullcircle::ui {
+namespace {
+
+constexpr float kBoxColumn = 32;
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+struct Table::Kept {
+  std::size_t wanted = kNowhere;     ///< the row the keys lead to; it gets the focus when it is drawn
+  std::size_t focused = kNowhere;    ///< where the focused row was last seen: it is drawn even out of view
+  std::size_t tab_stop = kNowhere;   ///< the first row in view while none has been focused
+  std::vector<std::size_t> rows;     ///< to be drawn in this frame, in order
+  std::vector<Rect> places;          ///< x and width of each column
+};
+
+Table::Table(Ui& ui, Rect& area, std::string_view name, std::span<const Column> columns, TableState& state, std::size_t row_count,
+             const TableOptions& options)
+    : ui_(ui), area_(area), columns_(columns), state_(state), options_(options), row_count_(row_count),
+      row_height_(options.row_height > 0 ? options.row_height : ui.row_height()), id_(ui.make_id(name)) {
+  kept_ = &ui.memory.state<Kept>(id_);
+  const float head = options.head ? options.head_height : 0;
+  rect_ = area.with_height(head + row_height_ * static_cast<float>(row_count));
+  head_ = rect_.with_height(head);
+  // The head sticks to the top of the view as long as rows are below it.
+  head_.y = std::min(std::max(rect_.y, ui.clip().y), std::max(rect_.y, rect_.bottom() - head - row_height_));
+  place_columns();
+  ui.frame.mirror().open({.id = id_, .role = MirrorRole::table, .rect = rect_, .name = name,
+                          .states = options.multi_select ? mirror_state::multi_select : MirrorStates{0}, .tab_index = -1,
+                          .count = static_cast<int>(row_count) + (options.head ? 1 : 0), .column_count = static_cast<int>(columns.size())});
+  ui.push_id(name);
+  if (options.head) draw_head();
+  choose_rows();
+  const Rect& clip = ui.clip();
+  ui.push_clip({clip.x, head_.bottom(), clip.width, std::max(0.0f, clip.bottom() - head_.bottom())});
+}
+
+Table::~Table() {
+  end_row();
+  ui_.pop_clip();
+  if (options_.last_line && row_count_ > 0) ui_.hairline(rect_.x, rect_.bottom(), rect_.width);
+  ui_.pop_id();
+  ui_.frame.mirror().close();
+  ui_.reach(rect_.bottom());
+  area_.skip(rect_.height);
+}
+
+void Table::place_columns() {
+  float fixed = options_.actions_width + (options_.multi_select ? kBoxColumn : 0), weights = 0;
+  for (const Column& column : columns_) (column.width >= 0 ? fixed : weights) += std::abs(column.width);
+  fixed += options_.column_gap * static_cast<float>(columns_.size() - 1);
+  const float left_over = std::max(0.0f, rect_.width - fixed);
+  kept_->places.clear();
+  Rect rest = rect_;
+  if (options_.multi_select) rest.cut_left(kBoxColumn);
+  for (const Column& column : columns_) {
+    kept_->places.push_back(rest.cut_left(column.width >= 0 ? column.width : left_over * -column.width / weights));
+    rest.cut_left(options_.column_gap);
+  }
+}
+
+void Table::choose_rows() {
+  const Rect& clip = ui_.clip();
+  const float top = rect_.y + head_.height;
+  const auto count = static_cast<float>(row_count_);
+  const auto first = static_cast<std::size_t>(std::min(count, std::max(0.0f, std::floor((clip.y - top) / row_height_))));
+  const auto last = static_cast<std::size_t>(std::min(count, std::max(0.0f, std::ceil((clip.bottom() - top) / row_height_) + 1)));
+  std::vector<std::size_t>& rows = kept_->rows;
+  rows.clear();
+  const auto also = [&](bool before) {
+    for (const std::size_t index : {std::min(kept_->focused, kept_->wanted), std::max(kept_->focused, kept_->wanted)})
+      if (index < row_count_ && (before ? index < first : index >= std::max(first, last)) && (rows.empty() || rows.back() != index))
+        rows.push_back(index);
+  };
+  also(true);
+  for (std::size_t i = first; i < last; ++i) rows.push_back(i);
+  also(false);
+  kept_->tab_stop = first;
+}
+
+void Table::draw_head_cell(std::size_t column, const Rect& place) {
+  const Column& head = columns_[column];
+  const bool sorted = state_.sort_column == static_cast<int>(column);
+  MirrorStates states = 0;
+  if (sorted) states = state_.descending ? mirror_state::sorted_descending : mirror_state::sorted_ascending;
+  Group cell(ui_, MirrorItem{.id = ui_.make_id("head cell"), .role = MirrorRole::column_header, .rect = place, .states = states, .tab_index = -1,
+                             .index = static_cast<int>(column) + 1});
+  if (!head.sortable) {
+    ui_.text(place, type::head, ui_.c.ink3, head.title, head.align);
+    return;
+  }
+  const float arrow = sorted ? 18.0f : 0.0f;
+  const float width = std::min(place.width, ui_.text_width(type::head, head.title) + arrow + 1);
+  Rect words = place.with_width(width);
+  if (head.align == Align::right) words.x = place.right() - width;
+  const WidgetId id = ui_.make_id(head.title);
+  const Behaviour done = ui_.behave(id, words.middle(24), MirrorRole::button, head.title);
+  ui_.paint_text(words.with_width(width - arrow + 1), type::head, sorted || done.hovered ? ui_.c.ink : ui_.c.ink3, head.title);
+  if (sorted) ui_.paint_icon({words.right() - 14, words.y, 14, words.height}, state_.descending ? Icon::arrow_down : Icon::arrow_up, ui_.c.ink, 12);
+  if (done.focus_visible) ui_.focus_ring(words.middle(16), 2);
+  if (!done.clicked) return;
+  state_.descending = sorted && !state_.descending;
+  state_.sort_column = static_cast<int>(column);
+  sort_changed_ = true;
+}
+
+void Table::draw_head() {
+  Group row(ui_, MirrorItem{.id = ui_.make_id("head"), .role = MirrorRole::row, .rect = head_, .tab_index = -1, .index = 1});
+  if (options_.multi_select) {
+    bool all = !state_.selected.empty() && state_.selected.size() >= row_count_;
+    const bool some = !state_.selected.empty() && !all;
+    if (checkbox(ui_, head_.with_width(kBoxColumn), options_.select_all, all, {.key = "all", .mixed = some, .hide_label = true})) {
+      select_all_ = all && !some ? SelectAll::every : SelectAll::none;
+      selection_changed_ = true;
+      if (select_all_ == SelectAll::none) state_.selected.clear();
+    }
+  }
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    Rect place = kept_->places[column];
+    place.y = head_.y;
+    place.height = head_.height - 1;
+    draw_head_cell(column, place);
+  }
+  ui_.hairline(rect_.x, head_.bottom() - 1, rect_.width);
+}
+
+std::optional<std::size_t> Table::advance() {
+  end_row();
+  if (next_ >= kept_->rows.size()) return std::nullopt;
+  return kept_->rows[next_++];
+}
+
+void Table::draw_row_shape(const Behaviour& done, bool current) {
+  const bool lit = current || row_.selected || done.hovered || done.focus_visible;
+  const bool hides_line = covers_next_line_ || lit || row_.index == 0;
+  if (!hides_line) ui_.hairline(row_rect_.x, row_rect_.y, row_rect_.width);
+  covers_next_line_ = lit;
+  if (!lit) return;
+  const Rect shape = row_rect_.grow(metrics::kRowOverhang, 0).with_height(row_height_ + (row_.index + 1 < row_count_ ? ui_.pixel() : 0));
+  const bool chosen = current || row_.selected;
+  ui_.fill(shape, chosen ? ui_.c.accent_soft : done.pressed ? ui_.c.press : ui_.c.hover, metrics::kRadiusControl);
+  if (done.focus_visible) ui_.outline(shape, ui_.c.accent, metrics::kRadiusControl, 2);
+}
+
+void Table::take_keys(WidgetId row, std::size_t index, std::uint64_t key) {
+  const KeyPress* press = ui_.frame.key(row);
+  if (press == nullptr) return;
+  const auto page = static_cast<std::size_t>(std::max(1.0f, (ui_.clip().height - head_.height) / row_height_ - 1));
+  std::size_t target = index;
+  switch (press->key) {
+    case Key::down: target = index + 1; break;
+    case Key::up: target = index > 0 ? index - 1 : 0; break;
+    case Key::page_down: target = index + page; break;
+    case Key::page_up: target = index > page ? index - page : 0; break;
+    case Key::home: target = 0; break;
+    case Key::end: target = row_count_ - 1; break;
+    case Key::space:
+      if (!state_.selected.erase(key)) state_.selected.insert(key);
+      selection_changed_ = true;
+      break;
+    default: return;
+  }
+  target = std::min(target, row_count_ - 1);
+  if (target != index) {
+    kept_->wanted = target;
+    ui_.frame.redraw();
+  }
+}
+
+void Table::draw_row_box(std::uint64_t key) {
+  bool selected = row_.selected;
+  if (checkbox(ui_, row_rect_.with_width(kBoxColumn), options_.select_row, selected, {.key = "box", .hide_label = true})) {
+    if (selected) state_.selected.insert(key);
+    else state_.selected.erase(key);
+    selection_changed_ = true;
+  }
+}
+
+TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
+  row_rect_ = Rect{rect_.x, rect_.y + head_.height + row_height_ * static_cast<float>(index), rect_.width, row_height_};
+  if (select_all_ == SelectAll::every) state_.selected.insert(key);
+  row_ = {.index = index, .key = key, .selected = state_.selected.contains(key)};
+  ui_.push_id(key);
+  const WidgetId id = ui_.make_id("row");
+  const bool reachable = options_.clickable && (state_.focused_row == key || (state_.focused_row == 0 && index == kept_->tab_stop));
+  MirrorStates states = options_.clickable ? mirror_state::clickable | mirror_state::focusable : 0;
+  if (row_.selected) states |= mirror_state::selected;
+  if (current) states |= mirror_state::current;
+  const KeySet keys = options_.clickable ? key_set::vertical | key_set::ends | key_set::pages |
+                                               (options_.multi_select ? key_set::of(Key::space) : KeySet{0})
+                                         : KeySet{0};
+  ui_.frame.mirror().open({.id = id, .role = MirrorRole::row, .rect = row_rect_, .states = states, .keys = keys,
+                           .tab_index = reachable ? 0 : -1, .index = static_cast<int>(index) + (options_.head ? 2 : 1)});
+  in_row_ = true;
+  Behaviour done = ui_.behaviour_of(id);
+  if (!options_.clickable) done.clicked = done.hovered = done.pressed = false;
+  if (done.focused) {
+    state_.focused_row = key;
+    kept_->focused = index;
+  }
+  if (kept_->wanted == index) {
+    ui_.set_focus(id);
+    ui_.frame.reveal(id);
+    kept_->wanted = kNowhere;
+    kept_->focused = index;
+    state_.focused_row = key;
+  }
+  row_.clicked = done.clicked;
+  row_.hovered = done.hovered;
+  row_.focused = done.focus_visible;
+  draw_row_shape(done, current);
+  take_keys(id, index, key);
+  if (options_.multi_select) draw_row_box(key);
+  return row_;
+}
+
+void Table::end_cell() {
+  if (!in_cell_) return;
+  ui_.frame.mirror().close();
+  in_cell_ = false;
+}
+
+void Table::end_row() {
+  if (!in_row_) return;
+  end_cell();
+  ui_.frame.mirror().close();
+  ui_.pop_id();
+  in_row_ = false;
+}
+
+Rect Table::cell(std::size_t column) {
+  end_cell();
+  Rect place = kept_->places[column];
+  place.y = row_rect_.y;
+  place.height = row_height_;
+  ui_.frame.mirror().open({.id = ui_.make_id("cell"), .role = MirrorRole::cell, .rect = place, .tab_index = -1,
+                           .index = static_cast<int>(column) + 1});
+  in_cell_ = true;
+  return place;
+}
+
+void Table::text_cell(std::size_t column, std::string_view text, std::optional<Colour> colour) {
+  const Rect place = cell(column);
+  const bool first = column == 0;
+  if (text.empty())
+    ui_.text(place, type::body, ui_.c.ink3, "\xE2\x80\x93", columns_[column].align);
+  else
+    ui_.text(place, first ? type::row : type::body, colour.value_or(first ? ui_.c.ink : ui_.c.ink2), text, columns_[column].align);
+}
+
+void Table::figure_cell(std::size_t column, std::string_view text, std::optional<Colour> colour) {
+  const Rect place = cell(column);
+  if (text.empty())
+    ui_.text(place, type::body, ui_.c.ink3, "\xE2\x80\x93", columns_[column].align);
+  else
+    ui_.text(place, type::body.figures(), colour.value_or(ui_.c.ink2), text, columns_[column].align);
+}
+
+void Table::person_cell(std::size_t column, std::uint64_t person, std::string_view name, float size, std::string_view caption) {
+  Rect place = cell(column);
+  const bool first = column == 0;
+  const float used = fullcircle::ui::person_cell(ui_, place, person, name, size, first ? type::row : type::body, first ? ui_.c.ink : ui_.c.ink2);
+  if (caption.empty()) return;
+  place.cut_left(used + 8);
+  ui_.text(place, type::body, ui_.c.ink3, caption);
+}
+
+bool Table::tree_cell(std::size_t column, int level, bool has_children, bool expanded, std::string_view fold_name, Icon icon, Rect& rest) {
+  rest = cell(column);
+  rest.cut_left(metrics::kTreeIndent * static_cast<float>(level));
+  const Rect arrow = rest.cut_left(16);
+  rest.cut_left(8);
+  bool folded = false;
+  if (has_children) {
+    const WidgetId id = ui_.make_id("fold");
+    const Behaviour done = ui_.behave(id, arrow.middle(24).grow(4, 0), MirrorRole::button, fold_name,
+                                      expanded ? mirror_state::expanded : mirror_state::collapsed);
+    ui_.paint_icon(arrow, expanded ? Icon::chevron_down : Icon::chevron_right, done.hovered ? ui_.c.ink : ui_.c.ink3);
+    if (done.focus_visible) ui_.focus_ring(arrow.middle(16), 4);
+    folded = done.clicked;
+  }
+  if (icon != Icon::none) {
+    ui_.paint_icon(rest.cut_left(16), icon, level == 0 ? ui_.c.accent : ui_.c.ink3);
+    rest.cut_left(8);
+  }
+  return folded;
+}
+
+Rect Table::actions() const {
+  Rect place = row_rect_;
+  place.x = place.right() - options_.actions_width;
+  place.width = options_.actions_width;
+  return place;
+}
+
+}  // namespace fullcircle::ui

@@ -1,0 +1,53 @@
+// Files as a person handles them: chosen in the browser's dialog, dropped on the page, found in the downloads. Chromium only.
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {basename, join} from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'fullcircle-files-'));
+process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+
+/** A file made for a test; returns its path. */
+export function makeFile(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Does `action` (which starts a download) and returns the file: {path, name, text, bytes}. */
+export async function download(app, action) {
+  const started = app.page.waitForEvent('download', {timeout: 30_000});
+  await action();
+  const file = await started;
+  const path = join(folder, `${Date.now()}-${file.suggestedFilename()}`);
+  await file.saveAs(path);
+  await app.waitIdle();
+  const bytes = readFileSync(path);
+  return {path, name: file.suggestedFilename(), bytes, text: bytes.toString('utf8')};
+}
+
+/** Does `action` (which opens the browser's file dialog) and chooses these paths. */
+export async function choose(app, paths, action) {
+  const opened = app.page.waitForEvent('filechooser', {timeout: 30_000});
+  await action();
+  await (await opened).setFiles(paths);
+  await app.waitIdle();
+}
+
+/** Drops files on the middle of the page; each is a path or {name, text}. */
+export async function drop(app, files) {
+  const contents = files.map(file => (typeof file === 'string'
+    ? {name: basename(file), base64: readFileSync(file).toString('base64')}
+    : {name: file.name, base64: Buffer.from(file.text).toString('base64')}));
+  await app.page.evaluate(dropped => {
+    const transfer = new DataTransfer();
+    for (const {name, base64} of dropped) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name));
+    }
+    const [clientX, clientY] = [innerWidth / 2, innerHeight / 2];
+    const target = document.elementFromPoint(clientX, clientY) ?? document.body;
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      target.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, composed: true, clientX, clientY, dataTransfer: transfer}));
+    }
+  }, contents);
+  await app.waitIdle();
+}
