@@ -34,7 +34,11 @@ Moments compute_moments(std::span<const double> values) {
     squares += deviation * deviation;
     leftover += deviation;
   }
+  // The sum may round; what it left over shows against the values themselves.
   result.mean = origin + centre;
+  double missed = 0;
+  for (double value : values) missed += value - result.mean;
+  result.mean += missed / n;
   result.sum_squares = std::max(0.0, squares - leftover * leftover / n);
   const double unit = kEpsilon * result.magnitude;
   if (result.sum_squares <= n * unit * unit) result.sum_squares = 0;
