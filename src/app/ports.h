@@ -75,9 +75,10 @@ class Blobs {
  public:
   virtual ~Blobs() = default;
   virtual std::unique_ptr<BlobTransaction> begin(std::string_view folder) = 0;
-  /// All blobs whose name `wanted` accepts, sorted by name, as of one moment.
-  virtual void read(std::string_view folder, std::function<bool(std::string_view name)> wanted,
-                    std::function<void(Result<std::vector<Blob>>)> done) = 0;
+  /// Asks `wanted` about every name in the folder, then hands over the accepted blobs one by one, as of one moment.
+  /// A large folder is handed over in several turns, so that the page stays alive.
+  virtual void read(std::string_view folder, std::function<bool(std::string_view name)> wanted, std::function<void(Blob)> each,
+                    std::function<void(Result<>)> done) = 0;
   /// Removes the folder with everything in it.
   virtual void remove_folder(std::string_view folder, std::function<void(Result<>)> done) = 0;
   /// Asks the browser once not to clear what is stored when space is short. `done` hears whether it agreed.

@@ -40,7 +40,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   const double size_px = baked->Size / Fonts::css_to_imgui * density;
   GlyphMetrics metrics;
   char utf8[5];
-  std::string_view text = static_cast<const ShapedRuns*>(source->FontData)->run(codepoint);
+  std::string_view text = (*static_cast<const ShapedRuns* const*>(source->FontData))->run(codepoint);
   if (text.empty()) text = {utf8, static_cast<std::size_t>(ImTextCharToUtf8(utf8, codepoint))};
   const int kind = fc_page_measure_glyph(text.data(), static_cast<int>(text.size()), size_px,
                                          static_cast<int>(source->FontLoaderFlags), &metrics.advance);
@@ -86,10 +86,11 @@ const ImFontLoader& loader() {
 }  // namespace
 
 void add_browser_glyphs(ImFontAtlas& atlas, int weight, ShapedRuns& runs) {
+  ShapedRuns* address = &runs;
   ImFontConfig config;
   config.MergeMode = true;
-  config.FontData = &runs;
-  config.FontDataSize = 1;  // ImGui insists on some
+  config.FontData = &address;  // ImGui insists on some data, and copies it
+  config.FontDataSize = sizeof address;
   config.FontDataOwnedByAtlas = false;
   config.FontLoader = &loader();
   config.FontLoaderFlags = static_cast<unsigned>(weight);

@@ -1,6 +1,7 @@
 // Changing a document: a step of one or more records that is applied, journalled and undone as one.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,7 @@ class Edit {
 
   std::string label_key_;
   std::vector<RecordEdit> records_;
-  std::vector<std::vector<std::pair<RecordId, std::size_t>>> places_;
+  std::map<std::pair<KindIndex, RecordId>, std::size_t> places_;
 };
 
 /// What an applied edit wrote and what was there before.
@@ -85,7 +86,12 @@ struct UndoRecord {
   bool created = false;
   bool erased = false;
   bool restored = false;
-  std::vector<RecordEdit::FieldValue> before;  ///< ascending by field id
+  struct FieldBefore {
+    std::uint16_t field = 0;
+    Value value;
+    Stamp stamp;  ///< of that value; none when the record was new
+  };
+  std::vector<FieldBefore> before;  ///< ascending by field id
 };
 struct UndoStep {
   std::string label_key;
@@ -100,7 +106,8 @@ struct Applied {
   UndoStep undo;
 };
 
-/// Applies the edit as one step. Nothing can fail: an erase of what is not there, or a value already there, does nothing.
+/// Applies the edit as one step, under one stamp. Nothing can fail: a value already there, and an update, erase or restore of a record
+/// that is not there (or is deleted, or is not), do nothing.
 Applied apply(Document& document, StampClock& clock, const Edit& edit);
 
 }  // namespace fullcircle

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <string>
 #include <vector>
 
 #include "store/document.h"
@@ -15,10 +14,10 @@ void merge(Document& into, const Document& from);
 
 enum class RecordFate : std::uint8_t { added, changed, deleted, restored };
 
-/// A field whose shown value or conflicts differ after the merge. `before` is null for an added record.
+/// A field whose shown value differs after the merge, or that gets a conflict. `before` is null for an added record.
 struct FieldChange {
-  std::string_view key;        ///< of a known field, else into `unknown_key`
-  std::string unknown_key;
+  std::uint16_t field = 0;
+  std::string_view key;
   Value before;
   Value after;
   bool has_new_conflict = false;
@@ -41,9 +40,9 @@ struct MergeCounts {
 };
 
 struct MergeReport {
-  std::array<MergeCounts, kKindCount> by_kind;
+  std::array<MergeCounts, kKindCount> by_kind{};
   std::vector<RecordChange> records;   ///< of known kinds, in file order
-  std::size_t unknown_kind_changes = 0;  ///< records of kinds only a newer program knows
+  std::size_t unknown_changes = 0;     ///< records changed in ways only a newer program shows: its kinds, fields or just history
   std::size_t alive_before = 0;
   bool changes_anything = false;       ///< false: `from` holds nothing that is not here already, not even history
 
@@ -54,13 +53,5 @@ struct MergeReport {
 
 /// What `merge(into, from)` would do, without doing it.
 MergeReport preview_merge(const Document& into, const Document& from);
-
-/// The part of `from` that `into` does not hold: what a merge adds, to be journalled, and to be retracted later.
-Document compute_missing(const Document& into, const Document& from);
-
-/// Takes the versions in `added` out again, as if that import had never been: except those that something written since builds on,
-/// which stay. `added` must come from compute_missing before the merge, so that nothing the document had of itself is touched.
-/// A retraction is not an edit: it has no delta, and the caller saves a new snapshot after it.
-void retract(Document& document, const Document& added);
 
 }  // namespace fullcircle

@@ -75,13 +75,14 @@ struct RowDetail {
 /// What a row knows besides the entity.
 ///
 /// `base` is the stamp of the creation. A row with a base asserts every field at that stamp, except those listed in
-/// `detail->fields`; a field left at its default says nothing, so any version with the same stamp takes its place.
+/// `detail->fields`. A field left at its default says nothing: any other version of that stamp takes its place.
 /// A row without a base is partial (an edit's delta, a journal segment, a file made for one recipient): it asserts only the listed fields.
 struct RowState {
   Stamp base;
   Boxed<RowDetail> detail;
 
   bool is_partial() const { return base.is_none(); }
+  bool has_base(Stamp stamp) const;
   Life life() const { return detail ? detail->life : Life::alive; }
   bool is_alive() const { return life() != Life::deleted; }
   /// nullptr when the field has the one version of the base, or none.

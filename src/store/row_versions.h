@@ -30,10 +30,10 @@ ConstRowRef row_ref(const Row<Entity>& row) {
   return {&row.entity, row, fields_of_kind<Entity>()};
 }
 
-/// Every version the row holds of a field, greatest first; without those that only say "default at a base".
+/// Every version the row holds of a field, the one that shows first. Empty when a partial row does not list the field.
 VersionSet versions_of(ConstRowRef row, const FieldAccess& field);
-/// Whether the row says anything about the field: false only in a partial row that does not list it.
-bool asserts(ConstRowRef row, const FieldAccess& field);
+/// Whether the version is only "default from the start": it is not stored, and gives way to any other of its stamp.
+bool says_nothing(const FieldAccess& field, const Version& version);
 /// The value that shows, as it came when this program cannot read it.
 Value shown_value(ConstRowRef row, const FieldAccess& field);
 
@@ -46,7 +46,7 @@ void add_base(RowRef row, Stamp base);
 void add_event(RowRef row, LifecycleEvent&& event);
 
 /// Adds everything `from` holds to `into`. Commutative, associative, idempotent.
-void merge_row(RowRef into, RowRef from);
+void merge_row(RowRef into, ConstRowRef from);
 
 /// Same record in every respect that a file could hold.
 bool same_row(ConstRowRef left, ConstRowRef right);

@@ -1,6 +1,7 @@
 // Undo and redo. Undoing writes the old values as a new edit, so it merges like any other.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,20 +10,12 @@
 
 namespace fullcircle {
 
-/// What an undo left alone, because something was written there since.
+/// What an undo left alone, because somebody else wrote there since.
 struct SkippedUndo {
   KindIndex kind = 0;
   RecordId id;
   std::string_view field_key;  ///< empty: the creation or deletion of the record
 };
-
-struct UndoPlan {
-  Edit edit;
-  std::vector<SkippedUndo> skipped;
-};
-
-/// The edit that turns back what `step` wrote, where the document still holds it.
-UndoPlan plan_undo(const Document& document, const UndoStep& step);
 
 class UndoStack {
  public:
@@ -46,9 +39,29 @@ class UndoStack {
 
  private:
   static constexpr std::size_t kMostSteps = 500;
+  struct Plan {
+    Edit edit;
+    std::vector<SkippedUndo> skipped;
+  };
+  struct FieldPlace {
+    KindIndex kind = 0;
+    RecordId id;
+    std::uint16_t field = 0;
+    Stamp stamp;
+    auto operator<=>(const FieldPlace&) const = default;
+  };
+
+  std::optional<Outcome> turn_back(Document& document, StampClock& clock, std::vector<UndoStep>& from, std::vector<UndoStep>& to);
+  Plan plan(const Document& document, const UndoStep& step) const;
+  void plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const;
+  void remember_stand_ins(const UndoStep& undone, Stamp rewritten_as);
+  bool still_holds(FieldPlace shown, Stamp written) const;
+  bool is_untouched_since(ConstRowRef row, KindIndex kind, RecordId id, Stamp written) const;
 
   std::vector<UndoStep> done_;
   std::vector<UndoStep> undone_;
+  /// A value an undo wrote again, and the stamp under which it stood before: for earlier steps it is still theirs.
+  std::map<FieldPlace, Stamp> stand_ins_;
 };
 
 }  // namespace fullcircle

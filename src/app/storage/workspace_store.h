@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "app/ports.h"
+#include "app/storage/load_report.h"
+#include "app/storage/snapshot.h"
 
 namespace fullcircle {
 
@@ -24,26 +26,12 @@ struct SaveState {
   std::optional<Error> reason;  ///< why not saved; it is tried again by itself
 };
 
-/// Stored bytes that could not be used. They stay stored under `kept_as` until the person lets them go.
-struct SetAside {
-  std::string name;     ///< as it was stored
-  std::string kept_as;  ///< empty when nothing is there to keep
-  std::string reason;   ///< key in assets/languages: error.storage.damaged, .missing, .unreadable
-  std::size_t byte_count = 0;
-};
-
-struct LoadReport {
-  bool is_new = false;  ///< nothing was stored under this id
-  std::size_t document_count = 0;
-  std::vector<SetAside> set_aside;
-};
-
 /// How the store reaches the document, which the session owns.
 struct DocumentAccess {
   /// Merges stored bytes into the document. Called once for each stored document, in any order, also for what another tab saved.
   std::function<Result<>(std::string_view document)> merge;
   /// Writes the whole document as several smaller ones of about `target_bytes` each; all of them merged make the whole again.
-  std::function<void(std::size_t target_bytes, const std::function<void(std::string_view document)>& write)> write_parts;
+  WriteParts write_parts;
   /// state() has changed.
   std::function<void()> on_state;
   /// Another tab's edits have been merged into the document.
@@ -68,18 +56,24 @@ class WorkspaceStore {
   /// Also accepted while another tab writes: it stays queued, shows as not saved, and is saved after take_over().
   void append(std::string document);
 
+  /// Queues everything, after an import or a restore: the next save writes the whole document anew.
+  void save_whole();
+
   const SaveState& state() const;
 
   /// Sends everything queued to the disk now: when the page is hidden or goes away, before a backup or an export.
   void flush();
 
+  /// Saves what is queued and lets go of the workspace. On an error it stays open, with the edits queued.
+  void close(std::function<void(Result<>)> done);
+
   /// "Edit here": becomes the tab that writes.
   void take_over();
 
-  /// The bytes of a part that was set aside.
-  void read_set_aside(const SetAside& part, std::function<void(Result<std::string>)> done);
-  /// The person has downloaded them or does not want them.
-  void discard_set_aside(const SetAside& part);
+  /// The bytes of a part that was set aside. Errors: error.storage.missing and what else reading can meet.
+  void read_set_aside(std::string name, std::function<void(Result<std::string>)> done);
+  /// Removes what was kept: the person has downloaded it or does not want it.
+  void discard_set_aside(std::function<void(Result<>)> done);
 
  private:
   class State;

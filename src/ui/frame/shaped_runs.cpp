@@ -86,14 +86,17 @@ std::size_t end_of_cluster(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// From the first letter to the last of the same kind; blanks, digits and signs between right-to-left letters are inside.
+/// From the first letter to the last of the same kind. Blanks and signs between right-to-left letters are inside, and so
+/// are numbers after them (UAX #9, W2 and W7: a number continues the run it follows).
 std::size_t end_of_stretch(std::string_view text, std::size_t at, Shaping shaping) {
   std::size_t end = at;
   while (at < text.size()) {
     const char32_t character = next(text, at);
     if (character == U'\n') break;
-    if (shaping_of(character) == shaping || extends_cluster(character) || character == 0x200C) end = at;
-    else if (shaping == Shaping::word || (character >= U'A' && shaping_of(character) == Shaping::none)) break;
+    const Shaping its = shaping_of(character);
+    const bool digit = shaping == Shaping::right_to_left && character >= U'0' && character <= U'9';
+    if (its == shaping || (its == Shaping::none && extends_cluster(character)) || character == 0x200C || digit) end = at;
+    else if (shaping == Shaping::word || its != Shaping::none || character >= U'A') break;
   }
   return end;
 }

@@ -35,6 +35,20 @@ TEST_CASE("an Arabic sentence is one picture, and Latin around it stays letters"
   CHECK(runs.run(ShapedRuns::kFirst) == "مرحبا بالعالم 2026 في");
 }
 
+TEST_CASE("a number after right-to-left letters belongs to them") {
+  ShapedRuns runs;
+  std::string buffer;
+  CHECK(runs.encode("הדוח 2026, done", buffer).ends_with(", done"));
+  CHECK(runs.run(ShapedRuns::kFirst) == "הדוח 2026");
+}
+
+TEST_CASE("a stretch ends where another script or an emoji begins") {
+  ShapedRuns runs;
+  std::string buffer;
+  CHECK(characters(runs.encode("שלום 👍🏽 नमस्ते", buffer)) == 5);
+  CHECK(runs.run(ShapedRuns::kFirst) == "שלום");
+}
+
 TEST_CASE("Hindi goes word by word, so that lines break between words") {
   ShapedRuns runs;
   std::string buffer;

@@ -1,0 +1,61 @@
+// Reads what is stored of a workspace, checks every part, and merges what is intact.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/ports.h"
+#include "app/storage/load_report.h"
+#include "app/storage/manifest.h"
+
+namespace fullcircle {
+
+/// What is known of one stored part. The bytes themselves are not kept.
+struct StoredPart {
+  std::size_t byte_count = 0;
+  bool is_merged = false;
+  bool is_damaged = false;  ///< read, and of no use
+  std::string seal;    ///< of an intact segment
+  std::string before;  ///< of an intact segment
+};
+using StoredParts = std::map<std::string, StoredPart, std::less<>>;
+
+/// Where the next segment goes, and how much has been written since the snapshot.
+struct JournalEnd {
+  std::uint64_t last_number = 0;
+  std::string before;  ///< what the next segment names as the part before it
+  std::size_t segment_count = 0;
+  std::size_t byte_count = 0;
+};
+JournalEnd find_journal_end(const Manifest& manifest, const StoredParts& parts);
+
+/// Merging is idempotent, so after any damage everything intact is merged, also of the generation before: what one
+/// part lost, another may still hold. A part is merged once; reading again merges only what came since.
+class WorkspaceReader {
+ public:
+  using Merge = std::function<Result<>(std::string_view document)>;
+
+  struct Found {
+    Manifest manifest;
+    bool is_too_new = false;    ///< written by a newer program: must not be written to
+    bool is_damaged = false;    ///< something is wrong that a new snapshot puts right
+    LoadReport report;          ///< of this reading
+  };
+
+  WorkspaceReader(Blobs& blobs, std::string folder, Merge merge);
+
+  /// One reading at a time. Errors: those of Blobs::read; what was merged before stays merged.
+  void read(std::function<void(Result<Found>)> done);
+
+  /// Everything in the folder, by name, as last read and as the writer has changed it since.
+  StoredParts& parts();
+
+ private:
+  class Reading;
+  std::shared_ptr<Reading> reading_;
+};
+
+}  // namespace fullcircle

@@ -1,0 +1,31 @@
+#include "store/edit.h"
+
+#include <algorithm>
+
+namespace fullcircle {
+
+void Edit::erase(KindIndex kind, RecordId id) {
+  RecordEdit& record = record_of(kind, id);
+  record.erases = true;
+  record.restores = false;
+}
+
+void Edit::restore(KindIndex kind, RecordId id) {
+  RecordEdit& record = record_of(kind, id);
+  record.restores = true;
+  record.erases = false;
+}
+
+RecordEdit& Edit::record_of(KindIndex kind, RecordId id) {
+  const auto [place, is_new] = places_.try_emplace({kind, id}, records_.size());
+  if (is_new) records_.push_back({.kind = kind, .id = id});
+  return records_[place->second];
+}
+
+void Edit::set(RecordEdit& record, std::uint16_t field, Value value) {
+  auto at = std::ranges::lower_bound(record.fields, field, {}, &RecordEdit::FieldValue::field);
+  if (at == record.fields.end() || at->field != field) at = record.fields.insert(at, {.field = field});
+  at->value = std::move(value);
+}
+
+}  // namespace fullcircle

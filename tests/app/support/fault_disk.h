@@ -1,0 +1,57 @@
+// Blobs in memory that can fail at any chosen operation, as a browser's storage can.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/support/manual_loop.h"
+
+namespace fullcircle {
+
+enum class Fault : std::uint8_t {
+  abort,              ///< nothing happened, and it says so
+  full,               ///< the same, for want of space
+  close_before,       ///< the connection closed, nothing happened
+  close_after,        ///< the connection closed, but it did happen
+  crash_before,       ///< the browser ends: nobody ever hears anything
+  crash_after,        ///< the same, once it is on the disk
+};
+inline constexpr Fault kAllFaults[] = {Fault::abort, Fault::full, Fault::close_before, Fault::close_after, Fault::crash_before, Fault::crash_after};
+
+/// What is on the disk outlives the browsers (FaultBlobs) that use it.
+struct Disk {
+  std::map<std::string, std::map<std::string, std::string>> folders;
+};
+
+class FaultBlobs : public Blobs {
+ public:
+  FaultBlobs(Disk& disk, ManualLoop& loop) : disk_(disk), loop_(loop) {}
+
+  /// The next faults: operation number (counted from 1, each commit and each read is one) and what happens to it.
+  std::map<int, Fault> faults;
+  /// Happens to every operation from now on.
+  std::optional<Fault> always;
+  int operation_count() const { return operation_count_; }
+  bool has_crashed() const { return *has_crashed_; }
+
+  std::unique_ptr<BlobTransaction> begin(std::string_view folder) override;
+  void read(std::string_view folder, std::function<bool(std::string_view)> wanted, std::function<void(Blob)> each,
+            std::function<void(Result<>)> done) override;
+  void remove_folder(std::string_view folder, std::function<void(Result<>)> done) override;
+  void ask_to_persist(std::function<void(bool)> done) override { loop_.post([done] { done(true); }); }
+  void estimate(std::function<void(std::optional<Estimate>)> done) override { loop_.post([done] { done(Estimate{1e6, 1e9}); }); }
+
+ private:
+  class Transaction;
+  /// Does `act` in a later turn, or what the fault wants; `act` says whether the disk took it.
+  void operate(std::function<Result<>()> act, std::function<void(Result<>)> done);
+
+  Disk& disk_;
+  ManualLoop& loop_;
+  int operation_count_ = 0;
+  std::shared_ptr<bool> has_crashed_ = std::make_shared<bool>(false);  // operations under way outlive the tab
+};
+
+}  // namespace fullcircle
