@@ -11,6 +11,7 @@ import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Keys } from './keys.js';
 import { Mirror } from './mirror.js';
+import { keepSite } from './offline.js';
 import { PointerInput } from './pointer.js';
 import { Program } from './program.js';
 import { Scrolling } from './scroll.js';
@@ -84,6 +85,7 @@ async function start() {
     get drawnFrames() { return module._fc_drawn_frames(); },
     get lastFrameMs() { return module._fc_last_frame_ms(); },
   };
+  keepSite();
 }
 
 start().catch((error) => {

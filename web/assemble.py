@@ -5,6 +5,8 @@ does nothing. Each text-like file gets a .br and a .gz beside it, made once per 
 """
 import argparse
 import gzip
+import hashlib
+import json
 import pathlib
 
 try:
@@ -43,10 +45,21 @@ def write_if_changed(path, data):
     return True
 
 
+def contents(program):
+    """Site path -> bytes, with the service worker that lists them all and changes when any of them does."""
+    found = {name: source.read_bytes() for name, source in sources(program).items()}
+    names = sorted("./" if name == "index.html" else name for name in found if name != "_headers")
+    version = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(found.items()))).hexdigest()
+    worker = (PROJECT / "web" / "service_worker.js").read_text(encoding="utf-8")
+    worker = worker.replace("const version = '';", f"const version = '{version[:16]}';", 1)
+    worker = worker.replace("const files = [];", f"const files = {json.dumps(names)};", 1)
+    found["service_worker.js"] = worker.encode()
+    return found
+
+
 def assemble(program, site):
     wanted = set()
-    for name, source in sources(program).items():
-        data = source.read_bytes()
+    for name, data in contents(program).items():
         target = site / name
         wanted.add(target)
         changed = write_if_changed(target, data)
