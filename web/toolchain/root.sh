@@ -47,9 +47,9 @@ build_root() {
     show_progress "$log" mmdebstrap --verbose "${options[@]}" "$part" "deb $uri $suite main"
   else
     mkdir -p "$part"   # unpacked by us, so that every file belongs to the caller and can be removed again
-    show_progress "$log" sh -c 'out=$1; shift; mmdebstrap --mode=unshare --verbose "$@" | tar -x -C "$out" --exclude="./dev/*"' \
+    show_progress "$log" bash -o pipefail -c 'out=$1; shift; mmdebstrap --mode=unshare --verbose "$@" | tar -x -C "$out" --exclude="./dev/*"' \
       - "$part" "${options[@]}" - "deb $uri $suite main"
-  fi || { tail -n 15 "$log" | sed "s#$uri#(mirror)#g"; rm -rf "$part"; say "The $name could not be made; see above."; return 1; }
+  fi || { tail -n 15 "$log" | sed "s#$uri#(mirror)#g"; rm -rf "$part" "$log"; say "The $name could not be made; see above."; return 1; }
   rm -f "$log"
   compare_versions "$name" "$part"
   touch "$part/.complete" && mv "$part" "$root"
@@ -65,15 +65,15 @@ compare_versions() {
   done <"$project/web/toolchain/versions"
 }
 
-# show_progress LOG COMMAND...: one changing line on a terminal, a line every half minute elsewhere.
+# show_progress LOG COMMAND...: what apt is at, as one changing line on a terminal, as a line every half minute elsewhere.
 show_progress() {
-  local log=$1 start=$SECONDS step last=; shift
+  local log=$1 start=$SECONDS step shown=-1; shift
   "$@" >"$log" 2>&1 &
   local job=$!
   while kill -0 $job 2>/dev/null; do
-    step=$(grep -c '^Setting up ' "$log" 2>/dev/null)
-    if [ -t 2 ]; then printf '\r  %3d s, %s packages set up ' $((SECONDS - start)) "${step:-0}" >&2
-    elif [ $(((SECONDS - start) / 30)) != "$last" ]; then last=$(((SECONDS - start) / 30)); say "  $((SECONDS - start)) s, ${step:-0} packages set up"; fi
+    step=$(grep -aoE '^(Unpacking|Setting up) [^ :]+' "$log" 2>/dev/null | tail -n 1)
+    if [ -t 2 ]; then printf '\r\033[K  %3d s  %.60s' $((SECONDS - start)) "${step:-Downloading}" >&2
+    elif [ $(((SECONDS - start) / 30)) != "$shown" ]; then shown=$(((SECONDS - start) / 30)); say "  $((SECONDS - start)) s  ${step:-Downloading}"; fi
     sleep 1
   done
   [ -t 2 ] && printf '\n' >&2
