@@ -89,6 +89,11 @@ void Ui::say(WidgetId id, const Rect& rect, MirrorRole role, std::string_view te
 }
 
 Behaviour Ui::behaviour_of(WidgetId id, MirrorStates states) const {
+  if (pretended_) {
+    Behaviour shown = *pretended_;
+    shown.id = id;
+    return shown;
+  }
   Behaviour result{.id = id, .focused = frame.focused(id), .focus_visible = frame.focus_ring(id)};
   if (states & mirror_state::disabled) return result;
   result.clicked = frame.activated(id);

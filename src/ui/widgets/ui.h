@@ -114,6 +114,9 @@ class Ui {
   void tooltip(const Behaviour& owner, const Rect& rect, std::string_view text);
   bool pointer_over(const Rect& rect) const;         ///< within the clip and the topmost layer; never after touch
 
+  /// For the page of parts: every control drawn until `pretend({})` shows this state, whatever the pointer does.
+  void pretend(std::optional<Behaviour> state) { pretended_ = state; }
+
   // ---- animation
   /// Follows `target`, easing out; the first call starts there. Jumps with reduced motion.
   float animate(WidgetId id, float target, float seconds = metrics::kHoverSeconds);
@@ -158,6 +161,7 @@ class Ui {
   std::vector<float> reaches_;
   int depth_ = 0;
   WidgetId layer_ = 0;
+  std::optional<Behaviour> pretended_;
   std::string tooltip_text_;
   Rect tooltip_rect_;
   bool tooltip_asked_ = false;
