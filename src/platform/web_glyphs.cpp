@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include <string_view>
+#include <cfloat>
 #include <vector>
 
 #include "ui/app_view.h"
@@ -37,7 +38,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 float* advance_only) {
   if (is_never_drawn(codepoint)) return false;
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
-  const double size_px = baked->Size / Fonts::css_to_imgui * density;
+  const double size_px = baked->Size * density;
   GlyphMetrics metrics;
   char utf8[5];
   std::string_view text = (*static_cast<const ShapedRuns* const*>(source->FontData))->run(codepoint);
@@ -92,6 +93,7 @@ void add_browser_glyphs(ImFontAtlas& atlas, int weight, ShapedRuns& runs) {
   config.FontData = &address;  // ImGui insists on some data, and copies it
   config.FontDataSize = sizeof address;
   config.FontDataOwnedByAtlas = false;
+  config.GlyphMaxAdvanceX = -FLT_MAX;  // see WebProgram::add_font
   config.FontLoader = &loader();
   config.FontLoaderFlags = static_cast<unsigned>(weight);
   atlas.AddFont(&config);

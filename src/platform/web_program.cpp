@@ -5,6 +5,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <utility>
 
 #include "platform/web_glyphs.h"
@@ -57,6 +58,8 @@ void WebProgram::add_font(FontFile file, void* bytes, int size) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
+  config.SizePixels = -16;             // below zero: sizes mean the em, as in CSS
+  config.GlyphMaxAdvanceX = -FLT_MAX;  // ImGui multiplies it by the sign of SizePixels
   ImFont* font = atlas.AddFontFromMemoryTTF(bytes, size, 0, &config);
   switch (file) {
     case FontFile::regular: fonts_.regular = font; add_browser_glyphs(atlas, 400, runs_); break;

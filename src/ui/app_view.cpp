@@ -29,7 +29,7 @@ class FirstView final : public AppView {
 
  private:
   void write(ImDrawList& list, ImVec2 at, float size, ImFont* font, ImU32 colour, const std::string& text) {
-    list.AddText(font, size * Fonts::css_to_imgui, at, colour, text.c_str());
+    list.AddText(font, size, at, colour, text.c_str());
   }
 
   void draw_button(Frame& frame, ImDrawList& list) {
@@ -51,7 +51,7 @@ class FirstView final : public AppView {
     frame.mirror().add({.id = kField, .role = MirrorRole::text_field, .rect = rect, .name = "Name", .value = text_, .text = {.padding_left = 12, .padding_top = 6}});
     list.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, IM_COL32_WHITE, 8);
     list.AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, frame.focused(kField) ? IM_COL32(43, 86, 211, 255) : IM_COL32(143, 139, 131, 255), 8, 0, frame.focused(kField) ? 2 : 1);
-    if (!frame.focused(kField)) write(list, {rect.x + 12, rect.y + 6 + (20 - 14 * Fonts::css_to_imgui) / 2}, 14, fonts_.regular, IM_COL32(29, 28, 26, 255), text_);
+    if (!frame.focused(kField)) write(list, {rect.x + 12, rect.y + 6 + (20 - 14 * Fonts::content_of_em) / 2}, 14, fonts_.regular, IM_COL32(29, 28, 26, 255), text_);
   }
 
   Fonts fonts_;

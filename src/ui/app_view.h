@@ -12,9 +12,10 @@ namespace fullcircle {
 
 /// Inter in its three weights and the Lucide icons, in the current ImGui context.
 ///
-/// A size in CSS pixels is `css_to_imgui` times larger in ImGui, which counts from ascent to descent and not by the em.
+/// Sizes are CSS pixels on both sides: the fonts are loaded by their em. ImGui rounds the size of what it rasterises to
+/// whole pixels, so any other measure would be drawn resampled and blurred.
 struct Fonts {
-  static constexpr float css_to_imgui = 1.21f;
+  static constexpr float content_of_em = 1.21f;   ///< Inter's ascent plus descent; a line box centres it, as in CSS
   ImFont* regular = nullptr;
   ImFont* medium = nullptr;
   ImFont* semibold = nullptr;

@@ -85,6 +85,13 @@ void draw_buttons(Ui& ui, Rect area) {
   }
 }
 
+/// A radio button whose label only screen readers hear.
+void radio_dot(Ui& ui, const Rect& rect, bool chosen) {
+  ui.push_clip(rect.grow(4));
+  radio(ui, rect, chosen ? "Chosen" : "Not chosen", chosen);
+  ui.pop_clip();
+}
+
 void draw_fields(Ui& ui, Rect area, PartsState& state) {
   Rect row = area.cut_top(32);
   text_field(ui, row.cut_left(172), "Name", state.name, {.placeholder = "Name"});
@@ -107,9 +114,9 @@ void draw_fields(Ui& ui, Rect area, PartsState& state) {
   row.cut_left(20);
   checkbox(ui, row.cut_left(16), "On", state.on_box, {.hide_label = true});
   row.cut_left(20);
-  radio(ui, row.cut_left(16), " ", false);
+  radio_dot(ui, row.cut_left(16), false);
   row.cut_left(20);
-  radio(ui, row.cut_left(16), "  ", true);
+  radio_dot(ui, row.cut_left(16), true);
   row.cut_left(20);
   toggle_switch(ui, row.cut_left(32), "Switch off", state.off_switch);
   row.cut_left(20);
@@ -209,7 +216,7 @@ void draw_rows(Ui& ui, const Rect& area) {
     ListRow row(ui, place, i + 1, samples[i].name, {.selected = i == 2, .first = true});
     ui.pretend({});
     Rect inside = row.rect();
-    ui.text(inside.cut_right(60), type::body, ui.c.ink2, "18 Dec", Align::right);
+    ui.text(inside.cut_right(60), type::body.figures(), ui.c.ink2, "18 Dec", Align::right);
     avatar(ui, inside.cut_left(32), person_of_tint(samples[i].tint), samples[i].name, 32);
     inside.cut_left(12);
     inside.cut_left(ui.text(inside, type::row, ui.c.ink, samples[i].name) + 12);
@@ -260,7 +267,7 @@ float draw_right_column(Ui& ui, const Rect& area) {
 }  // namespace
 
 float draw_basic_parts(Ui& ui, const Rect& area, PartsState& state) {
-  mark(ui, {area.x, area.y + 28, 26, 26});
+  mark(ui, {area.x, area.y + 28, 28, 28});
   ui.heading({area.x + 40, area.y + 28, 100, 28}, 1, type::page_title, ui.c.ink, "Parts");
   ui.text({area.x + 108, area.y + 31, 200, 22}, type::form, ui.c.ink3, ui.theme.dark ? "dark theme" : "light theme");
   label(ui, area.moved(0, 74), "Colour");

@@ -5,7 +5,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kPadding = 12, kIcon = 16, kGap = 8;
+constexpr float kPadding = 13, kIcon = 16, kGap = 8;
 
 struct Look {
   Colour fill, outline, text;
@@ -77,7 +77,7 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
   const float padding = options.height >= 44 ? 20.0f : options.height <= metrics::kControlSmall ? 10.0f : kPadding;
-  return std::ceil(content_width(ui, label, options) + 2 * padding);
+  return std::round(content_width(ui, label, options) + 2 * padding);
 }
 
 bool button(Ui& ui, const Rect& rect, std::string_view label, const ButtonOptions& options) {

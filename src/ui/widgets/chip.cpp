@@ -5,11 +5,13 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kPadding = 6, kIcon = 12, kGap = 5;
+constexpr float kPadding = 8, kIconPadding = 6, kIcon = 12, kGap = 5;
 
 float paint_chip(Ui& ui, const Rect& place, std::string_view label, Colour soft, Colour colour, Icon icon, Icon trailing) {
   ui.fill(place, soft, metrics::kRadiusChip);
-  Rect inside = place.inset(kPadding + (icon == Icon::none ? 1 : 0), 0);
+  Rect inside = place;
+  inside.cut_left(icon == Icon::none ? kPadding : kIconPadding);
+  inside.cut_right(trailing == Icon::none ? kPadding - 1 : kIconPadding);
   if (icon != Icon::none) {
     ui.paint_icon(inside.cut_left(kIcon), icon, colour, kIcon);
     inside.cut_left(kGap);
@@ -26,10 +28,10 @@ float paint_chip(Ui& ui, const Rect& place, std::string_view label, Colour soft,
 }  // namespace
 
 float chip_button_width(Ui& ui, std::string_view label, Icon icon, Icon trailing) {
-  float width = 2 * kPadding + 2 + ui.text_width(type::head, label);
-  if (icon != Icon::none) width += kIcon + kGap - 1;
+  float width = 2 * kPadding + ui.text_width(type::head, label);
+  if (icon != Icon::none) width += kIconPadding - kPadding + kIcon + kGap - 1;
   if (trailing != Icon::none) width += kIcon + kGap;
-  return std::ceil(width);
+  return std::ceil(width - 0.25f);
 }
 
 float chip_width(Ui& ui, std::string_view label, Icon icon) { return chip_button_width(ui, label, icon, Icon::none); }

@@ -84,7 +84,7 @@ bool radio(Ui& ui, const Rect& rect, std::string_view label, bool chosen, bool d
   rest.cut_left(kLabelGap);
   paint_radio(ui, box, chosen, disabled, done.hovered);
   if (done.focus_visible) ui.focus_ring(box, size / 2);
-  ui.paint_text(rest, type::body, disabled ? ui.c.ink3 : ui.c.ink2, label);
+  if (rest.width > 0) ui.paint_text(rest, type::body, disabled ? ui.c.ink3 : ui.c.ink2, label);
   return done.clicked && !chosen;
 }
 

@@ -11,7 +11,8 @@ FieldMetrics field_metrics(const Ui& ui, const FieldOptions& options, float heig
   // Below 16 pixels a phone zooms the page when the field is touched.
   if (ui.phone() || ui.frame.input().coarse_pointer) return {{16, 22}, 14, 11};
   if (options.small_text) return {type::body, 10, 6};
-  return {type::form, height >= metrics::kControlForm ? 12.0f : 11.0f, 9};
+  if (height > 0 && height < metrics::kControlForm) return {type::body, 11, 6};
+  return {type::form, 12, 9};
 }
 
 MirrorStates field_states(const FieldOptions& options) {
@@ -63,7 +64,7 @@ FieldResult edit_line(Ui& ui, const Rect& rect, std::string_view name, std::stri
   paint_field_frame(ui, rect, options, done);
   Rect inside{rect.x + left, rect.y, rect.width - left - right, rect.height};
   if (options.icon != Icon::none) ui.paint_icon({rect.x + metrics.padding - 1, rect.y, 16, rect.height}, options.icon, ui.c.ink3);
-  if (wrong && !options.frameless) ui.paint_icon({rect.right() - metrics.padding - kept_right - 15, rect.y, 14, rect.height}, Icon::circle_alert, ui.c.bad, 14);
+  if (wrong && !options.frameless) ui.paint_icon({rect.right() - metrics.padding - kept_right - 14, rect.y, 14, rect.height}, Icon::circle_alert, ui.c.bad, 14);
   if (!done.focused) {
     const bool secret = options.entry == TextEntry::password;
     if (value.empty()) {

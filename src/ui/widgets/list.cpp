@@ -12,8 +12,11 @@ ListRow::ListRow(Ui& ui, const Rect& rect, std::uint64_t key, std::string_view n
                           .tab_index = options.clickable ? 0 : -1});
   behaviour_ = ui.behaviour_of(id);
   if (!options.clickable) behaviour_.clicked = behaviour_.hovered = false;
-  if (!options.first) ui.hairline(rect.x, rect.y, rect.width);
-  const Rect shape = rect.grow(options.overhang, 0).with_height(rect.height + ui.pixel());
+  const bool lit = options.selected || behaviour_.pressed || behaviour_.hovered || behaviour_.focus_visible;
+  if (!options.first && ui.lit_row_bottom_ != rect.y) ui.hairline(rect.x, rect.y - 1, rect.width);
+  ui.lit_row_bottom_ = lit ? rect.bottom() : -1;
+  // Both hairlines are covered: the one above, and the one below because the next row does not draw it.
+  const Rect shape{rect.x - options.overhang, rect.y - 1, rect.width + 2 * options.overhang, rect.height + 1};
   if (options.selected)
     ui.fill(shape, ui.c.accent_soft, metrics::kRadiusControl);
   else if (behaviour_.pressed)

@@ -49,9 +49,9 @@ void cycle_ring(Ui& ui, const Rect& rect, std::span<const float> stages, float t
   if (!ui.visible(rect) || stages.empty()) return;
   const float radius = std::min(rect.width, rect.height) / 2 - thickness / 2;
   const float whole = 360.0f / static_cast<float>(stages.size());
-  // Nine degrees between the middles of two round ends, however thick the ring is.
+  // Nine degrees between the middles of two round ends; small rings need more to show a gap at all.
   const float cap = thickness / 2 / radius / kDegree;
-  const float margin = std::max(2.0f, 9.0f / 2 - cap + 0.0f);
+  const float margin = std::max(0.5f, (radius >= 60 ? 9.0f : 13.5f) / 2 - cap);
   const float drawn = ui.appear(widget_id("ring", ui.peek_id(name)), metrics::kPanelSeconds);
   for (std::size_t i = 0; i < stages.size(); ++i) {
     const float from = static_cast<float>(i) * whole + margin, to = static_cast<float>(i + 1) * whole - margin;
@@ -82,7 +82,10 @@ float cycle_dashes(Ui& ui, const Rect& rect, std::span<const float> stages, std:
     const Rect dash = rest.cut_left(12);
     rest.cut_left(3);
     ui.fill(dash, ui.c.track, 2);
-    if (stage > 0) ui.fill(dash.with_width(12 * std::min(stage, 1.0f)), ui.c.accent, 2);
+    if (stage <= 0) continue;
+    ui.push_clip(dash.with_width(12 * std::min(stage, 1.0f)));   // what is under way ends straight
+    ui.fill(dash, ui.c.accent, 2);
+    ui.pop_clip();
   }
   return width;
 }
@@ -99,13 +102,14 @@ void step_bar(Ui& ui, const Rect& rect, std::span<const float> steps, std::strin
 
 void mark(Ui& ui, const Rect& rect) {
   const float size = std::min(rect.width, rect.height);
-  const float thickness = size * 4 / 24;
+  const float thickness = size * 4 / 28;
   const Point centre = rect.centre();
-  const float radius = size / 2 - thickness / 2;
+  const float radius = size * 10 / 28;
+  const float cap = thickness / 2 / radius / kDegree;
   // The gap of 74 degrees is centred on the upper right, where the dot sits.
-  arc(ui, centre, radius, 45 + 37, 45 + 37 + 286, thickness, ui.c.accent);
+  arc(ui, centre, radius, 45 + 37 - cap, 45 + 37 + 286 + cap, thickness, ui.c.accent);
   const float a = -45 * kDegree;
-  ui.draw().AddCircleFilled({centre.x + std::cos(a) * radius, centre.y + std::sin(a) * radius}, size * 2.75f / 24, ui.c.self);
+  ui.draw().AddCircleFilled({centre.x + std::cos(a) * radius, centre.y + std::sin(a) * radius}, size * 3 / 28, ui.c.self);
 }
 
 void first_run_ring(Ui& ui, const Rect& rect) {

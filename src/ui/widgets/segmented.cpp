@@ -12,7 +12,7 @@ constexpr float kSegmentPadding = 12, kCountGap = 6, kInset = 2, kTabGap = 24;
 float label_width(const Ui& ui, const Segment& segment) {
   float width = ui.text_width(type::control, segment.label);
   if (!segment.count.empty()) width += kCountGap + ui.text_width(type::body, segment.count);
-  return std::ceil(width);
+  return width;
 }
 
 void paint_label(Ui& ui, Rect rect, const Segment& segment, Colour colour) {
@@ -63,7 +63,7 @@ bool segmented(Ui& ui, const Rect& rect, std::string_view name, std::span<const 
                                                 .keys = key_set::horizontal | key_set::ends, .tab_index = is_chosen ? 0 : -1});
     if (is_chosen) {
       ui.fill(place, ui.c.sheet, metrics::kRadiusSmall);
-      ui.outline(place, ui.c.line2, metrics::kRadiusSmall);
+      ui.outline(place.grow(1), ui.c.line2, metrics::kRadiusSmall + 1);
     }
     paint_label(ui, place, segment, is_chosen ? ui.c.ink : ui.animate_colour(id, ui.c.ink2, ui.c.ink, done.hovered));
     if (done.focus_visible) ui.focus_ring(place, metrics::kRadiusSmall);
@@ -91,7 +91,7 @@ bool tabs(Ui& ui, const Rect& rect, std::string_view name, std::span<const Segme
   Group group(ui, MirrorRole::tab_list, rest, name);
   for (int i = 0; i < static_cast<int>(tabs.size()); ++i) {
     const Segment& tab = tabs[static_cast<std::size_t>(i)];
-    const Rect place = rest.cut_left(label_width(ui, tab));
+    const Rect place = rest.cut_left(std::ceil(label_width(ui, tab)));
     rest.cut_left(kTabGap);
     const bool is_chosen = i == chosen;
     const WidgetId id = ui.make_id(tab.label);

@@ -7,7 +7,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kPadding = 12, kChevron = 16;
+constexpr float kPadding = 11, kChevron = 16;
 
 TextStyle style_of(const Ui& ui, const SelectOptions& options) {
   if (options.as_button) return type::control;
@@ -67,7 +67,7 @@ bool select(Ui& ui, const Rect& rect, std::string_view name, std::span<const Cho
   ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : lit ? ui.c.accent : options.as_button || options.disabled ? ui.c.line2 : ui.c.field,
              metrics::kRadiusControl, lit ? 2.0f : 1.0f);
   Rect inside = rect.inset(kPadding, 0);
-  ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, options.disabled ? ui.c.ink3 : options.as_button ? ui.c.ink : ui.c.ink2);
+  ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, options.disabled ? ui.c.ink3 : ui.c.ink);
   inside.cut_right(6);
   if (has_choice)
     paint_choice(ui, inside, {.label = shown, .icon = choices[static_cast<std::size_t>(chosen)].icon, .person = choices[static_cast<std::size_t>(chosen)].person},

@@ -49,8 +49,8 @@ Rect focus_header(Ui& ui, Rect& window, const FocusHeader& header) {
   ui.fill({bar.x, bar.bottom() - 1, bar.width, 1}, ui.c.line);
   Rect rest = bar.inset(ui.phone() ? 16.0f : 32.0f, 0);
   if (!ui.phone()) {
-    mark(ui, rest.cut_left(26).middle(26));
-    rest.cut_left(13);
+    mark(ui, rest.cut_left(28).middle(28));
+    rest.cut_left(11);
     ui.hairline_vertical(rest.cut_left(1).x, rest.middle(24).y, 24);
     rest.cut_left(15);
   }

@@ -35,8 +35,8 @@ bool workspace_button(Ui& ui, const Rect& place, std::string_view workspace) {
   const Behaviour done = ui.behave(id, place, MirrorRole::button, workspace, mirror_state::has_menu);
   if (done.hovered) ui.fill(place, ui.c.hover, metrics::kRadiusControl);
   Rect inside = place.inset(8, 0);
-  mark(ui, inside.cut_left(24).middle(24));
-  inside.cut_left(12);
+  mark(ui, inside.cut_left(28).middle(28));
+  inside.cut_left(8);
   ui.paint_icon(inside.cut_right(16), Icon::chevrons_up_down, ui.c.ink3, 14);
   ui.paint_text(inside, {15, 22, Weight::semibold}, ui.c.ink, workspace);
   if (done.focus_visible) ui.focus_ring(place.inset(2), metrics::kRadiusControl - 2);
@@ -116,8 +116,8 @@ Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view
   Rect bar = window.cut_top(metrics::kPhoneHeader).inset(20, 0);
   went_back = false;
   if (back.empty()) {
-    mark(ui, bar.cut_left(24).middle(24));
-    bar.cut_left(12);
+    mark(ui, bar.cut_left(28).middle(28));
+    bar.cut_left(8);
   } else {
     const Rect arrow = bar.cut_left(20).middle(metrics::kPhoneTarget).grow(12, 0);
     went_back = icon_button(ui, arrow, Icon::chevron_left, back, {.key = "back"});

@@ -45,7 +45,7 @@ Table::Table(Ui& ui, Rect& area, std::string_view name, std::span<const Column> 
 Table::~Table() {
   end_row();
   ui_.pop_clip();
-  if (options_.last_line && row_count_ > 0) ui_.hairline(rect_.x, rect_.bottom(), rect_.width);
+  if (options_.last_line && row_count_ > 0) ui_.hairline(rect_.x, rect_.bottom() - 1, rect_.width);
   ui_.pop_id();
   ui_.frame.mirror().close();
   ui_.reach(rect_.bottom());
@@ -140,10 +140,10 @@ std::optional<std::size_t> Table::advance() {
 void Table::draw_row_shape(const Behaviour& done, bool current) {
   const bool lit = current || row_.selected || done.hovered || done.focus_visible;
   const bool hides_line = covers_next_line_ || lit || row_.index == 0;
-  if (!hides_line) ui_.hairline(row_rect_.x, row_rect_.y, row_rect_.width);
+  if (!hides_line) ui_.hairline(row_rect_.x, row_rect_.y - 1, row_rect_.width);
   covers_next_line_ = lit;
   if (!lit) return;
-  const Rect shape = row_rect_.grow(metrics::kRowOverhang, 0).with_height(row_height_ + (row_.index + 1 < row_count_ ? ui_.pixel() : 0));
+  const Rect shape{row_rect_.x - metrics::kRowOverhang, row_rect_.y - 1, row_rect_.width + 2 * metrics::kRowOverhang, row_height_ + 1};
   const bool chosen = current || row_.selected;
   ui_.fill(shape, chosen ? ui_.c.accent_soft : done.pressed ? ui_.c.press : ui_.c.hover, metrics::kRadiusControl);
   if (done.focus_visible) ui_.outline(shape, ui_.c.accent, metrics::kRadiusControl, 2);

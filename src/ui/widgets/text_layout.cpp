@@ -87,7 +87,7 @@ float measure_text(const Fonts& fonts, TextStyle style, std::string_view text) {
   std::string buffer;
   const std::string_view drawn = drawn_text(fonts, style, text, buffer);
   return font_of(fonts, style.weight)
-      ->CalcTextSizeA(style.size * Fonts::css_to_imgui, FLT_MAX, 0, drawn.data(), drawn.data() + drawn.size()).x;
+      ->CalcTextSizeA(style.size, FLT_MAX, 0, drawn.data(), drawn.data() + drawn.size()).x;
 }
 
 std::size_t fitting_bytes(const Fonts& fonts, TextStyle style, std::string_view text, float width) {
@@ -96,7 +96,7 @@ std::size_t fitting_bytes(const Fonts& fonts, TextStyle style, std::string_view 
   const std::string_view drawn = fonts.shaped_runs != nullptr ? fonts.shaped_runs->encode(text, buffer) : text;
   const char* rest = drawn.data();
   font_of(fonts, style.weight)
-      ->CalcTextSizeA(style.size * Fonts::css_to_imgui, width, 0, drawn.data(), drawn.data() + drawn.size(), &rest);
+      ->CalcTextSizeA(style.size, width, 0, drawn.data(), drawn.data() + drawn.size(), &rest);
   const auto bytes = static_cast<std::size_t>(rest - drawn.data());
   return drawn.data() == text.data() ? bytes : fonts.shaped_runs->source_length(drawn.substr(0, bytes));
 }

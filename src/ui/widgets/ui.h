@@ -145,6 +145,7 @@ class Ui {
 
  private:
   friend class Layer;
+  friend class ListRow;
   friend class ScrollArea;
   struct Scope {
     WidgetId id;
@@ -162,6 +163,7 @@ class Ui {
   int depth_ = 0;
   WidgetId layer_ = 0;
   std::optional<Behaviour> pretended_;
+  float lit_row_bottom_ = -1;   ///< a lit list row covers the hairline of the next one
   std::string tooltip_text_;
   Rect tooltip_rect_;
   bool tooltip_asked_ = false;

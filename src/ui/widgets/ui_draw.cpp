@@ -46,8 +46,8 @@ void Ui::hairline_vertical(float x, float y, float height) { fill({snap(x), y, s
 void Ui::raised(const Rect& rect, float radius) {
   fill(rect.grow(12).moved(0, 8), c.far_shadow, radius + 12);
   fill(rect.grow(4).moved(0, 3), c.near_shadow, radius + 4);
+  fill(rect.grow(1), c.line2, radius + 1);
   fill(rect, c.sheet, radius);
-  outline(rect, c.line2, radius);
 }
 
 void Ui::focus_ring(const Rect& rect, float radius) { outline(rect.grow(4), c.accent, radius + 4, 2); }

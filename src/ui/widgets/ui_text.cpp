@@ -39,15 +39,15 @@ std::vector<StyledText> styled(std::span<const Run> runs, TextStyle style) {
 void draw_line(ImDrawList& list, const Fonts& fonts, TextStyle style, float line_height, Point at, Colour colour, std::string_view text,
                std::string& buffer) {
   if (text.empty()) return;
-  const float size = style.size * Fonts::css_to_imgui;
+  const float size = style.size;
   text = drawn_text(fonts, style, text, buffer);
-  const ImVec2 position(at.x, at.y + (line_height - size) / 2);
+  const ImVec2 position(at.x, at.y + (line_height - size * Fonts::content_of_em) / 2);
   list.AddText(font_of(fonts, style.weight), size, position, colour, text.data(), text.data() + text.size());
 }
 
 float aligned(const Rect& rect, float width, Align align) {
   if (align == Align::left) return rect.x;
-  return rect.x + (rect.width - width) * (align == Align::centre ? 0.5f : 1.0f);
+  return std::round(rect.x + (rect.width - width) * (align == Align::centre ? 0.5f : 1.0f));
 }
 
 }  // namespace
