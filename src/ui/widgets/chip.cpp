@@ -31,7 +31,7 @@ float chip_button_width(Ui& ui, std::string_view label, Icon icon, Icon trailing
   float width = 2 * kPadding + ui.text_width(type::head, label);
   if (icon != Icon::none) width += kIconPadding - kPadding + kIcon + kGap - 1;
   if (trailing != Icon::none) width += kIcon + kGap;
-  return std::ceil(width - 0.25f);
+  return std::ceil(width + 0.25f);
 }
 
 float chip_width(Ui& ui, std::string_view label, Icon icon) { return chip_button_width(ui, label, icon, Icon::none); }
