@@ -91,6 +91,7 @@ constexpr auto make_fields(std::index_sequence<I...>) {
 template <class Type>
 inline constexpr auto kFieldsByKey = make_fields<Type>(std::make_index_sequence<std::tuple_size_v<decltype(kFields<Type>)>>());
 
+/// Into a fresh struct.
 bool read_members(JsonReader& json, void* nested, UnknownKeys& unknown, std::span<const JsonField> fields);
 void append_members(std::string& out, const void* nested, const UnknownKeys& unknown, std::span<const JsonField> fields);
 bool reject_name(JsonReader& json, std::span<const std::string_view> names);
@@ -111,11 +112,23 @@ bool read_json(JsonReader& json, Enum& out) {
   return parsed || json_codec::reject_name(json, EnumNames<Enum>::kNames);
 }
 
+namespace json_codec {
+
+template <class T>
+bool read_fresh(JsonReader& json, T& out) {
+  if constexpr (Described<T>)
+    return read_members(json, &out, out.unknown, json_fields<T>());
+  else
+    return read_json(json, out);
+}
+
+}  // namespace json_codec
+
 template <class T>
 bool read_json(JsonReader& json, std::optional<T>& out) {
   out.reset();
   if (json.peek() == JsonType::null) return json.read_null();
-  return read_json(json, out.emplace());
+  return json_codec::read_fresh(json, out.emplace());
 }
 
 template <class T>
@@ -123,13 +136,15 @@ bool read_json(JsonReader& json, std::vector<T>& out) {
   out.clear();
   if (!json.begin_list()) return false;
   while (json.next_item())
-    if (!read_json(json, out.emplace_back())) return false;
+    if (!json_codec::read_fresh(json, out.emplace_back())) return false;
+  out.shrink_to_fit();  // a large team has a million answers; half of the room a growing list takes is empty
   return !json.failed();
 }
 
 template <Described Nested>
 bool read_json(JsonReader& json, Nested& out) {
-  return json_codec::read_members(json, &out, out.unknown, json_fields<Nested>());
+  out = Nested{};
+  return json_codec::read_fresh(json, out);
 }
 
 template <NamedEnum Enum>

@@ -198,19 +198,13 @@ bool JsonReader::run_out() {
 
 bool JsonReader::reject(std::string_view code, std::string_view detail) { return fail_at(at_, code, detail); }
 
-bool JsonReader::reject_below(const Error& error) {
-  if (failed_) return false;
-  fail_at(at_, error.code, error.detail);
-  if (!error.place.empty()) error_.place += (depth_ > 0 ? "." : " ") + error.place;
-  return false;
-}
-
-JsonReader::Mark JsonReader::mark() const { return {at_, depth_, frames_[depth_ - 1].count}; }
+JsonReader::Mark JsonReader::mark() const { return {at_, depth_, depth_ ? frames_[depth_ - 1].count : 0, items_}; }
 
 void JsonReader::rewind(const Mark& mark) {
   at_ = mark.at;
   depth_ = mark.depth;
-  frames_[depth_ - 1].count = mark.count;
+  items_ = mark.items;
+  if (depth_ > 0) frames_[depth_ - 1].count = mark.count;
   failed_ = ran_out_ = false;
   error_ = {};
 }

@@ -71,19 +71,18 @@ class JsonReader {
   const Error& error() const { return error_; }
   /// Makes the failure ours: for values that are JSON but not what the file may hold. Always returns false.
   bool reject(std::string_view code, std::string_view detail);
-  /// The same at a value whose place below the current one is known already.
-  bool reject_below(const Error& error);
 
   std::size_t position() const { return at_; }
 
-  /// A place between two items of the current list, to come back to.
+  /// A place before a value or between two members, to come back to.
   struct Mark {
     std::size_t at = 0;
     std::size_t depth = 0;
     std::size_t count = 0;
+    std::size_t items = 0;
   };
   Mark mark() const;
-  /// Goes back to a mark of the same level, forgetting a failure since.
+  /// Goes back to a mark in a list or object that was not left since, forgetting a failure. Not across release().
   void rewind(const Mark& mark);
   /// For texts that arrive in pieces: forgets what was read and says how many bytes that is. The text may change then, until
   /// continue_with() says where its rest, and what follows it, now is. Keys of the open objects are no longer checked for repeats.

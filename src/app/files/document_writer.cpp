@@ -1,0 +1,135 @@
+#include "app/files/document_writer.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "app/files/actor_aliases.h"
+#include "app/files/record_codec.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::size_t kReadPieceBytes = std::size_t{1} << 20;
+
+/// Collects the records of one file. Stamps name actors in the order of their first use, which is known only at the end:
+/// what stands before the records is put there last.
+class FileWriter {
+ public:
+  FileWriter(const Document& document, std::string_view format) : document_(document), format_(format) {}
+
+  void add(std::string_view kind_key, const ConstRecordAccess& record) {
+    if (kind_key != kind_key_) {
+      text_ += kind_key_.empty() ? "\n" : "\n  ],\n";
+      text_ += "  ";
+      append_json_text(text_, kind_key);
+      text_ += ": [\n";
+      kind_key_ = kind_key;
+    } else {
+      text_ += ",\n";
+    }
+    append_record(text_, actors_, record);
+  }
+
+  /// Makes the file. `names_all`: also names actors that wrote nothing in it.
+  std::string finish(bool names_all, const Value::Object& other_members) {
+    text_ += kind_key_.empty() ? "}" : "\n  ]\n }";
+    std::string head = " \"actors\": " + actor_list(names_all);
+    std::string tail;
+    Value::Object others = other_members;
+    others.emplace_back("format", std::string(format_));
+    others.emplace_back("minReader", kWorkspaceVersion);
+    others.emplace_back("version", kWorkspaceVersion);
+    if (!document_.workspace().is_none()) others.emplace_back("workspace", to_text(document_.workspace()));
+    sort_keys(others);
+    for (const auto& [key, value] : others) {
+      std::string& side = key < "records" ? head : tail;
+      side += ",\n ";
+      append_json_text(side, key);
+      side += ": ";
+      append_json(side, value);
+    }
+    text_.insert(0, "{\n" + head + ",\n \"records\": {");
+    text_ += tail + "\n}\n";
+    return std::move(text_);
+  }
+
+  std::size_t size() const { return text_.size(); }
+
+ private:
+  std::string actor_list(bool names_all) {
+    for (const ActorName& name : document_.actor_names())
+      if (names_all) actors_.alias_of(name.actor);
+    std::vector<const ActorName*> names;
+    for (std::size_t i = 0; i < actors_.actors().size(); ++i) {  // a name's stamp may bring a further actor
+      const auto named = std::ranges::find(document_.actor_names(), actors_.actors()[i], &ActorName::actor);
+      names.push_back(named == document_.actor_names().end() ? nullptr : &*named);
+      if (names.back() && !names.back()->named.is_none()) actors_.alias_of(names.back()->named.actor);
+    }
+    std::string text = "[";
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      text += i == 0 ? "\n  {\"id\": \"" : ",\n  {\"id\": \"";
+      text += actor_to_text(actors_.actors()[i]) + '"';
+      if (names[i]) {
+        text += ", \"name\": ";
+        append_json_text(text, names[i]->name);
+        text += ", \"named\": \"";
+        actors_.append_stamp(text, names[i]->named);
+        text += '"';
+      }
+      text += '}';
+    }
+    return text += names.empty() ? "]" : "\n ]";
+  }
+
+  const Document& document_;
+  std::string_view format_;
+  ActorAliases actors_;
+  std::string text_;
+  std::string_view kind_key_;
+};
+
+/// Calls visit(kind key, record) for every row in file order: known kinds, then unknown ones by key.
+template <class Visit>
+void for_each_record(const Document& document, Visit&& visit) {
+  for_each_kind([&]<class Entity>() {
+    for (const auto& row : document.table<Entity>().rows())
+      visit(Kind<Entity>::kFileKey, ConstRecordAccess{row_ref(row), row.entity.id, json_fields<Entity>()});
+  });
+  for (const UnknownKind& kind : document.unknown_kinds())
+    for (const auto& row : kind.table.rows()) visit(kind.key, ConstRecordAccess{ConstRowRef(&row.entity, row, {}), row.entity.id, {}});
+}
+
+/// From half the target on, one record in 16 ends a part; ids are random, so these are spread evenly and stay where they are.
+bool ends_part(std::size_t size, std::size_t target_bytes, RecordId id) { return size >= target_bytes || (size >= target_bytes / 2 && id.low % 16 == 0); }
+
+}  // namespace
+
+std::string encode_document(const Document& document, std::string_view format, const Value::Object& other_members) {
+  FileWriter writer(document, format);
+  for_each_record(document, [&](std::string_view kind_key, const ConstRecordAccess& record) { writer.add(kind_key, record); });
+  return writer.finish(true, other_members);
+}
+
+void encode_document_parts(const Document& document, std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
+  std::optional<FileWriter> writer(std::in_place, document, kWorkspaceFormat);
+  bool is_first = true;
+  const auto end_part = [&] {
+    write(writer->finish(std::exchange(is_first, false), {}));
+    writer.emplace(document, kWorkspaceFormat);
+  };
+  for_each_record(document, [&](std::string_view kind_key, const ConstRecordAccess& record) {
+    writer->add(kind_key, record);
+    if (ends_part(writer->size(), target_bytes, record.id)) end_part();
+  });
+  if (is_first || writer->size() > 0) end_part();
+}
+
+Result<Document> read_document(std::string_view bytes, std::string_view format) {
+  DocumentReader reader(format);
+  for (std::size_t at = 0; at < bytes.size(); at += kReadPieceBytes)
+    if (auto fed = reader.feed(bytes.substr(at, kReadPieceBytes)); !fed) return std::unexpected(fed.error());
+  return reader.finish();
+}
+
+}  // namespace fullcircle

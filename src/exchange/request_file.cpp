@@ -1,0 +1,64 @@
+#include "exchange/request_file.h"
+
+#include <algorithm>
+#include <set>
+
+#include "exchange/hmac.h"
+#include "exchange/small_file.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::size_t kTokenDigits = 32;
+
+/// What the rater adds; no part of the file.
+constexpr std::string_view kOwnKeys[] = {"answers", "comments", "answeredAt"};
+
+bool is_own(std::string_view key) { return std::ranges::find(kOwnKeys, key) != std::end(kOwnKeys); }
+
+std::unexpected<Error> wrong(std::string place, std::string expected) { return fail(std::string(file_error::kValue), std::move(place), std::move(expected)); }
+
+Result<ReceivedRequest> check(ReceivedRequest request) {
+  if (request.id.is_none()) return fail(std::string(file_error::kMissing), {}, "id");
+  std::string token;
+  if (request.token.size() != kTokenDigits || !parse_hex(request.token, token)) return wrong("token", "32 hex digits");
+  if (!(request.scale_low < request.scale_high)) return wrong("scaleHigh", "more than scaleLow");
+  if (request.sections.empty()) return fail(std::string(file_error::kMissing), {}, "sections");
+  std::set<std::string_view> keys;
+  for (std::size_t s = 0; s < request.sections.size(); ++s)
+    for (const FormItem& item : request.sections[s].items)
+      if (item.key.empty() || !keys.insert(item.key).second) return wrong("sections." + std::to_string(s) + ".items", "a key of its own for each item");
+  return request;
+}
+
+}  // namespace
+
+std::string encode_request_file(const ReceivedRequest& request) {
+  Value::Object members;
+  for_each_field<ReceivedRequest>([&](const auto& field) {
+    if (!is_own(field.key)) members.emplace_back(std::string(field.key), to_value(request.*field.member));
+  });
+  members.emplace_back("id", to_value(request.id));
+  return close_small_file(std::move(members), kRequestFormat, kRequestVersion);
+}
+
+Result<ReceivedRequest> read_request_file(std::string_view bytes) {
+  auto members = open_small_file(bytes, kRequestFormat, kRequestVersion);
+  if (!members) return std::unexpected(members.error());
+  ReceivedRequest request;
+  Result<> read;
+  for (const auto key : {"id", "token", "sections", "group", "formVersion"})
+    if (std::ranges::find(*members, key, [](const auto& member) -> std::string_view { return member.first; }) == members->end())
+      return fail(std::string(file_error::kMissing), {}, key);
+  if (read = from_value(*take_member(*members, "id"), request.id); !read) return at_place("id", read.error());
+  for (auto& [key, value] : *members) {
+    if (is_own(key)) continue;
+    for_each_field<ReceivedRequest>([&](const auto& field) {
+      if (read && field.key == key) read = from_value(std::move(value), request.*field.member);
+    });
+    if (!read) return at_place(key, read.error());
+  }
+  return check(std::move(request));
+}
+
+}  // namespace fullcircle
