@@ -227,7 +227,7 @@ TEST_CASE("a record that was written without a stamp, or by an actor that is not
 TEST_CASE("a file that is no workspace, or too new, or lacks its head, says so") {
   CHECK(refused(R"({"actors": [], "format": "fullcircle.answer"})") == Error{"error.file.wrong_kind", "1:45 format", "fullcircle.answer"});
   CHECK(refused(R"({"format": 3})").code == file_error::kWrongKind);
-  CHECK(refused(R"({"actors": [], "format": "fullcircle.workspace", "minReader": 7})") == Error{"error.file.too_new", "1:65 minReader", "7"});
+  CHECK(refused(R"({"actors": [], "format": "fullcircle.workspace", "minReader": 7})") == Error{"error.file.too_new", "1:64 minReader", "7"});
   CHECK(refused(R"({"actors": [], "format": "fullcircle.workspace", "minReader": 1})").detail == "records");
   CHECK(refused("{}").detail == "format");
   CHECK(refused("[]").code == file_error::kValue);
