@@ -13,6 +13,7 @@ import { Keys } from './keys.js';
 import { Mirror } from './mirror.js';
 import { keepSite } from './offline.js';
 import { PointerInput } from './pointer.js';
+import { Ports } from './ports.js';
 import { Program } from './program.js';
 import { Scrolling } from './scroll.js';
 import { showTrouble } from './trouble.js';
@@ -47,8 +48,10 @@ function connect(program, parts) {
 
 async function start() {
   const page = {};
-  const [module, fonts] = await Promise.all([createFullcircle({ page }), fetchFonts()]);
+  const ports = new Ports();
+  const [module, fonts] = await Promise.all([createFullcircle({ page, ports }), fetchFonts()]);
   const program = new Program(module);
+  ports.connect(module);
   const app = document.getElementById('app');
   const fields = new Fields(document.getElementById('mirror'), program);
   const mirror = new Mirror(fields.root, program, fields);
@@ -63,6 +66,7 @@ async function start() {
   const glyphs = new Glyphs(program);
   new PointerInput(app, mirror, program, frames);
   const environment = new Environment(program, frames);
+  ports.watchPageEnd();
   const files = new Files(program, frames, (over) => environment.setFilesOver(over));
   Object.assign(page, connect(program, { mirror, keys, scrolling, files, glyphs, frames, app }));
 
@@ -81,7 +85,7 @@ async function start() {
   // For tests and measurements: frames so far, and whether anything is still to come.
   globalThis.fullcircle = {
     get frames() { return frames.count; },
-    get idle() { return frames.idle && files.idle; },
+    get idle() { return frames.idle && files.idle && ports.idle; },
     get drawnFrames() { return module._fc_drawn_frames(); },
     get lastFrameMs() { return module._fc_last_frame_ms(); },
   };

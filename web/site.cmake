@@ -35,3 +35,18 @@ add_custom_target(site ALL
   COMMAND python3 ${PROJECT_SOURCE_DIR}/web/assemble.py --program ${CMAKE_BINARY_DIR} --site ${PROJECT_SOURCE_DIR}/build/site
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(site fullcircle fonts)
+
+# The storage layer on its own, with IDBFS beside it: build/probe/, for tests/browser/storage_*.test.mjs.
+set(probe tests/browser/storage_probe)
+add_executable(storage_probe ${probe}/probe.cpp src/platform/web_blobs.cpp src/platform/web_clock.cpp src/platform/web_page_end.cpp
+  src/platform/web_port_calls.cpp src/platform/web_tabs.cpp src/platform/web_text_services.cpp)
+target_link_libraries(storage_probe PRIVATE fc_app)
+target_link_options(storage_probe PRIVATE
+  -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createProbe -lidbfs.js -sFORCE_FILESYSTEM=1
+  -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,UTF8ToString,stringToUTF8 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+add_custom_target(probe_page ALL
+  COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
+  COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/tabs.js shell/ports.js
+    shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
+add_dependencies(probe_page storage_probe)

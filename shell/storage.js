@@ -1,0 +1,266 @@
+// Named bytes in IndexedDB: one database for each folder, in the form of Emscripten's IDBFS, which can also read it.
+//
+// Every call of IndexedDB may throw, abort, close or never answer. Each answer the program gets is one of Outcome; only `ok`
+// means that the bytes are on the disk. Changes are one transaction of blind requests with an explicit commit, so that
+// they also arrive when they are sent while the page goes away.
+
+/** As in src/platform/web_blobs.cpp. */
+export const Outcome = { ok: 0, taken: 1, full: 2, closed: 3, unavailable: 4, aborted: 5 };
+
+/** Kinds of step, as in src/platform/web_blobs.cpp. */
+const Step = { create: 0, put: 1, remove: 2, requireAbsent: 3 };
+
+const STORE = 'FILE_DATA';
+const VERSION = 21;
+const REGULAR_FILE = 0o100666;
+const PATIENCE_MS = 15_000;
+const TURN_MS = 12;
+
+/** @typedef {{kind: number, name: string, bytes?: Uint8Array}} ChangeStep */
+
+class Failure extends Error {
+  constructor(outcome, cause) {
+    super(String(cause?.message ?? cause ?? ''));
+    this.outcome = outcome;
+  }
+}
+
+const outcomeOf = (error) => (
+  error?.name === 'ConstraintError' ? Outcome.taken
+    : error?.name === 'QuotaExceededError' ? Outcome.full
+      : error?.name === 'InvalidStateError' ? Outcome.closed
+        : Outcome.aborted);
+
+const mountOf = (folder) => `/fullcircle/${folder}`;
+
+/** Lets the page breathe between two pieces of work; a timer would be slowed down in a page in the background. */
+const nextTurn = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { port1.close(); resolve(); };
+  port2.postMessage(0);
+});
+
+export class Storage {
+  /** @type {Map<string, IDBDatabase>} connections that are open */
+  #open = new Map();
+  /** @type {Map<string, Promise<IDBDatabase>>} */
+  #opening = new Map();
+  #busy = 0;
+
+  /** Nothing is under way. */
+  get idle() { return this.#busy === 0; }
+
+  /**
+   * @param {string} folder @param {ChangeStep[]} steps @param {(outcome: number, detail: string) => void} answer called once, later
+   */
+  async change(folder, steps, answer) {
+    this.#busy += 1;
+    const finish = (outcome, detail) => {
+      this.#busy -= 1;
+      answer(outcome, detail);
+    };
+    const ready = this.#open.get(folder);  // then nothing is awaited: the page may be going away
+    if (ready && this.#tryChange(ready, folder, steps, finish)) return;
+    try {
+      const database = await this.#connect(folder);
+      if (!this.#tryChange(database, folder, steps, finish)) finish(Outcome.closed, 'closed again');
+    } catch (error) {
+      finish(error.outcome ?? Outcome.unavailable, error.message);
+    }
+  }
+
+  /** False when the connection turned out to be closed: nothing has happened then, and it is forgotten. */
+  #tryChange(database, folder, steps, finish) {
+    let transaction;
+    try {
+      transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+    } catch {
+      this.#forget(folder, database);
+      return false;
+    }
+    this.#watch(transaction, database, folder, finish);
+    try {
+      const store = transaction.objectStore(STORE);
+      for (const step of steps) issue(store, folder, step);
+      transaction.commit?.();
+    } catch {
+      try { transaction.abort(); } catch { /* it is over already */ }
+    }
+    return true;
+  }
+
+  /** Reports the end of a transaction once, also when the browser never does. */
+  #watch(transaction, database, folder, finish) {
+    let isOver = false;
+    const end = (outcome, detail = '') => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      database.removeEventListener('close', onClose);
+      finish(outcome, detail);
+    };
+    const onClose = () => end(Outcome.closed, 'connection closed');
+    const timer = setTimeout(() => {
+      this.#forget(folder, database);
+      end(Outcome.closed, 'no answer');
+    }, PATIENCE_MS);
+    transaction.oncomplete = () => end(Outcome.ok);
+    transaction.onabort = () => end(outcomeOf(transaction.error), transaction.error?.message ?? '');
+    database.addEventListener('close', onClose);
+  }
+
+  /**
+   * Hands over the wanted blobs, a few in each turn of the page.
+   * @param {string} folder @param {(name: string) => boolean} wanted @param {(name: string, bytes: Uint8Array) => void} each
+   * @param {(outcome: number, detail: string) => void} answer
+   */
+  async read(folder, wanted, each, answer) {
+    this.#busy += 1;
+    const finish = (outcome, detail = '') => {
+      this.#busy -= 1;
+      answer(outcome, detail);
+    };
+    try {
+      const found = await this.#readOnce(folder, wanted).catch((error) => {
+        if (error.outcome !== Outcome.closed) throw error;
+        return this.#readOnce(folder, wanted);  // over a new connection
+      });
+      let turnBegan = performance.now();
+      for (const [name, bytes] of found) {
+        each(name, bytes);
+        if (performance.now() - turnBegan < TURN_MS) continue;
+        await nextTurn();
+        turnBegan = performance.now();
+      }
+      finish(Outcome.ok);
+    } catch (error) {
+      finish(error.outcome ?? Outcome.aborted, error.message);
+    }
+  }
+
+  async #readOnce(folder, wanted) {
+    const database = await this.#connect(folder);
+    return new Promise((resolve, reject) => {
+      const found = [];
+      let transaction;
+      try {
+        transaction = database.transaction(STORE, 'readonly');
+      } catch (error) {
+        this.#forget(folder, database);
+        return reject(new Failure(Outcome.closed, error));
+      }
+      this.#watch(transaction, database, folder, (outcome, detail) => (
+        outcome === Outcome.ok ? resolve(found) : reject(new Failure(outcome, detail))));
+      const store = transaction.objectStore(STORE);
+      const prefix = `${mountOf(folder)}/`;
+      store.getAllKeys().onsuccess = ({ target }) => {
+        for (const key of target.result) {
+          if (typeof key !== 'string' || !key.startsWith(prefix) || !wanted(key.slice(prefix.length))) continue;
+          store.get(key).onsuccess = (event) => {
+            const contents = event.target.result?.contents;
+            if (contents) found.push([key.slice(prefix.length), new Uint8Array(contents)]);
+          };
+        }
+      };
+    });
+  }
+
+  /** @param {string} folder @param {(outcome: number, detail: string) => void} answer */
+  async remove(folder, answer) {
+    this.#busy += 1;
+    const database = this.#open.get(folder);
+    if (database) this.#forget(folder, database);
+    let outcome = Outcome.ok;
+    let detail = '';
+    try {
+      await withPatience((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(mountOf(folder));
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      });
+    } catch (error) {
+      outcome = Outcome.unavailable;
+      detail = error.message;
+    }
+    this.#busy -= 1;
+    answer(outcome, detail);
+  }
+
+  #connect(folder) {
+    const ready = this.#open.get(folder);
+    if (ready) return Promise.resolve(ready);
+    const known = this.#opening.get(folder);
+    if (known) return known;
+    const opening = openDatabase(mountOf(folder)).then((database) => {
+      database.onclose = () => this.#forget(folder, database);
+      database.onversionchange = () => this.#forget(folder, database);  // another tab removes it: never stand in the way
+      this.#open.set(folder, database);
+      return database;
+    }).finally(() => this.#opening.delete(folder));
+    this.#opening.set(folder, opening);
+    return opening;
+  }
+
+  #forget(folder, database) {
+    if (this.#open.get(folder) === database) this.#open.delete(folder);
+    database.close();
+  }
+}
+
+/** One request that waits for no other. A name that must be absent is created and removed again: that fails if it is there. */
+function issue(store, folder, { kind, name, bytes }) {
+  const key = `${mountOf(folder)}/${name}`;
+  const entry = () => ({ timestamp: new Date(), mode: REGULAR_FILE, contents: bytes ?? new Uint8Array() });
+  if (kind === Step.put) store.put(entry(), key);
+  else if (kind === Step.remove) store.delete(key);
+  else {
+    store.add(entry(), key);
+    if (kind === Step.requireAbsent) store.delete(key);
+  }
+}
+
+/** A promise that fails with Outcome.unavailable when `run` throws or nothing comes of it. */
+function withPatience(run) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Failure(Outcome.unavailable, 'no answer')), PATIENCE_MS);
+    const settle = (result) => (value) => { clearTimeout(timer); result(value); };
+    try {
+      run(settle(resolve), settle((error) => reject(new Failure(Outcome.unavailable, error))));
+    } catch (error) {
+      clearTimeout(timer);
+      reject(new Failure(Outcome.unavailable, error));
+    }
+  });
+}
+
+function openDatabase(name) {
+  return withPatience((resolve, reject) => {
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      const store = database.objectStoreNames.contains(STORE) ? request.transaction.objectStore(STORE) : database.createObjectStore(STORE);
+      if (!store.indexNames.contains('timestamp')) store.createIndex('timestamp', 'timestamp', { unique: false });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Whether the browser promises to keep what is stored when space is short. */
+export async function askToPersist() {
+  try {
+    return await navigator.storage.persisted() || await navigator.storage.persist();
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Promise<{usage: number, quota: number} | null>} */
+export async function estimate() {
+  try {
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+    return { usage, quota };
+  } catch {
+    return null;
+  }
+}
