@@ -19,13 +19,14 @@ get_target_property(ui_kind fc_ui TYPE)
 if(ui_kind STREQUAL STATIC_LIBRARY)
   target_include_directories(fc_ui PUBLIC ${CMAKE_BINARY_DIR}/generated)
   add_dependencies(fc_ui fonts)
+  parse_once(fc_ui store/edit.h)
 endif()
 
 file(GLOB web_sources CONFIGURE_DEPENDS src/platform/web_*.cpp)
 add_executable(fullcircle ${web_sources})
 target_link_libraries(fullcircle PRIVATE fc_ui)
 target_link_options(fullcircle PRIVATE
-  -Oz -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFullcircle
+  $<IF:$<CONFIG:Debug>,-O0,-Oz> -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFullcircle
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM=1
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free)

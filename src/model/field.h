@@ -66,13 +66,11 @@ consteval bool takes(std::index_sequence<I...>) {
   return requires { Type{(static_cast<void>(I), Anything{})...}; };
 }
 
-/// How many members an aggregate has, found by trying to initialise it with fewer and fewer.
-template <class Type, std::size_t N = 64>
-consteval std::size_t member_count() {
-  if constexpr (takes<Type>(std::make_index_sequence<N>{}))
-    return N;
-  else
-    return member_count<Type, N - 1>();
+/// Whether an aggregate has exactly `count` members: it can be initialised with that many values and not with one more.
+/// Only these two are tried, because every translation unit pays for the attempts.
+template <class Type, std::size_t count>
+consteval bool has_members() {
+  return takes<Type>(std::make_index_sequence<count>{}) && !takes<Type>(std::make_index_sequence<count + 1>{});
 }
 
 template <class Type>
@@ -88,9 +86,9 @@ consteval bool ids_and_keys_are_unique() {
 
 /// True when the table lists every member but `unlisted` of them (the id of an entity, the UnknownKeys of a nested struct)
 /// and reuses no id or key. Each entity header asserts it.
-template <class Type>
-consteval bool table_is_complete(std::size_t unlisted = 1) {
-  return field_check::member_count<Type>() == std::tuple_size_v<decltype(kFields<Type>)> + unlisted &&
+template <class Type, std::size_t unlisted = 1>
+consteval bool table_is_complete() {
+  return field_check::has_members<Type, std::tuple_size_v<decltype(kFields<Type>)> + unlisted>() &&
          field_check::ids_and_keys_are_unique<Type>();
 }
 

@@ -72,6 +72,70 @@ constexpr auto fields_of(SignOff*) {
 }
 static_assert(table_is_complete<SignOff>());
 
+/// A figure as it was released: rounded, as decimal text, empty where it may not be shown. `key` is a part or a rater column.
+struct ReleasedScore {
+  std::string key;
+  std::string score;
+  std::int32_t raters = 0;
+  UnknownKeys unknown;
+  bool operator==(const ReleasedScore&) const = default;
+};
+constexpr auto fields_of(ReleasedScore*) {
+  using S = ReleasedScore;
+  return std::tuple{Field{1, "key", &S::key}, Field{2, "score", &S::score}, Field{3, "raters", &S::raters}};
+}
+static_assert(table_is_complete<ReleasedScore>());
+
+struct ReleasedCriterion {
+  std::string key;   ///< id of the competency or value
+  std::string name;  ///< as it was called then
+  std::string self;
+  std::string others;
+  std::vector<ReleasedScore> columns;
+  UnknownKeys unknown;
+  bool operator==(const ReleasedCriterion&) const = default;
+};
+constexpr auto fields_of(ReleasedCriterion*) {
+  using C = ReleasedCriterion;
+  return std::tuple{Field{1, "key", &C::key}, Field{2, "name", &C::name}, Field{3, "self", &C::self}, Field{4, "others", &C::others},
+                    Field{5, "columns", &C::columns}};
+}
+static_assert(table_is_complete<ReleasedCriterion>());
+
+struct ReleasedComment {
+  std::string text;
+  std::string tone;       ///< a comment_tone
+  std::string column;     ///< rater column, never a person
+  std::string criterion;  ///< name; empty for open questions
+  UnknownKeys unknown;
+  bool operator==(const ReleasedComment&) const = default;
+};
+constexpr auto fields_of(ReleasedComment*) {
+  using C = ReleasedComment;
+  return std::tuple{Field{1, "text", &C::text}, Field{2, "tone", &C::tone}, Field{3, "column", &C::column}, Field{4, "criterion", &C::criterion}};
+}
+static_assert(table_is_complete<ReleasedComment>());
+
+/// The result as the person got it: it travels in their file, where the answers behind it never are, and it is what both sign.
+struct ReleasedResult {
+  std::string overall;
+  std::string label;
+  std::string self;
+  std::string others;
+  std::vector<ReleasedScore> parts;
+  std::vector<ReleasedCriterion> criteria;
+  std::vector<ReleasedComment> comments;
+  UnknownKeys unknown;
+  bool operator==(const ReleasedResult&) const = default;
+};
+constexpr auto fields_of(ReleasedResult*) {
+  using R = ReleasedResult;
+  return std::tuple{Field{1, "overall", &R::overall}, Field{2, "label", &R::label},       Field{3, "self", &R::self},
+                    Field{4, "others", &R::others},   Field{5, "parts", &R::parts},       Field{6, "criteria", &R::criteria},
+                    Field{7, "comments", &R::comments}};
+}
+static_assert(table_is_complete<ReleasedResult>());
+
 /// The two sides write different fields, so that a member's file and the lead's copy merge without a conflict.
 struct Review {
   Id<Review> id;
@@ -90,6 +154,7 @@ struct Review {
   std::vector<AgreedAction> actions;
   std::optional<SignOff> person_sign_off;
   std::optional<SignOff> manager_sign_off;
+  std::optional<ReleasedResult> released;
 };
 constexpr auto fields_of(Review*) {
   using R = Review;
@@ -108,7 +173,8 @@ constexpr auto fields_of(Review*) {
                     Field{12, "managerWords", &R::manager_words, subject},
                     Field{13, "actions", &R::actions, subject},
                     Field{14, "personSignOff", &R::person_sign_off, subject},
-                    Field{15, "managerSignOff", &R::manager_sign_off, subject}};
+                    Field{15, "managerSignOff", &R::manager_sign_off, subject},
+                    Field{16, "released", &R::released, subject}};
 }
 static_assert(table_is_complete<Review>());
 

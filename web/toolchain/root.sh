@@ -95,7 +95,8 @@ in_root() {
   local root modules
   root=$(make_root toolchain "$toolchain_packages") && modules=$(fetch_node_modules) && fetch_imgui || return 1
   sandbox "$root" --ro-bind "$modules" /srv/node_modules --bind "$cache/emcache" /srv/emcache --bind "$cache/ccache" /srv/ccache \
-    --setenv EM_CACHE /srv/emcache --setenv CCACHE_DIR /srv/ccache --setenv EM_COMPILER_WRAPPER ccache "$@"
+    --setenv EM_CACHE /srv/emcache --setenv CCACHE_DIR /srv/ccache --setenv EM_COMPILER_WRAPPER ccache \
+    --setenv CCACHE_SLOPPINESS pch_defines,time_macros,include_file_mtime,include_file_ctime "$@"
 }
 
 # in_browsers COMMAND...: with Chromium, Firefox, Node and the locked npm packages.

@@ -1,0 +1,200 @@
+#include "app/queries/goal_status.h"
+
+#include <algorithm>
+#include <set>
+
+#include "rating/weighted_mean.h"
+
+namespace fullcircle {
+namespace {
+
+using rating::GoalOutlook;
+
+constexpr int kDeepestTree = 32;  // deeper than any organisation; also what stops a cycle
+
+rating::GoalMeasure measure_of(GoalKind kind) {
+  switch (kind) {
+    case GoalKind::higher: return rating::GoalMeasure::Higher;
+    case GoalKind::lower: return rating::GoalMeasure::Lower;
+    case GoalKind::range: return rating::GoalMeasure::Range;
+    case GoalKind::maintain: return rating::GoalMeasure::Maintain;
+    case GoalKind::milestones: return rating::GoalMeasure::Milestones;
+    case GoalKind::yes_no: return rating::GoalMeasure::YesNo;
+    case GoalKind::higher_no_baseline: return rating::GoalMeasure::HigherNoBaseline;
+    case GoalKind::lower_no_baseline: return rating::GoalMeasure::LowerNoBaseline;
+  }
+  return rating::GoalMeasure::Higher;
+}
+
+std::vector<rating::Point> measured_points(const ModelView& view, const Goal& goal) {
+  std::vector<rating::Point> points;
+  for (const ProgressPoint* point : view.points_of(goal.id))
+    if (point->value && point->day <= view.today) points.push_back({static_cast<double>(point->day.number), *point->value});
+  return points;
+}
+
+std::optional<double> last_value(const std::vector<rating::Point>& points) {
+  if (points.empty()) return std::nullopt;
+  const auto last = std::ranges::max_element(points, [](const auto& a, const auto& b) { return a.x < b.x; });
+  std::optional<double> value;
+  for (const auto& point : points)
+    if (point.x == last->x) value = point.y;  // of one day, the one recorded last
+  return value;
+}
+
+std::optional<rating::Interval> bounds_of(const Goal& goal) {
+  if (goal.measure_unit == "%") return rating::Interval{0, 100};
+  return std::nullopt;
+}
+
+bool improves_upward(const Goal& goal) {
+  if (goal.kind == GoalKind::lower || goal.kind == GoalKind::lower_no_baseline) return false;
+  if (goal.kind == GoalKind::maintain) return goal.direction == GoalDirection::higher;
+  return true;
+}
+
+void add_forecast(const ModelView& view, const Goal& goal, const rating::GoalFacts& facts, const std::vector<rating::Point>& points,
+                  GoalStatus& status) {
+  rating::ForecastInput input;
+  input.points = points;
+  input.due_day = goal.due_day ? goal.due_day->number : view.today.number;
+  input.target = goal.target;
+  input.direction = improves_upward(goal) ? rating::Direction::Higher : rating::Direction::Lower;
+  input.bounds = bounds_of(goal);
+  const auto forecast = rating::compute_goal_forecast(input);
+  std::set<double> days;
+  for (const auto& point : points) days.insert(point.x);
+  const int day_count = static_cast<int>(days.size());
+
+  status.outlook = rating::compute_outlook(facts, forecast, day_count, view.today.number, input.due_day);
+  if (!goal.due_day || day_count < rating::kForecastMinimumPoints) {
+    status.forecast = status.chance = status.forecast_attainment = rating::undefined(rating::Undefined::TooFewPoints);
+    status.forecast_interval = std::unexpected(rating::Undefined::TooFewPoints);
+    return;
+  }
+  status.forecast = forecast.forecast;
+  status.forecast_interval = forecast.interval;
+  status.chance = forecast.chance;
+  rating::GoalFacts at_due = facts;
+  if (forecast.forecast) at_due.actual = *forecast.forecast;
+  status.forecast_attainment = forecast.forecast ? rating::compute_attainment(at_due) : forecast.forecast;
+}
+
+/// Parts of a mean as they come in; an absent one stays absent.
+struct WeightedParts {
+  std::vector<std::optional<double>> values;
+  std::vector<double> weights;
+  void add(const rating::Figure& value, double weight) {
+    values.push_back(value ? std::optional(*value) : std::nullopt);
+    weights.push_back(weight);
+  }
+  rating::Figure mean() const { return rating::compute_weighted_mean(values, weights).mean; }
+};
+
+GoalOutlook outlook_of_share(const rating::Figure& today, const rating::Figure& at_due) {
+  if (today && *today >= 1) return GoalOutlook::Done;
+  if (!at_due) return GoalOutlook::NotEnough;
+  if (*at_due >= rating::kOnTrackAttainment) return GoalOutlook::OnTrack;
+  return *at_due >= rating::kAtRiskAttainment ? GoalOutlook::AtRisk : GoalOutlook::OffTrack;
+}
+
+double roll_up_weight(const Goal& goal) { return goal.weight_percent > 0 ? goal.weight_percent : 1; }
+
+GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth);
+
+GoalStatus roll_up(const ModelView& view, const Goal& goal, int depth) {
+  GoalStatus status;
+  status.is_rolled_up = true;
+  if (depth > kDeepestTree) {
+    status.attainment = status.forecast_attainment = rating::undefined(rating::Undefined::Cycle);
+    return status;
+  }
+  WeightedParts today, at_due;
+  for (const Goal* child : view.goals_under(goal.id)) {
+    if (child->state == GoalState::dropped) continue;
+    const auto below = compute_status(view, *child, depth + 1);
+    if (below.is_rolled_up && !below.attainment && below.attainment.error() == rating::Undefined::Cycle) {
+      status.attainment = status.forecast_attainment = below.attainment;
+      return status;
+    }
+    today.add(below.attainment, roll_up_weight(*child));
+    // A goal without a forecast counts with what it has now: it is not assumed to move.
+    at_due.add(below.forecast_attainment ? below.forecast_attainment : below.attainment, roll_up_weight(*child));
+  }
+  status.attainment = today.mean();
+  status.forecast_attainment = at_due.mean();
+  status.outlook = outlook_of_share(status.attainment, status.forecast_attainment);
+  return status;
+}
+
+GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth) {
+  if (!has_own_measure(goal)) return roll_up(view, goal, depth);
+  GoalStatus status;
+  const auto facts = goal_facts(view, goal);
+  status.actual = facts.actual;
+  status.attainment = rating::compute_attainment(facts);
+  status.milestones = static_cast<int>(goal.milestones.size());
+  status.milestones_done = static_cast<int>(std::ranges::count_if(goal.milestones, &Milestone::is_done));
+  add_forecast(view, goal, facts, measured_points(view, goal), status);
+  return status;
+}
+
+}  // namespace
+
+bool has_own_measure(const Goal& goal) {
+  switch (goal.kind) {
+    case GoalKind::range: return goal.range_low && goal.range_high;
+    case GoalKind::milestones: return !goal.milestones.empty();
+    case GoalKind::yes_no: return true;
+    default: return goal.target.has_value();
+  }
+}
+
+rating::GoalFacts goal_facts(const ModelView& view, const Goal& goal) {
+  rating::GoalFacts facts;
+  facts.id = to_text(goal.id);
+  facts.measure = measure_of(goal.kind);
+  facts.baseline = goal.baseline;
+  facts.target = goal.target;
+  facts.actual = last_value(measured_points(view, goal));
+  facts.low = goal.range_low;
+  facts.high = goal.range_high;
+  facts.tolerance = goal.tolerance.value_or(0);
+  facts.direction = goal.direction == GoalDirection::higher ? rating::Direction::Higher : rating::Direction::Lower;
+  for (const Milestone& milestone : goal.milestones) facts.milestones.push_back({milestone.weight, milestone.is_done});
+  facts.reached = goal.is_reached;
+  facts.weight = std::max(0.0, goal.weight_percent);
+  facts.cap = view.rules(goal.cycle).goal_cap;
+  return facts;
+}
+
+GoalStatus compute_goal_status(const ModelView& view, const Goal& goal) { return compute_status(view, goal, 0); }
+
+std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle) {
+  std::vector<const Goal*> goals;
+  for (const Goal* goal : view.goals_of(person))
+    if (goal->level == GoalLevel::person && (!cycle || goal->cycle == cycle) && (goal->state == GoalState::agreed || goal->state == GoalState::done))
+      goals.push_back(goal);
+  return goals;
+}
+
+PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle) {
+  PersonGoals result;
+  WeightedParts today, at_due;
+  for (const Goal* goal : rated_goals(view, person, cycle)) {
+    const auto status = compute_goal_status(view, *goal);
+    ++result.count;
+    today.add(status.attainment, roll_up_weight(*goal));
+    at_due.add(status.forecast_attainment ? status.forecast_attainment : status.attainment, roll_up_weight(*goal));
+  }
+  result.attainment = today.mean();
+  result.forecast_attainment = at_due.mean();
+  result.outlook = outlook_of_share(result.attainment, result.forecast_attainment);
+  return result;
+}
+
+bool needs_attention(GoalOutlook outlook) {
+  return outlook == GoalOutlook::AtRisk || outlook == GoalOutlook::OffTrack || outlook == GoalOutlook::Missed;
+}
+
+}  // namespace fullcircle

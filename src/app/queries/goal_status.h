@@ -1,0 +1,47 @@
+// How a goal stands: its attainment today, where it will be at its due date, and whether that is enough.
+#pragma once
+
+#include <vector>
+
+#include "app/model_view.h"
+#include "rating/goal_forecast.h"
+
+namespace fullcircle {
+
+struct GoalStatus {
+  bool is_rolled_up = false;            ///< no measure of its own: attainment and forecast come from the goals below
+  std::optional<double> actual;         ///< last measured value, in the goal's unit
+  int milestones_done = 0, milestones = 0;
+  rating::Figure attainment;            ///< 0..cap today
+  rating::Figure forecast;              ///< value at the due day, in the goal's unit
+  rating::FigureInterval forecast_interval;
+  rating::Figure chance;                ///< of reaching the target by then
+  rating::Figure forecast_attainment;   ///< 0..cap at the due day; drawn as the tick on the bar
+  rating::GoalOutlook outlook = rating::GoalOutlook::NotEnough;
+};
+
+/// Whether the goal is measured itself, or only through the goals that support it.
+bool has_own_measure(const Goal& goal);
+
+/// The goal as the rating functions take it, with its last value up to `view.today`.
+rating::GoalFacts goal_facts(const ModelView& view, const Goal& goal);
+
+/// A goal without a measure of its own takes the weighted mean of the goals under it; a goal that is its own ancestor is Undefined::Cycle.
+GoalStatus compute_goal_status(const ModelView& view, const Goal& goal);
+
+/// Weighted attainment and forecast over a person's own agreed or finished goals of one cycle (all cycles for none).
+struct PersonGoals {
+  rating::Figure attainment;
+  rating::Figure forecast_attainment;
+  rating::GoalOutlook outlook = rating::GoalOutlook::NotEnough;
+  int count = 0;
+};
+PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
+
+/// Goals that count for a person's rating in a cycle: theirs, of that cycle, agreed or done.
+std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
+
+/// True for outlooks a lead should look at: at risk, off track, missed.
+bool needs_attention(rating::GoalOutlook outlook);
+
+}  // namespace fullcircle

@@ -1,0 +1,65 @@
+// What this device remembers besides the workspaces themselves: which there are, how the person likes the app, who they are.
+#pragma once
+
+#include "model/person.h"
+#include "model/value_codec.h"
+
+namespace fullcircle {
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+FULLCIRCLE_ENUM_NAMES(ThemeChoice, "theme", "system", "light", "dark");
+
+struct Preferences {
+  ThemeChoice theme = ThemeChoice::system;
+  std::string language;  ///< empty: the browser's
+  bool has_compact_rows = false;
+  UnknownKeys unknown;
+  bool operator==(const Preferences&) const = default;
+};
+constexpr auto fields_of(Preferences*) {
+  using P = Preferences;
+  return std::tuple{Field{1, "theme", &P::theme}, Field{2, "language", &P::language}, Field{3, "compactRows", &P::has_compact_rows}};
+}
+static_assert(table_is_complete<Preferences>());
+
+struct WorkspaceEntry {
+  RecordId id;
+  std::string name;
+  Instant last_opened;
+  std::optional<Instant> last_backup;
+  bool is_sample = false;
+  Id<Person> me;  ///< who uses this device in that workspace
+  bool is_deleted = false;  ///< its bytes are kept until `purge_after`, so that deleting can be undone
+  std::optional<Instant> purge_after;
+  UnknownKeys unknown;
+  bool operator==(const WorkspaceEntry&) const = default;
+};
+constexpr auto fields_of(WorkspaceEntry*) {
+  using E = WorkspaceEntry;
+  return std::tuple{Field{1, "id", &E::id},
+                    Field{2, "name", &E::name},
+                    Field{3, "lastOpened", &E::last_opened},
+                    Field{4, "lastBackup", &E::last_backup},
+                    Field{5, "isSample", &E::is_sample},
+                    Field{6, "me", &E::me},
+                    Field{7, "isDeleted", &E::is_deleted},
+                    Field{8, "purgeAfter", &E::purge_after}};
+}
+static_assert(table_is_complete<WorkspaceEntry>());
+
+struct DeviceRecord {
+  std::string actor;  ///< 16 hexadecimal digits: who stamps edits made here; drawn on first use
+  RecordId last_workspace;
+  std::vector<WorkspaceEntry> workspaces;
+  Preferences preferences;
+  UnknownKeys unknown;
+  bool operator==(const DeviceRecord&) const = default;
+};
+constexpr auto fields_of(DeviceRecord*) {
+  using D = DeviceRecord;
+  return std::tuple{Field{1, "actor", &D::actor}, Field{2, "lastWorkspace", &D::last_workspace}, Field{3, "workspaces", &D::workspaces},
+                    Field{4, "preferences", &D::preferences}};
+}
+static_assert(table_is_complete<DeviceRecord>());
+
+}  // namespace fullcircle

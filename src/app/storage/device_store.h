@@ -1,0 +1,36 @@
+// Loads and saves the device record.
+#pragma once
+
+#include <functional>
+
+#include "app/ports.h"
+#include "app/storage/device_record.h"
+
+namespace fullcircle {
+
+class DeviceStore {
+ public:
+  /// The ports must outlive the store.
+  DeviceStore(Blobs& blobs, Random& random) : blobs_(blobs), random_(random) {}
+
+  /// Reads the record, or starts a new one with an actor of its own. A record that cannot be read is set aside, not overwritten,
+  /// and a new one is begun: the workspaces themselves do not depend on it.
+  /// Errors: error.storage.unavailable and what else reading can meet.
+  void load(std::function<void(Result<>)> done);
+  /// Saves the record as it is now. A failure is reported and harms nothing: the next save writes everything again.
+  void save(std::function<void(Result<>)> done);
+
+  DeviceRecord& record() { return record_; }
+  const DeviceRecord& record() const { return record_; }
+  std::uint64_t actor() const;
+  WorkspaceEntry* find(RecordId workspace);
+
+ private:
+  void begin();
+
+  Blobs& blobs_;
+  Random& random_;
+  DeviceRecord record_;
+};
+
+}  // namespace fullcircle
