@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "ui/screens/parts_view.h"
+
 namespace fullcircle {
 namespace {
 
@@ -61,6 +63,9 @@ class FirstView final : public AppView {
 
 }  // namespace
 
-std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage) { return std::make_unique<FirstView>(fonts); }
+std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page) {
+  if (page == StartPage::parts) return ui::make_parts_view(fonts);
+  return std::make_unique<FirstView>(fonts);
+}
 
 }  // namespace fullcircle

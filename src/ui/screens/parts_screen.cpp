@@ -21,6 +21,8 @@ void draw_parts_screen(Ui& ui, PartsState& state) {
   area.skip(draw_more_parts(ui, area, state));
   area.skip(40);
   area.skip(draw_chart_parts(ui, area, state));
+  area.skip(40);
+  if (!ui.phone()) draw_table_part(ui, area, state);
   draw_notices(ui);
 }
 

@@ -18,4 +18,7 @@ float draw_more_parts(Ui& ui, const Rect& area, PartsState& state);
 /// The third section.
 float draw_chart_parts(Ui& ui, const Rect& area, PartsState& state);
 
+/// The last: a table of ten thousand rows.
+void draw_table_part(Ui& ui, const Rect& area, PartsState& state);
+
 }  // namespace fullcircle::ui
