@@ -56,8 +56,8 @@ constexpr auto fields_of(CheckIn*) {
 }
 static_assert(table_is_complete<CheckIn>());
 
-enum class ImportOutcome : std::uint8_t { fresh, already_there, late, wrong_version, altered, withdrawn, unknown_request, unreadable };
-FULLCIRCLE_ENUM_NAMES(ImportOutcome, "import_outcome", "new", "already_there", "late", "wrong_version", "altered", "withdrawn",
+enum class ImportOutcome : std::uint8_t { fresh, changed, already_there, late, wrong_version, altered, withdrawn, unknown_request, unreadable };
+FULLCIRCLE_ENUM_NAMES(ImportOutcome, "import_outcome", "new", "changed", "already_there", "late", "wrong_version", "altered", "withdrawn",
                       "unknown_request", "unreadable");
 
 struct ImportedFile {

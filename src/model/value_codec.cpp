@@ -6,7 +6,7 @@ namespace fullcircle {
 
 Value to_value(bool flag) { return flag; }
 Value to_value(std::int32_t number) { return std::int64_t{number}; }
-Value to_value(double number) { return number; }
+Value to_value(double number) { return number + 0.0; }  // no -0: files do not tell it from 0
 Value to_value(const std::string& text) { return text; }
 Value to_value(Day day) { return to_text(day); }
 Value to_value(Instant instant) { return to_text(instant); }

@@ -1,0 +1,43 @@
+// Sending requests out and getting them in: from the lead's document to a file, and from a file into the rater's document.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "exchange/request_file.h"
+#include "store/edit.h"
+
+namespace fullcircle {
+
+/// A file to hand to the person, and what changes once they have it.
+struct FileToSend {
+  std::string name;
+  std::string bytes;
+  Edit edit;
+};
+
+/// The request as its rater gets it: the form with the anchors of competencies and values filled in, only the items their group is asked.
+/// Errors: error.request.missing (no such request), .no_form, .withdrawn (also declined ones).
+Result<ReceivedRequest> make_received_request(const Document& document, Id<FeedbackRequest> id);
+
+/// The file for one rater. Its edit marks the request as exported with the form's present version.
+/// Errors: those of make_received_request.
+Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now);
+
+/// A request file somebody opened.
+struct RequestImport {
+  Id<ReceivedRequest> id;
+  bool is_known = false;  ///< it was opened here before; the answers written so far stay
+  Edit edit;
+};
+/// Errors: those of read_request_file.
+Result<RequestImport> import_request(const Document& document, std::string_view bytes);
+
+/// The answer to a request that was opened here. Its edit notes when it was exported.
+/// Errors: error.request.missing.
+Result<FileToSend> make_answer_file(const Document& document, Id<ReceivedRequest> id, Instant now, Day today);
+
+/// The name of a file of ours: characters that some system refuses, and spaces, become "-"; ends in ".fullcircle".
+std::string safe_file_name(std::string_view name);
+
+}  // namespace fullcircle
