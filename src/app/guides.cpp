@@ -1,0 +1,85 @@
+#include "app/guides.h"
+
+#include "app/embedded_text.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr unsigned char kEnglishRating[] = {
+#embed "../../assets/guides/en/rating.md"
+};
+constexpr unsigned char kEnglishAnonymity[] = {
+#embed "../../assets/guides/en/anonymity.md"
+};
+constexpr unsigned char kEnglishStorage[] = {
+#embed "../../assets/guides/en/storage.md"
+};
+constexpr unsigned char kEnglishFeedback[] = {
+#embed "../../assets/guides/en/feedback.md"
+};
+constexpr unsigned char kEnglishSmart[] = {
+#embed "../../assets/guides/en/smart.md"
+};
+constexpr unsigned char kGermanRating[] = {
+#embed "../../assets/guides/de/rating.md"
+};
+constexpr unsigned char kGermanAnonymity[] = {
+#embed "../../assets/guides/de/anonymity.md"
+};
+constexpr unsigned char kGermanStorage[] = {
+#embed "../../assets/guides/de/storage.md"
+};
+constexpr unsigned char kGermanFeedback[] = {
+#embed "../../assets/guides/de/feedback.md"
+};
+constexpr unsigned char kGermanSmart[] = {
+#embed "../../assets/guides/de/smart.md"
+};
+constexpr unsigned char kChangelog[] = {
+#embed "../../assets/changelog.md"
+};
+
+constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "feedback", "smart"};
+
+using Bytes = std::span<const unsigned char>;
+
+/// Parallel to kKeys.
+constexpr Bytes kEnglish[] = {kEnglishRating, kEnglishAnonymity, kEnglishStorage, kEnglishFeedback, kEnglishSmart};
+constexpr Bytes kGerman[] = {kGermanRating, kGermanAnonymity, kGermanStorage, kGermanFeedback, kGermanSmart};
+
+}  // namespace
+
+std::span<const std::string_view> guide_keys() { return kKeys; }
+
+std::string_view guide_text(std::string_view language_code, std::string_view key) {
+  const auto& pages = language_code.starts_with("de") ? kGerman : kEnglish;
+  for (std::size_t i = 0; i < std::size(kKeys); ++i)
+    if (kKeys[i] == key) return as_text(pages[i]);
+  return {};
+}
+
+std::string_view changelog_text() { return as_text(kChangelog); }
+
+std::vector<GuideBlock> read_guide(std::string_view text) {
+  struct Mark {
+    std::string_view prefix;
+    GuideBlockKind kind;
+  };
+  static constexpr Mark kMarks[] = {{"# ", GuideBlockKind::title}, {"## ", GuideBlockKind::heading}, {"- ", GuideBlockKind::list_item}};
+  std::vector<GuideBlock> blocks;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    GuideBlock block{GuideBlockKind::paragraph, text.substr(0, end)};
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (block.text.empty()) continue;
+    for (const auto& mark : kMarks)
+      if (block.text.starts_with(mark.prefix)) {
+        block = {mark.kind, block.text.substr(mark.prefix.size())};
+        break;
+      }
+    blocks.push_back(block);
+  }
+  return blocks;
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,30 @@
+// Short pages that explain the app inside the app: Markdown with headings, paragraphs and lists only.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace fullcircle {
+
+/// Permanent keys of the guides, in reading order: "rating", … Their titles are "guide.<key>" in the language files.
+std::span<const std::string_view> guide_keys();
+
+/// The page as text; English for a language that has none, empty for a key that does not exist.
+std::string_view guide_text(std::string_view language_code, std::string_view key);
+
+/// assets/changelog.md.
+std::string_view changelog_text();
+
+enum class GuideBlockKind : unsigned char { title, heading, paragraph, list_item };
+
+struct GuideBlock {
+  GuideBlockKind kind = GuideBlockKind::paragraph;
+  std::string_view text;
+  bool operator==(const GuideBlock&) const = default;
+};
+
+/// The blocks of a page, views into `text`. Each line is one block; empty lines only separate.
+std::vector<GuideBlock> read_guide(std::string_view text);
+
+}  // namespace fullcircle
