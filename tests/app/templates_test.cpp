@@ -51,9 +51,9 @@ TEST_CASE("every language has the same competencies, values and KPIs in the same
 }
 
 TEST_CASE("the embedded texts are the files of assets") {
-  CHECK(embedded_language("en") == test::read_project_file("assets/languages/en.json"));
-  CHECK(embedded_language("de-AT") == test::read_project_file("assets/languages/de.json"));
-  CHECK(embedded_templates("en") == test::read_project_file("assets/templates/en.json"));
+  CHECK((embedded_language("en") == test::read_project_file("assets/languages/en.json")));
+  CHECK((embedded_language("de-AT") == test::read_project_file("assets/languages/de.json")));
+  CHECK((embedded_templates("en") == test::read_project_file("assets/templates/en.json")));
 }
 
 TEST_CASE("a template file with a hole is refused with the place") {

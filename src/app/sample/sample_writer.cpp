@@ -1,0 +1,39 @@
+#include "app/sample/sample_writer.h"
+
+#include <algorithm>
+
+namespace fullcircle {
+
+SampleWriter::SampleWriter(const SampleOptions& options, const Language& sample_words)
+    : random(options.seed), words(sample_words), today(options.today), now_(options.now), actor_(random.next()) {}
+
+Instant SampleWriter::at(int days, int hour, int minute) const {
+  constexpr std::int64_t kMsPerDay = 86'400'000, kMsPerHour = 3'600'000, kMsPerMinute = 60'000;
+  return std::min(Instant{(today.number + days) * kMsPerDay + hour * kMsPerHour + minute * kMsPerMinute}, now_);
+}
+
+std::string SampleWriter::text_of(std::string_view group, int number) const {
+  return text(std::string(group) + std::to_string(number));
+}
+
+Stamp SampleWriter::stamp_at(Instant written) const {
+  return {static_cast<std::uint64_t>(std::min(written, now_).ms) << 16, actor_};
+}
+
+Document SampleWriter::finish(RecordId workspace) {
+  Document document;
+  document.set_workspace(workspace);
+  for_each_kind([&]<class Entity>() {
+    auto& rows = std::get<std::vector<Row<Entity>>>(rows_);
+    document.table<Entity>().add_rows(std::move(rows));
+    rows.clear();
+  });
+  return document;
+}
+
+std::string season_name(const Language& words, Day day) {
+  static constexpr std::string_view kSeasons[] = {"season.winter", "season.spring", "season.summer", "season.autumn"};
+  return std::string(words.tr(kSeasons[static_cast<std::size_t>(to_year_month_day(day).month % 12 / 3)]));
+}
+
+}  // namespace fullcircle
