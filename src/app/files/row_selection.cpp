@@ -1,0 +1,26 @@
+#include "app/files/row_selection.h"
+
+#include <algorithm>
+
+namespace fullcircle {
+
+void drop_fields(RowRef row, const std::function<bool(const FieldAccess&)>& is_wanted, History history) {
+  for (const FieldAccess& field : row.fields) {
+    if (is_wanted(field)) continue;
+    field.reset(row.entity);
+    if (row.state.detail) std::erase_if(row.state.detail->fields, [&](const FieldState& state) { return state.field == field.id; });
+  }
+  if (!row.state.detail) return;
+  row.state.detail->unknown.clear();
+  if (history == History::keep) return;
+  for (FieldState& state : row.state.detail->fields) state.older.clear();
+}
+
+void drop_creation(RowRef row) {
+  for (const FieldAccess& field : row.fields)
+    if (!row.state.find_state(field.id)) field.reset(row.entity);
+  row.state.base = {};
+  if (row.state.detail) row.state.detail->other_bases.clear();
+}
+
+}  // namespace fullcircle
