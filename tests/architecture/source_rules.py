@@ -118,37 +118,51 @@ def flatten(tree, prefix=""):
             yield prefix + key, value
 
 
-def read_languages(project):
-    """Language -> {key without plural ending: {its texts}}."""
+def flatten_items(tree):
+    """As flatten, for lists of texts too (templates)."""
+    for key, value in flatten(tree):
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from flatten(item, f"{key}.{index}.") if isinstance(item, dict) else [(f"{key}.{index}", item)]
+        else:
+            yield key, value
+
+
+def read_texts(project, folder):
+    """Language -> {key without plural ending: {its texts}}, for one folder of texts."""
     languages = {}
-    for path in sorted((project / "assets/languages").glob("*.json")):
+    for path in sorted((project / "assets" / folder).glob("*.json")):
         texts = languages.setdefault(path.stem, {})
-        for key, text in flatten(json.loads(read(path))):
-            texts.setdefault(PLURAL.sub("", key), set()).add(text)
+        for key, text in flatten_items(json.loads(read(path))):
+            texts.setdefault(PLURAL.sub("", key), set()).add(str(text))
     return languages
 
 
 def every_text_exists_in_every_language(project):
-    languages = read_languages(project)
+    languages, sample = read_texts(project, "languages"), read_texts(project, "sample")
     breaches = []
     for path in sources(project):
         for key in sorted(set(TRANSLATED.findall(code(path)))):
-            missing = [language for language, texts in languages.items() if key not in texts]
+            missing = [language for language, texts in languages.items() if key not in texts and key not in sample.get(language, {})]
             if missing and not key.endswith("."):
                 breaches.append(f"{path.relative_to(project)}: {key} is not in {', '.join(missing)}")
-    everything = set().union(*languages.values())
-    for language, texts in languages.items():
-        breaches += [f"{language}.json lacks {key}" for key in sorted(everything - set(texts))]
+    for folder, found in (("languages", languages), ("sample", sample), ("templates", read_texts(project, "templates"))):
+        everything = set().union(*found.values())
+        for language, texts in found.items():
+            breaches += [f"{folder}/{language}.json lacks {key}" for key in sorted(everything - set(texts))]
     return breaches
 
 
 def translations_keep_their_placeholders(project):
-    languages = read_languages(project)
-    english = languages.get("en", {})
     holes = lambda texts: {hole for text in texts for hole in re.findall(r"{{\s*(\w+)\s*}}", text)}
-    return [f"{language}.json: {key} has {sorted(holes(texts))}, English has {sorted(holes(english[key]))}"
-            for language, found in languages.items() for key, texts in found.items()
-            if key in english and holes(texts) - {"count"} != holes(english[key]) - {"count"}]
+    breaches = []
+    for folder in ("languages", "sample", "templates"):
+        languages = read_texts(project, folder)
+        english = languages.get("en", {})
+        breaches += [f"{folder}/{language}.json: {key} has {sorted(holes(texts))}, English has {sorted(holes(english[key]))}"
+                     for language, found in languages.items() for key, texts in found.items()
+                     if key in english and holes(texts) - {"count"} != holes(english[key]) - {"count"}]
+    return breaches
 
 
 RULES = [
