@@ -17,15 +17,16 @@ struct CreateWorkspace { std::string team_name, own_name; };
 struct OpenSample {};
 struct OpenWorkspace { RecordId workspace; };
 struct DeleteWorkspace { RecordId workspace; };
+struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion back
 struct BackUp {};                                           ///< saves the whole workspace as a file
 struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };
 struct ExportAnswer { Id<ReceivedRequest> request; };
 struct ExportMemberFile { Id<Person> person; };
-struct ExportTable { std::string kind; };                   ///< CSV of one record kind, by its file key
-struct MailRequest { Id<FeedbackRequest> request; };        ///< opens a mail draft; the file is attached by hand
-struct PrintReview { Id<Review> review; };
+struct SaveFile { std::string name, media_type, bytes; };   ///< what a screen has prepared: a table as CSV, a calendar file
+struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
+struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser
+struct DismissTable {};                                     ///< the opened table of people is done with
 struct UndoImport {};
-struct SettleConflict { std::size_t index; std::size_t version; };
 struct SetTheme { ThemeChoice theme; };
 struct SetLanguage { std::string code; };                   ///< empty: the browser's
 struct SetMe { Id<Person> person; };
@@ -34,8 +35,8 @@ struct Redo {};
 struct RetrySave {};
 struct TakeOverWriting {};                                  ///< "Edit here" in a second tab
 
-using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile,
-                          ExportTable, MailRequest, PrintReview, UndoImport, SettleConflict, SetTheme, SetLanguage, SetMe, Undo, Redo, RetrySave,
+using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile,
+                          SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, SetTheme, SetLanguage, SetMe, Undo, Redo, RetrySave,
                           TakeOverWriting>;
 
 struct Intents {

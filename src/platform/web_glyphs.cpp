@@ -93,6 +93,7 @@ void add_browser_glyphs(ImFontAtlas& atlas, int weight, ShapedRuns& runs) {
   config.FontData = &address;  // ImGui insists on some data, and copies it
   config.FontDataSize = sizeof address;
   config.FontDataOwnedByAtlas = false;
+  config.SizePixels = -16;             // as the font it is merged into
   config.GlyphMaxAdvanceX = -FLT_MAX;  // see WebProgram::add_font
   config.FontLoader = &loader();
   config.FontLoaderFlags = static_cast<unsigned>(weight);

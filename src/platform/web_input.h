@@ -28,6 +28,9 @@ class WebInput {
     news_ = true;
   }
 
+  /// The browser's first language, as last reported.
+  const std::string& language() const { return state_.language; }
+
   /// Something was reported that no frame has seen yet.
   bool has_news() const { return news_ || !actions_.empty(); }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "platform/web_glyphs.h"
+#include "platform/web_page_end.h"
 #include "platform/web_shell.h"
 
 namespace fullcircle {
@@ -45,7 +46,7 @@ void merge(FrameOutput& into, FrameOutput&& from) {
 
 }  // namespace
 
-WebProgram::WebProgram() {
+WebProgram::WebProgram() : app_({blobs_, tabs_, clock_, random_, text_}, [] { web_shell::wake(); }) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -72,7 +73,11 @@ void WebProgram::add_font(FontFile file, void* bytes, int size) {
 bool WebProgram::start(const char* canvas_selector, StartPage page) {
   if (!canvas_.open(canvas_selector)) return false;
   fonts_.shaped_runs = &runs_;
-  view_ = make_app_view(fonts_, page);
+  view_ = make_app_view(fonts_, page, app_);
+  if (page == StartPage::app) {
+    set_on_page_end([this] { app_.page_hidden(); });
+    app_.start(input_.language());
+  }
   return true;
 }
 

@@ -3,8 +3,13 @@
 
 #include <memory>
 
+#include "app/app.h"
+#include "platform/web_blobs.h"
 #include "platform/web_canvas.h"
+#include "platform/web_clock.h"
 #include "platform/web_input.h"
+#include "platform/web_tabs.h"
+#include "platform/web_text_services.h"
 #include "ui/app_view.h"
 
 namespace fullcircle {
@@ -35,6 +40,12 @@ class WebProgram {
   void settle(double now_ms);
   bool draw_pass(double now_ms);
 
+  WebBlobs blobs_;
+  WebTabs tabs_;
+  WebClock clock_;
+  WebRandom random_;
+  WebTextServices text_;
+  App app_;
   WebInput input_;
   WebCanvas canvas_;
   ShapedRuns runs_;

@@ -1,71 +1,136 @@
 #include "ui/app_view.h"
 
-#include <imgui.h>
-
-#include <string>
-
+#include "app/app.h"
+#include "ui/navigation.h"
+#include "ui/screens/command_palette.h"
+#include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
+#include "ui/widgets/notice.h"
 
 namespace fullcircle {
 namespace {
 
-constexpr WidgetId kButton = widget_id("add");
-constexpr WidgetId kField = widget_id("name");
-
-/// One button and one text field, to see that both sides of the canvas meet.
-class FirstView final : public AppView {
+class FullView final : public AppView {
  public:
-  explicit FirstView(const Fonts& fonts) : fonts_(fonts) {}
+  FullView(const Fonts& fonts, App& app) : fonts_(fonts), app_(app) {}
 
   void draw(Frame& frame) override {
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    const Point size = frame.input().display_size;
-    list.AddRectFilled({0, 0}, {size.x, size.y}, IM_COL32(245, 244, 241, 255));
-    frame.mirror().open({.id = widget_id("main"), .role = MirrorRole::main, .rect = {0, 0, size.x, size.y}, .name = "Fullcircle"});
-    frame.mirror().add({.id = widget_id("title"), .role = MirrorRole::heading, .rect = {40, 24, 300, 32}, .name = "Fullcircle", .level = 1});
-    write(list, {40, 24}, 22, fonts_.semibold, IM_COL32(29, 28, 26, 255), "Fullcircle");
-    draw_button(frame, list);
-    draw_field(frame, list);
-    frame.mirror().close();
+    app_.refresh_time();
+    follow_address(frame);
+    take_files(frame);
+    if (frame.input().page_hidden) app_.page_hidden();
+
+    const auto theme = current_theme(frame);
+    frame.output().dark = theme.dark;
+    frame.output().language = app_.language().code();
+    ui::Ui ui(frame, theme, memory_);
+    ui.fill(ui.screen(), theme.colours.canvas);
+    const auto formats = app_.formats();
+    ScreenContext screen{ui, app_.view(), app_.state(), app_.language(), formats, app_.text(), app_.new_id(), app_.new_token(), route_};
+    Intents intents = draw_phase(screen);
+    carry_out(ui, std::move(intents));
+    draw_notices(ui);
   }
 
  private:
-  void write(ImDrawList& list, ImVec2 at, float size, ImFont* font, ImU32 colour, const std::string& text) {
-    list.AddText(font, size, at, colour, text.c_str());
+  ui::Theme current_theme(const Frame& frame) const {
+    const auto& preferences = app_.state().preferences;
+    const bool dark = preferences.theme == ThemeChoice::system ? frame.input().dark_scheme : preferences.theme == ThemeChoice::dark;
+    auto theme = ui::make_theme(fonts_, dark);
+    theme.compact_rows = preferences.has_compact_rows;
+    theme.reduced_motion = frame.input().reduced_motion;
+    theme.tall_lines = app_.language().code() == "zh";
+    return theme;
   }
 
-  void draw_button(Frame& frame, ImDrawList& list) {
-    const Rect rect{40, 80, 120, 32};
-    frame.mirror().add({.id = kButton, .role = MirrorRole::button, .rect = rect, .name = "Add goal"});
-    if (frame.activated(kButton)) ++pressed_;
-    const ImU32 fill = frame.held(kButton) ? IM_COL32(27, 60, 156, 255) : frame.hovered(kButton) ? IM_COL32(34, 73, 184, 255) : IM_COL32(43, 86, 211, 255);
-    list.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill, 8);
-    if (frame.focus_ring(kButton)) list.AddRect({rect.x - 3, rect.y - 3}, {rect.right() + 3, rect.bottom() + 3}, IM_COL32(43, 86, 211, 255), 11, 0, 2);
-    write(list, {rect.x + 12, rect.y + 8}, 13, fonts_.medium, IM_COL32_WHITE, "Add goal");
-    const std::string count = std::to_string(pressed_) + " added";
-    frame.mirror().add({.id = widget_id("count"), .role = MirrorRole::status, .rect = {180, 80, 200, 32}, .name = count});
-    write(list, {180, 88}, 13, fonts_.regular, IM_COL32(85, 83, 78, 255), count);
+  void follow_address(const Frame& frame) {
+    if (frame.input().location == address_) return;
+    address_ = frame.input().location;
+    if (const auto route = parse_route(address_)) route_ = *route;
   }
 
-  void draw_field(Frame& frame, ImDrawList& list) {
-    const Rect rect{40, 136, 280, 32};
-    if (const auto text = frame.new_text(kField)) text_ = *text;
-    frame.mirror().add({.id = kField, .role = MirrorRole::text_field, .rect = rect, .name = "Name", .value = text_, .text = {.padding_left = 12, .padding_top = 6}});
-    list.AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, IM_COL32_WHITE, 8);
-    list.AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, frame.focused(kField) ? IM_COL32(43, 86, 211, 255) : IM_COL32(143, 139, 131, 255), 8, 0, frame.focused(kField) ? 2 : 1);
-    if (!frame.focused(kField)) write(list, {rect.x + 12, rect.y + 6 + (20 - 14 * Fonts::content_of_em) / 2}, 14, fonts_.regular, IM_COL32(29, 28, 26, 255), text_);
+  void take_files(const Frame& frame) {
+    if (frame.input().files.empty()) return;
+    std::vector<IncomingFile> files;
+    for (const OpenedFile& file : frame.input().files) files.push_back({file.name, file.bytes});
+    app_.receive_files(std::move(files));
+  }
+
+  Intents draw_phase(ScreenContext& screen) {
+    switch (app_.state().phase) {
+      case AppState::Phase::starting: return {};
+      case AppState::Phase::failed:
+      case AppState::Phase::first_run: return draw_first_run(screen, screen.ui.screen(), pages_.first_run);
+      case AppState::Phase::open: return draw_open(screen);
+    }
+    return {};
+  }
+
+  Intents draw_open(ScreenContext& screen) {
+    Intents intents;
+    const Rect area = is_focus_page(route_.page) ? screen.ui.screen() : draw_navigation(screen, navigation_, palette_, intents);
+    intents.add(draw_page(screen, area, pages_));
+    intents.add(draw_command_palette(screen, palette_));
+    intents.add(undo_shortcuts(screen.ui.frame));
+    return intents;
+  }
+
+  static Intents undo_shortcuts(Frame& frame) {
+    Intents intents;
+    constexpr auto control = key_modifier::control;
+    if (frame.shortcut({Key::character, 'z', control})) intents.tasks.push_back(Undo{});
+    if (frame.shortcut({Key::character, 'y', control})) intents.tasks.push_back(Redo{});
+    if (frame.shortcut({Key::character, 'z', control | key_modifier::shift})) intents.tasks.push_back(Redo{});
+    return intents;
+  }
+
+  void carry_out(ui::Ui& ui, Intents intents) {
+    const bool asked = intents.go || !intents.edits.empty() || !intents.tasks.empty();
+    if (asked) app_.perform(intents);
+    if (intents.go) go(ui.frame, *intents.go);
+    Effects effects = app_.take_effects();
+    for (auto& file : effects.files) ui.frame.save_file({std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
+    for (const auto& notice : effects.notices) {
+      const auto number = ui::show_notice(ui, notice.text, notice.offers_undo ? app_.language().tr("notice.undo") : std::string_view(), notice.is_problem);
+      if (notice.offers_undo) undo_notice_ = number;
+    }
+    if (effects.go) go(ui.frame, *effects.go);
+    if (effects.print_html) ui.frame.output().print_html = std::move(effects.print_html);
+    if (effects.open_address) ui.frame.output().open_address = std::move(effects.open_address);
+    if (asked) ui.frame.redraw();
+  }
+
+  void draw_notices(ui::Ui& ui) {
+    const auto clicked = ui::draw_notices(ui);
+    if (!clicked || clicked != undo_notice_) return;
+    Intents intents;
+    intents.tasks.push_back(Undo{});
+    carry_out(ui, std::move(intents));
+  }
+
+  void go(Frame& frame, const Route& route) {
+    if (route == route_) return;
+    route_ = route;
+    address_ = to_text(route);
+    frame.output().location = address_;
   }
 
   Fonts fonts_;
-  std::string text_;
-  int pressed_ = 0;
+  App& app_;
+  ui::UiMemory memory_;
+  PageStates pages_;
+  NavigationState navigation_;
+  CommandPaletteState palette_;
+  Route route_;
+  std::string address_;
+  std::optional<std::uint64_t> undo_notice_;
 };
 
 }  // namespace
 
-std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page) {
+std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page, App& app) {
   if (page == StartPage::parts) return ui::make_parts_view(fonts);
-  return std::make_unique<FirstView>(fonts);
+  return std::make_unique<FullView>(fonts, app);
 }
 
 }  // namespace fullcircle

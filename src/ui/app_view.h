@@ -10,6 +10,8 @@ struct ImFont;
 
 namespace fullcircle {
 
+class App;
+
 /// Inter in its three weights and the Lucide icons, in the current ImGui context.
 ///
 /// Sizes are CSS pixels on both sides: the fonts are loaded by their em. ImGui rounds the size of what it rasterises to
@@ -35,6 +37,7 @@ class AppView {
 /// What the address asks for: `?parts` shows the page of parts.
 enum class StartPage { app, parts };
 
-std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page);
+/// `app` must outlive the view.
+std::unique_ptr<AppView> make_app_view(const Fonts& fonts, StartPage page, App& app);
 
 }  // namespace fullcircle

@@ -41,23 +41,24 @@ void DeviceStore::begin() {
 }
 
 void DeviceStore::load(std::function<void(Result<>)> done) {
-  blobs_.read(kFolder, [](std::string_view name) { return name == kRecord; }, [this, done](Result<std::vector<Blob>> blobs) {
-    if (!blobs) return done(std::unexpected(blobs.error()));
-    if (blobs->empty()) {
-      begin();
-      return save(done);
-    }
-    const std::string& bytes = blobs->front().bytes;
-    if (auto record = read_record(bytes); record && record->actor.size() == 16) {
-      record_ = std::move(*record);
-      return done({});
-    }
-    begin();
-    auto transaction = blobs_.begin(kFolder);
-    transaction->put(kUnreadable, bytes);
-    transaction->put(kRecord, to_json(to_value(record_)));
-    transaction->commit(done);
-  });
+  auto stored = std::make_shared<std::string>();
+  blobs_.read(kFolder, [](std::string_view name) { return name == kRecord; }, [stored](Blob blob) { *stored = std::move(blob.bytes); },
+              [this, stored, done](Result<> read) {
+                if (!read) return done(std::move(read));
+                take(*stored, done);
+              });
+}
+
+void DeviceStore::take(const std::string& stored, std::function<void(Result<>)> done) {
+  if (auto record = read_record(stored); record && record->actor.size() == 16) {
+    record_ = std::move(*record);
+    return done({});
+  }
+  begin();
+  auto transaction = blobs_.begin(kFolder);
+  if (!stored.empty()) transaction->put(kUnreadable, stored);
+  transaction->put(kRecord, to_json(to_value(record_)));
+  transaction->commit(std::move(done));
 }
 
 void DeviceStore::save(std::function<void(Result<>)> done) {

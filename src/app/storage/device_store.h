@@ -27,6 +27,7 @@ class DeviceStore {
 
  private:
   void begin();
+  void take(const std::string& stored, std::function<void(Result<>)> done);
 
   Blobs& blobs_;
   Random& random_;

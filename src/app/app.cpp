@@ -1,0 +1,101 @@
+#include "app/app_impl.h"
+
+#include <array>
+
+namespace fullcircle {
+namespace {
+
+/// 128 bits nobody can guess, as 32 hexadecimal digits.
+std::string make_token(Random& random) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::array<std::byte, 16> bytes;
+  random.fill(bytes);
+  std::string token;
+  for (const std::byte byte : bytes) {
+    const auto value = std::to_integer<unsigned>(byte);
+    token += kDigits[value >> 4];
+    token += kDigits[value & 15];
+  }
+  return token;
+}
+
+}  // namespace
+
+App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
+    : ports_(std::move(ports)),
+      on_change_(std::move(on_change)),
+      new_id_(make_id_source(ports_.random)),
+      new_token_([this] { return make_token(ports_.random); }),
+      language_(std::make_shared<const Language>()),
+      device_(ports_.blobs, ports_.random) {}
+
+void App::Impl::perform(const Intents& intents) {
+  for (const Edit& edit : intents.edits) apply(edit);
+  for (const Task& task : intents.tasks) std::visit([this](const auto& one) { run(one); }, task);
+  update_state();
+}
+
+void App::Impl::apply(const Edit& edit) {
+  if (!session_) return;
+  if (session_->apply(edit) && !edit.label_key().empty()) notice(tr(edit.label_key()), true);
+}
+
+void App::Impl::run(const DismissTable&) { state_.people_table.clear(); }
+
+void App::Impl::run(const Undo&) {
+  if (!session_) return;
+  if (const auto label = session_->undo()) notice(tr("notice.undone", {{"what", language_->tr(*label)}}));
+}
+
+void App::Impl::run(const Redo&) {
+  if (!session_) return;
+  if (const auto label = session_->redo()) notice(tr("notice.redone", {{"what", language_->tr(*label)}}));
+}
+
+void App::Impl::refresh_time() {
+  ModelView& view = session_ ? session_->view() : closed_view_;
+  view.now = ports_.clock.now();
+  view.today = today(ports_.clock);
+}
+
+void App::Impl::page_hidden() {
+  if (session_) session_->store().flush();
+}
+
+void App::Impl::update_state() {
+  if (!session_) return;
+  state_.save = session_->store().state();
+  const auto* undo_label = session_->undo_stack().undo_label();
+  const auto* redo_label = session_->undo_stack().redo_label();
+  state_.undo_label = undo_label ? *undo_label : std::string();
+  state_.redo_label = redo_label ? *redo_label : std::string();
+}
+
+void App::Impl::notice(std::string text, bool offers_undo, bool is_problem) {
+  effects_.notices.push_back({std::move(text), offers_undo, is_problem});
+}
+
+void App::Impl::problem(const Error& error) { notice(language_->describe(error), false, true); }
+
+// ---- the public face ----
+
+App::App(AppPorts ports, std::function<void()> on_change) : impl_(std::make_unique<Impl>(std::move(ports), std::move(on_change))) {}
+App::~App() = default;
+
+void App::start(std::string browser_language) { impl_->start(std::move(browser_language)); }
+const AppState& App::state() const { return impl_->state_; }
+const ModelView& App::view() const { return impl_->session_ ? std::as_const(*impl_->session_).view() : impl_->closed_view_; }
+const Language& App::language() const { return *impl_->language_; }
+Formats App::formats() const {
+  return Formats(*impl_->language_, view().today, impl_->ports_.clock.utc_offset_minutes(impl_->ports_.clock.now()));
+}
+TextServices& App::text() const { return impl_->ports_.text; }
+const IdSource& App::new_id() const { return impl_->new_id_; }
+const std::function<std::string()>& App::new_token() const { return impl_->new_token_; }
+void App::perform(const Intents& intents) { impl_->perform(intents); }
+void App::receive_files(std::vector<IncomingFile> files) { impl_->receive_files(std::move(files)); }
+Effects App::take_effects() { return std::exchange(impl_->effects_, {}); }
+void App::refresh_time() { impl_->refresh_time(); }
+void App::page_hidden() { impl_->page_hidden(); }
+
+}  // namespace fullcircle

@@ -1,0 +1,85 @@
+// The parts of App, shared by its source files and by nobody else.
+#pragma once
+
+#include "app/app.h"
+#include "app/files/request_files.h"
+#include "app/session.h"
+#include "app/storage/device_store.h"
+
+namespace fullcircle {
+
+class App::Impl {
+ public:
+  Impl(AppPorts ports, std::function<void()> on_change);
+
+  void start(std::string browser_language);
+  void perform(const Intents& intents);
+  void receive_files(std::vector<IncomingFile> files);
+  void refresh_time();
+  void page_hidden();
+
+  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_preferences.cpp.
+  void run(const CreateWorkspace& task);
+  void run(const OpenSample& task);
+  void run(const OpenWorkspace& task);
+  void run(const DeleteWorkspace& task);
+  void run(const RestoreWorkspace& task);
+  void run(const BackUp& task);
+  void run(const ExportRequests& task);
+  void run(const ExportAnswer& task);
+  void run(const ExportMemberFile& task);
+  void run(const SaveFile& task);
+  void run(const OpenAddress& task);
+  void run(const PrintDocument& task);
+  void run(const DismissTable& task);
+  void run(const UndoImport& task);
+  void run(const SetTheme& task);
+  void run(const SetLanguage& task);
+  void run(const SetMe& task);
+  void run(const Undo& task);
+  void run(const Redo& task);
+  void run(const RetrySave& task);
+  void run(const TakeOverWriting& task);
+
+  // Files that came in, by what they are.
+  void take_request(const IncomingFile& file);
+  void take_workspace(const IncomingFile& file);
+  void take_table(const IncomingFile& file);
+  void take_member_file(const IncomingFile& file);
+  void merge_import(const std::string& file_name, const Document& document);
+  void take_answers(const std::vector<IncomingFile>& files);
+  void hand_out(FileToSend file);
+
+  /// Opens a workspace; once it is there, `fill` may put its first records in.
+  void open_workspace(RecordId id, std::function<void()> fill = {});
+  /// A workspace of this device, named and remembered; the one to open next time.
+  void remember_workspace(RecordId id);
+  void fail_to_open(Error error);
+
+  void apply(const Edit& edit);
+  void use_language(const std::string& code);
+  std::string chosen_language() const;
+  void save_device();
+  void update_state();
+  void notice(std::string text, bool offers_undo = false, bool is_problem = false);
+  void problem(const Error& error);
+  std::string tr(std::string_view key, Arguments arguments = {}) const { return language_->tr(key, arguments); }
+
+  AppPorts ports_;
+  std::function<void()> on_change_;
+  AppState state_;
+  Effects effects_;
+  IdSource new_id_;
+  std::function<std::string()> new_token_;
+
+  std::shared_ptr<const Language> language_;
+  std::string browser_language_;
+
+  DeviceStore device_;
+  Document nothing_;
+  ModelView closed_view_{nothing_};
+  std::unique_ptr<Session> session_;
+  Document last_import_;  ///< what the last import added, so that it can be taken out again
+};
+
+}  // namespace fullcircle

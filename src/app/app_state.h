@@ -1,0 +1,43 @@
+// What screens read about the app itself: storage, workspaces, preferences, imports. The team's data is in ModelView.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/intents.h"
+#include "app/storage/device_record.h"
+#include "app/storage/workspace_store.h"
+
+namespace fullcircle {
+
+/// Work that takes more than a moment: "3 of 6 files".
+struct WorkInProgress {
+  std::string label_key;
+  std::size_t done = 0, total = 0;
+};
+
+struct AppState {
+  enum class Phase : std::uint8_t { starting, first_run, open, failed };
+  Phase phase = Phase::starting;
+  std::optional<Error> failure;            ///< why nothing could be opened
+
+  SaveState save;
+  std::optional<Instant> last_backup;
+  std::optional<LoadReport> load_report;   ///< of the last opening, when something was set aside
+  std::optional<Blobs::Estimate> storage;
+  bool storage_is_persistent = false;
+
+  std::vector<WorkspaceEntry> workspaces;
+  RecordId open_workspace;
+  Preferences preferences;
+
+  std::optional<ImportLog> last_import;    ///< since the workspace was opened
+  bool can_undo_import = false;
+  std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it
+  std::optional<WorkInProgress> work;
+
+  std::string undo_label, redo_label;      ///< label keys of what would be undone; empty: nothing
+};
+
+}  // namespace fullcircle

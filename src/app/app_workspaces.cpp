@@ -1,0 +1,151 @@
+// Creating, opening and leaving workspaces.
+#include <algorithm>
+
+#include "app/app_impl.h"
+#include "app/sample/sample_workspace.h"
+#include "app/templates.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::int64_t kKeepDeletedMs = std::int64_t{30} * 24 * 3'600'000;
+
+}  // namespace
+
+void App::Impl::start(std::string browser_language) {
+  browser_language_ = std::move(browser_language);
+  use_language(chosen_language());
+  refresh_time();
+  device_.load([this](Result<> loaded) {
+    if (!loaded) return fail_to_open(loaded.error());
+    state_.preferences = device_.record().preferences;
+    state_.workspaces = device_.record().workspaces;
+    use_language(chosen_language());
+    const auto last = device_.record().last_workspace;
+    if (!last.is_none()) return open_workspace(last);
+    state_.phase = AppState::Phase::first_run;
+    on_change_();
+  });
+}
+
+void App::Impl::fail_to_open(Error error) {
+  state_.phase = AppState::Phase::failed;
+  state_.failure = std::move(error);
+  session_.reset();
+  on_change_();
+}
+
+void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
+  if (session_) session_->store().flush();
+  state_.last_import.reset();
+  state_.can_undo_import = false;
+  state_.phase = AppState::Phase::starting;
+  session_ = std::make_unique<Session>(Session::Ports{ports_.blobs, ports_.tabs, ports_.clock}, id, device_.actor(), [this] {
+    update_state();
+    on_change_();
+  });
+  session_->open([this, id, fill = std::move(fill)](Result<LoadReport> loaded) {
+    if (!loaded) return fail_to_open(loaded.error());
+    if (!loaded->set_aside.empty()) state_.load_report = *loaded;
+    state_.phase = AppState::Phase::open;
+    state_.open_workspace = id;
+    refresh_time();
+    if (fill) fill();
+    remember_workspace(id);
+    update_state();
+    on_change_();
+  });
+}
+
+void App::Impl::remember_workspace(RecordId id) {
+  DeviceRecord& record = device_.record();
+  auto entry = std::ranges::find(record.workspaces, id, &WorkspaceEntry::id);
+  if (entry == record.workspaces.end()) entry = record.workspaces.insert(entry, WorkspaceEntry{.id = id});
+  const Workspace* workspace = session_->view().workspace();
+  entry->name = workspace ? workspace->name : std::string();
+  entry->is_sample = workspace && workspace->is_sample;
+  entry->last_opened = ports_.clock.now();
+  // Who somebody is on this device they say once; until then the lead is at the keyboard.
+  if (!entry->me && workspace) entry->me = workspace->lead;
+  session_->view().me = entry->me;
+  state_.last_backup = entry->last_backup;
+  record.last_workspace = id;
+  save_device();
+}
+
+void App::Impl::run(const CreateWorkspace& task) {
+  const RecordId id = new_id_();
+  open_workspace(id, [this, id, task] {
+    const auto content = make_standard_content(shipped_templates(language_->code()), new_id_);
+    Person lead;
+    lead.id = Id<Person>(new_id_());
+    lead.name = task.own_name;
+    lead.joined_day = session_->view().today;
+    Workspace workspace;
+    workspace.id = Id<Workspace>(id);
+    workspace.name = task.team_name;
+    workspace.lead = lead.id;
+    workspace.rules = default_rules();
+    Edit edit;
+    edit.create(workspace);
+    edit.create(lead);
+    for (const Competency& competency : content.competencies) edit.create(competency);
+    for (const CoreValue& value : content.values) edit.create(value);
+    edit.create(content.form);
+    session_->start_with(edit);
+    effects_.go = Route{Page::people, {}, {}};
+  });
+}
+
+void App::Impl::run(const OpenSample&) {
+  const RecordId id = new_id_();
+  open_workspace(id, [this, id] {
+    SampleOptions options;
+    options.today = session_->view().today;
+    options.now = session_->view().now;
+    options.language = language_->code();
+    options.workspace = id;
+    session_->merge_in(build_sample_workspace(options));
+    effects_.go = Route{};
+  });
+}
+
+void App::Impl::run(const OpenWorkspace& task) {
+  if (task.workspace != state_.open_workspace) open_workspace(task.workspace);
+  effects_.go = Route{};
+}
+
+void App::Impl::run(const DeleteWorkspace& task) {
+  WorkspaceEntry* entry = device_.find(task.workspace);
+  if (!entry) return;
+  entry->is_deleted = true;
+  entry->purge_after = Instant{ports_.clock.now().ms + kKeepDeletedMs};
+  notice(tr("settings.workspace_deleted", {{"name", entry->name}}));
+  if (task.workspace == state_.open_workspace) {
+    session_->store().flush();
+    session_.reset();
+    state_.open_workspace = {};
+    device_.record().last_workspace = {};
+    state_.phase = AppState::Phase::first_run;
+    effects_.go = Route{};
+  }
+  save_device();
+}
+
+void App::Impl::run(const RestoreWorkspace& task) {
+  WorkspaceEntry* entry = device_.find(task.workspace);
+  if (!entry) return;
+  entry->is_deleted = false;
+  entry->purge_after.reset();
+  save_device();
+}
+
+void App::Impl::run(const RetrySave&) {
+  if (session_) session_->store().flush();
+}
+
+void App::Impl::run(const TakeOverWriting&) {
+  if (session_) session_->store().take_over();
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,76 @@
+#include "app/session.h"
+
+#include "app/files/document_writer.h"
+
+namespace fullcircle {
+
+Session::Session(Ports ports, RecordId workspace, Actor actor, std::function<void()> on_change)
+    : workspace_(workspace),
+      on_change_(std::move(on_change)),
+      view_(document_),
+      clock_(actor, [&clock = ports.clock] { return clock.now(); }),
+      store_(ports.blobs, ports.tabs, ports.clock, access()) {
+  document_.set_workspace(workspace);
+}
+
+DocumentAccess Session::access() {
+  return {
+      .merge = [this](std::string_view bytes) -> Result<> {
+        auto part = read_document(bytes);
+        if (!part) return std::unexpected(part.error());
+        clock_.observe(part->greatest_stamp());
+        fullcircle::merge(document_, std::move(*part));
+        return {};
+      },
+      .write_parts = [this](std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
+        encode_document_parts(document_, target_bytes, write);
+      },
+      .on_state = [this] { on_change_(); },
+      .on_merged = [this] { on_change_(); },
+  };
+}
+
+void Session::open(std::function<void(Result<LoadReport>)> done) { store_.open(to_text(workspace_), std::move(done)); }
+
+void Session::journal(const Document& delta) {
+  if (!delta.has_no_rows()) store_.append(encode_document(delta));
+}
+
+void Session::start_with(const Edit& edit) { journal(fullcircle::apply(document_, clock_, edit).delta); }
+
+bool Session::apply(const Edit& edit) {
+  Applied applied = fullcircle::apply(document_, clock_, edit);
+  const bool changed = !applied.undo.empty();
+  journal(applied.delta);
+  undo_.push(std::move(applied.undo));
+  return changed;
+}
+
+std::optional<std::string> Session::undo() {
+  auto outcome = undo_.undo(document_, clock_);
+  if (!outcome) return std::nullopt;
+  journal(outcome->delta);
+  return std::move(outcome->label_key);
+}
+
+std::optional<std::string> Session::redo() {
+  auto outcome = undo_.redo(document_, clock_);
+  if (!outcome) return std::nullopt;
+  journal(outcome->delta);
+  return std::move(outcome->label_key);
+}
+
+Document Session::merge_in(const Document& from) {
+  Document added = compute_missing(document_, from);
+  clock_.observe(added.greatest_stamp());
+  journal(added);
+  merge(document_, added);
+  return added;
+}
+
+void Session::retract(const Document& added) {
+  fullcircle::retract(document_, added);
+  store_.save_whole();
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,129 @@
+#include "ui/navigation.h"
+
+#include <array>
+
+#include "ui/widgets/shell.h"
+
+namespace fullcircle {
+namespace {
+
+/// Which entry of the navigation a page belongs to.
+Page section_of(Page page) {
+  switch (page) {
+    case Page::person: return Page::people;
+    case Page::cycle:
+    case Page::answer: return Page::requests;
+    case Page::result:
+    case Page::self_review: return Page::results;
+    case Page::conversation: return Page::conversations;
+    case Page::plan: return Page::plans;
+    default: return page;
+  }
+}
+
+struct Entry {
+  Page page;
+  std::string_view key;
+  ui::Icon icon;
+};
+
+constexpr std::array<Entry, 7> kEntries{{{Page::home, "nav.home", Icon::house},
+                                         {Page::people, "nav.people", Icon::users},
+                                         {Page::goals, "nav.goals", Icon::target},
+                                         {Page::requests, "nav.requests", Icon::inbox},
+                                         {Page::results, "nav.results", Icon::circle_dot_dashed},
+                                         {Page::conversations, "nav.conversations", Icon::messages_square},
+                                         {Page::plans, "nav.plans", Icon::sprout}}};
+constexpr std::size_t kFirstOfCycle = 3, kFirstOfGrowth = 6;
+
+std::string count_text(const ScreenContext& screen, int count) { return count > 0 ? screen.formats.integer(count) : std::string(); }
+
+std::string storage_line(const ScreenContext& screen) {
+  switch (screen.app.save.mode) {
+    case StoreMode::reading: return std::string(screen.tr("storage.read_only"));
+    case StoreMode::too_new: return std::string(screen.tr("storage.too_new"));
+    default: break;
+  }
+  switch (screen.app.save.status) {
+    case SaveStatus::saved: return std::string(screen.tr("storage.saved"));
+    case SaveStatus::saving: return std::string(screen.tr("storage.saving"));
+    case SaveStatus::not_saved: return std::string(screen.tr("storage.not_saved"));
+  }
+  return {};
+}
+
+constexpr int kBackupDueDays = 14;
+
+struct BackupLine {
+  std::string text;
+  bool is_due = false;
+};
+
+BackupLine backup_line(const ScreenContext& screen) {
+  if (!screen.app.last_backup) return {std::string(screen.tr("storage.backup_never")), false};
+  const Day day = screen.formats.day_of(*screen.app.last_backup);
+  return {screen.tr("storage.backup_age", {{"when", screen.formats.relative_day_inside(day)}}), screen.view.today - day > kBackupDueDays};
+}
+
+Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents) {
+  const auto& counts = state.counts.get(screen.view, [&] { return count_attention(screen.view); });
+  const std::string home_count = count_text(screen, counts.home), request_count = count_text(screen, counts.requests);
+  const ReviewCycle* cycle = screen.view.current_cycle();
+  const std::string cycle_name = cycle ? cycle->name : std::string(screen.tr("nav.group_review"));
+  std::array<ui::NavigationItem, kEntries.size()> items;
+  int active = -1;
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    items[i] = {screen.tr(kEntries[i].key), kEntries[i].icon};
+    if (i >= kFirstOfCycle) items[i].group = i >= kFirstOfGrowth ? screen.tr("nav.group_growth") : std::string_view(cycle_name);
+    if (kEntries[i].page == section_of(screen.route.page)) active = static_cast<int>(i);
+  }
+  items[0].count = home_count;
+  items[kFirstOfCycle].count = request_count;
+
+  const std::string storage = storage_line(screen);
+  const BackupLine backup = backup_line(screen);
+  ui::SidebarOptions options;
+  options.name = screen.tr("nav.label");
+  options.workspace = screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name");
+  options.search = screen.tr("nav.search");
+  options.search_keys = screen.tr("nav.search_keys");
+  options.storage = storage;
+  options.backup = backup.text;
+  options.backup_due = backup.is_due;
+  options.settings = screen.tr("nav.settings");
+  options.settings_active = screen.route.page == Page::settings;
+
+  Rect window = screen.ui.screen();
+  const auto result = ui::sidebar(screen.ui, window.cut_left(ui::metrics::kSidebarWidth), items, active, options);
+  if (result.chosen >= 0) intents.go = Route{kEntries[static_cast<std::size_t>(result.chosen)].page};
+  if (result.settings || result.storage || result.workspace) intents.go = Route{Page::settings, {}, result.storage ? "storage" : ""};
+  if (result.search) palette.palette = {.open = true};
+  return ui::sheet(screen.ui, window);
+}
+
+Rect draw_tab_bar(ScreenContext& screen, Intents& intents) {
+  constexpr std::array<Entry, 5> kTabs{{{Page::home, "nav.home", Icon::house},
+                                        {Page::people, "nav.people", Icon::users},
+                                        {Page::goals, "nav.goals", Icon::target},
+                                        {Page::results, "nav.reviews", Icon::circle_dot_dashed},
+                                        {Page::settings, "nav.more", Icon::ellipsis}}};
+  std::array<ui::NavigationItem, kTabs.size()> items;
+  int active = -1;
+  for (std::size_t i = 0; i < kTabs.size(); ++i) {
+    items[i] = {screen.tr(kTabs[i].key), kTabs[i].icon};
+    if (kTabs[i].page == section_of(screen.route.page)) active = static_cast<int>(i);
+  }
+  Rect window = screen.ui.screen();
+  const int chosen = ui::phone_tab_bar(screen.ui, window, screen.tr("nav.label"), items, active);
+  if (chosen >= 0) intents.go = Route{kTabs[static_cast<std::size_t>(chosen)].page};
+  ui::phone_status(screen.ui, window, Icon::hard_drive, screen.tr("storage.phone_line", {{"state", storage_line(screen)}, {"backup", backup_line(screen).text}}));
+  return window;
+}
+
+}  // namespace
+
+Rect draw_navigation(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents) {
+  return screen.ui.phone() ? draw_tab_bar(screen, intents) : draw_sidebar(screen, state, palette, intents);
+}
+
+}  // namespace fullcircle

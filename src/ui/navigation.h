@@ -1,0 +1,18 @@
+// The frame around the pages: sidebar and sheet, or header and tab bar on phones.
+#pragma once
+
+#include "app/memo.h"
+#include "app/queries/attention.h"
+#include "ui/screens/command_palette.h"
+#include "ui/screens/screen.h"
+
+namespace fullcircle {
+
+struct NavigationState {
+  Memo<AttentionCounts> counts;
+};
+
+/// Draws the navigation and puts what was chosen into `intents`. Out: the area for the page.
+Rect draw_navigation(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents);
+
+}  // namespace fullcircle

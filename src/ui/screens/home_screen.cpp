@@ -1,0 +1,372 @@
+#include "ui/screens/home_screen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/rings.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/shell.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/surface.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+constexpr float kAsideWidth = 312;
+constexpr float kSectionStep = 28;
+constexpr int kMostRows = 8;
+constexpr int kMinutesPerQuestion = 1;
+constexpr int kComingDays = 21;
+constexpr std::size_t kMostComing = 4;
+
+HomeView compute_home(const ModelView& view) {
+  HomeView home;
+  home.check_ins = check_ins_due(view);
+  home.feedback = feedback_due_from_me(view);
+  for (const Goal* goal : goals_off_track(view)) home.goals.emplace_back(goal, compute_goal_status(view, *goal));
+  if (const auto* cycle = view.current_cycle()) home.cycle = compute_cycle_progress(view, *cycle);
+  return home;
+}
+
+std::string greeting(const ScreenContext& screen) {
+  const std::string& name = screen.view.name_of(screen.view.me);
+  const std::int64_t minutes = screen.view.now.ms / 60'000 + screen.formats.utc_offset_minutes();
+  const int hour = static_cast<int>((minutes / 60) % 24);
+  const std::string_view part = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+  const std::string key = "home.greeting_" + std::string(part);
+  const std::string first_name = name.substr(0, name.find(' '));
+  return name.empty() ? std::string(screen.tr(key + "_nobody")) : screen.tr(key, {{"name", first_name}});
+}
+
+/// "**3 check-ins** are due, **2 people** are waiting …"; empty when nothing is.
+std::string summary(const ScreenContext& screen, const HomeView& home) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view key, std::size_t count) {
+    if (count > 0) parts.push_back(screen.tr(key, {{"count", static_cast<int>(count)}}));
+  };
+  add("home.summary_check_ins", home.check_ins.size());
+  add("home.summary_feedback", home.feedback.size());
+  add("home.summary_goals", home.goals.size());
+  return parts.empty() ? std::string() : screen.tr("home.summary", {{"list", screen.formats.list(parts)}});
+}
+
+void draw_runs(ui::Ui& ui, Rect& area, const std::string& marked) {
+  std::vector<ui::Run> runs;
+  for (const TextRun& run : split_runs(marked)) runs.push_back({run.text, run.is_strong, run.is_strong ? std::optional(ui.c.ink) : std::nullopt});
+  area.skip(ui.rich(area, ui::type::lead, ui.c.ink2, runs));
+}
+
+void draw_head(ScreenContext& screen, Rect& area, const HomeView& home) {
+  auto& ui = screen.ui;
+  ui.text(area.cut_top(22), ui::type::form, ui.c.ink2, screen.formats.weekday_date(screen.view.today));
+  ui.heading(area.cut_top(40), 1, ui::type::greeting, ui.c.ink, greeting(screen));
+  area.skip(6);
+  if (const auto text = summary(screen, home); !text.empty())
+    draw_runs(ui, area, text);
+  else
+    ui.text(area.cut_top(22), ui::type::lead, ui.c.ink2, screen.tr("home.nothing_due"));
+}
+
+bool section(ScreenContext& screen, Rect& area, ui::Icon icon, std::string_view title_key, std::size_t count, std::string_view reference = {}) {
+  if (count == 0) return false;
+  area.skip(kSectionStep);
+  const std::string count_text = screen.formats.integer(static_cast<std::int64_t>(count));
+  ui::SectionOptions options;
+  options.icon = icon;
+  options.count = count_text;
+  options.reference = reference;
+  ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), screen.tr(title_key), options);
+  return true;
+}
+
+/// Avatar, title and caption at the left of a row; what remains is for the right end.
+Rect person_row(ScreenContext& screen, const Rect& rect, Id<Person> person, std::string_view name, std::string_view title, std::string_view caption,
+                float right_width) {
+  Rect row = rect;
+  ui::avatar(screen.ui, row.cut_left(44), person_number(person), name, 32);
+  Rect right = row.cut_right(std::min(right_width, row.width / 2));
+  ui::two_lines(screen.ui, row, title, caption);
+  return right;
+}
+
+/// The button of a row; on phones the row itself is the button, with a chevron.
+bool row_action(ScreenContext& screen, Rect& right, std::string_view label, std::string_view name) {
+  if (screen.ui.phone()) {
+    screen.ui.paint_icon(right.cut_right(20), Icon::chevron_right, screen.ui.c.ink3);
+    right.cut_right(8);
+    return false;
+  }
+  ui::ButtonOptions options;
+  options.height = kControlSmall;
+  options.name = name;
+  return ui::button_right(screen.ui, right, label, options, 12);
+}
+
+void draw_check_ins(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  if (!section(screen, area, Icon::message_circle, "home.check_ins_due", home.check_ins.size())) return;
+  auto& ui = screen.ui;
+  int shown = 0;
+  for (const CheckInDue& due : home.check_ins) {
+    if (shown++ == kMostRows) break;
+    const Person& person = *due.person;
+    ui::ListRow row(ui, area.cut_top(kRowTask), person_number(person.id), person.name, {.first = shown == 1});
+    const std::string& role = screen.view.role_of(person.id);
+    const std::string caption = ui.phone()         ? role
+                                : due.last_held ? screen.tr("home.check_in_line", {{"role", role}, {"when", screen.formats.relative_day_inside(*due.last_held)}})
+                                                : screen.tr("home.check_in_line_first", {{"role", role}});
+    Rect right = person_row(screen, row.rect(), person.id, person.name, person.name, caption, 230);
+    const bool clicked = row_action(screen, right, screen.tr("action.start"), screen.tr("check_in.title", {{"name", person.name}}));
+    const int late = screen.view.today - due.due;
+    if (late > 0)
+      ui::chip_right(ui, right, screen.tr("common.days_late", {{"count", late}}), ui::Tone::warn, Icon::clock);
+    else
+      ui.text(right, ui::type::body, ui.c.ink2, screen.formats.relative_day(due.due), ui::Align::right);
+    if (clicked || row.clicked()) intents.go = Route{Page::person, person.id, "check-in"};
+  }
+}
+
+void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  if (!section(screen, area, Icon::message_square_quote, "home.feedback_waiting", home.feedback.size())) return;
+  auto& ui = screen.ui;
+  int shown = 0;
+  for (const FeedbackDue& due : home.feedback) {
+    if (shown++ == kMostRows) break;
+    const Id<Person> subject = due.request ? due.request->subject : Id<Person>{};
+    const RecordId request = due.request ? RecordId(due.request->id) : RecordId(due.received->id);
+    const std::string& name = due.request ? screen.view.name_of(subject) : due.received->subject_name;
+    const std::string& role = due.request ? screen.view.role_of(subject) : due.received->subject_role;
+    ui::ListRow row(ui, area.cut_top(kRowTask), request.high, name, {.first = shown == 1});
+    const bool has_draft = due.answered > 0;
+    std::string caption = role;
+    if (has_draft)
+      caption = screen.tr("home.feedback_draft", {{"role", role}, {"answered", due.answered}, {"total", due.questions}});
+    else if (due.questions > 0)
+      caption = screen.tr("home.feedback_line", {{"role", role},
+                                                 {"questions", screen.tr("answer.questions", {{"count", due.questions}})},
+                                                 {"duration", screen.tr("answer.about_minutes", {{"count", due.questions * kMinutesPerQuestion}})}});
+    Rect right = person_row(screen, row.rect(), due.request ? subject : Id<Person>(request), name, name, caption, 220);
+    const bool clicked = row_action(screen, right, screen.tr(has_draft ? "action.continue" : "action.write"), screen.tr("answer.title", {{"name", name}}));
+    if (due.due_day)
+      ui.text(right, ui::type::body, ui.c.ink2, screen.tr("common.due_short", {{"date", screen.formats.short_date(*due.due_day)}}), ui::Align::right);
+    if (clicked || row.clicked()) intents.go = Route{Page::answer, request, {}};
+  }
+}
+
+void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  if (!section(screen, area, Icon::trending_down, "home.goals_off_track", home.goals.size(), screen.tr("home.forecast_at_due"))) return;
+  auto& ui = screen.ui;
+  int shown = 0;
+  for (const auto& [goal, status] : home.goals) {
+    if (shown++ == kMostRows) break;
+    const std::string& owner = screen.view.name_of(goal->owner);
+    ui::ListRow row(ui, area.cut_top(kRowTask), goal->id.high, goal->title, {.first = shown == 1});
+    const std::string due = goal->due_day ? screen.formats.short_date(*goal->due_day) : std::string(screen.tr("common.empty_cell"));
+    const std::string caption = screen.tr("home.goal_line", {{"name", owner}, {"role", screen.view.role_of(goal->owner)}, {"date", due}});
+    Rect right = person_row(screen, row.rect(), goal->owner, owner, goal->title, caption, 196);
+    Rect figures = right.cut_top(right.height / 2 + 4);
+    figures.cut_top(10);
+    ui.text(figures, ui::type::body, ui.c.ink2, goal_value_text(screen, *goal, status));
+    if (const auto forecast = goal_forecast_text(screen, *goal, status); !forecast.empty())
+      ui.text(figures, ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook)), screen.tr("home.forecast_value", {{"value", forecast}}), ui::Align::right);
+    goal_bar(screen, right.cut_top(14), *goal, status);
+    if (row.clicked()) intents.go = Route{Page::goals, goal->id, {}};
+  }
+}
+
+struct StageMark {
+  std::string text;
+  bool is_strong = false;
+};
+
+StageMark stage_mark(const ScreenContext& screen, const StageProgress& stage) {
+  const bool has_begun = stage.share.done > 0 || stage.is_current;
+  if (has_begun && stage.share.total > 0)
+    return {screen.formats.integer(stage.share.done) + "/" + screen.formats.integer(stage.share.total), stage.is_current};
+  if (stage.start_day && *stage.start_day > screen.view.today) return {screen.tr("common.from_day", {{"date", screen.formats.short_date(*stage.start_day)}})};
+  if (stage.due_day) return {screen.tr("common.by_day", {{"date", screen.formats.short_date(*stage.due_day)}})};
+  return {std::string(screen.tr("common.empty_cell"))};
+}
+
+std::string stage_name(const ScreenContext& screen, StageKind kind) { return std::string(screen.tr("stage_line." + std::string(to_name(kind)))); }
+
+void draw_stages(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
+  auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, area.with_height(31 * static_cast<float>(cycle.stages.size())), cycle.cycle->name);
+  for (const StageProgress& stage : cycle.stages) {
+    Rect row = area.cut_top(31);
+    const Rect disc = row.cut_left(24).middle(16).with_width(16);
+    if (stage.share.is_done())
+      ui.paint_icon(disc, Icon::circle_check, ui.c.accent);
+    else if (stage.is_current)
+      ui::progress_ring(ui, disc, static_cast<float>(stage.share.share()), 2, stage_name(screen, stage.kind));
+    else
+      ui.paint_icon(disc, Icon::circle, ui.c.ink3);
+    const StageMark mark = stage_mark(screen, stage);
+    const auto style = stage.is_current ? ui::type::body.semibold() : ui::type::body;
+    const auto colour = stage.is_current ? ui.c.ink : ui.c.ink2;
+    ui.text(row.cut_right(ui.text_width(style.figures(), mark.text) + 2), style.figures(), colour, mark.text, ui::Align::right);
+    ui.text(row, style, colour, stage_name(screen, stage.kind));
+  }
+}
+
+struct Coming {
+  Day day;
+  std::string title, caption;
+};
+
+std::vector<Coming> coming_up(const ScreenContext& screen, const CycleProgress& cycle) {
+  std::vector<Coming> coming;
+  const Day last = screen.view.today + kComingDays;
+  for (const StageProgress& stage : cycle.stages) {
+    const std::string name = stage_name(screen, stage.kind);
+    if (stage.start_day && *stage.start_day > screen.view.today && *stage.start_day <= last)
+      coming.push_back({*stage.start_day, screen.tr("home.coming_starts", {{"stage", name}}), screen.tr("people.count", {{"count", stage.share.total}})});
+    if (stage.due_day && *stage.due_day >= screen.view.today && *stage.due_day <= last && !stage.share.is_done()) {
+      const int out = stage.share.total - stage.share.done;
+      coming.push_back({*stage.due_day, screen.tr("home.coming_closes", {{"stage", name}}),
+                        stage.kind == StageKind::feedback ? screen.tr("home.coming_answers_out", {{"count", out}})
+                                                          : screen.tr("common.count_of", {{"count", stage.share.done}, {"total", stage.share.total}})});
+    }
+  }
+  std::ranges::stable_sort(coming, {}, &Coming::day);
+  if (coming.size() > kMostComing) coming.resize(kMostComing);
+  return coming;
+}
+
+void draw_coming(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("home.coming_up"));
+  area.skip(8);
+  const auto coming = coming_up(screen, cycle);
+  if (coming.empty()) ui.paragraph(area.cut_top(20), ui::type::body, ui.c.ink2, screen.tr("home.coming_up_empty"));
+  for (const Coming& item : coming) {
+    Rect row = area.cut_top(40);
+    area.skip(12);
+    const auto date = to_year_month_day(item.day);
+    ui::date_tile(ui, row.cut_left(40), screen.formats.integer(date.day), screen.formats.month_short(item.day));
+    row.cut_left(14);
+    ui.text(row.cut_top(20), ui::type::control, ui.c.ink, item.title);
+    ui.text(row.cut_top(18), ui::type::caption, ui.c.ink2, item.caption);
+  }
+}
+
+std::vector<float> stage_shares(const CycleProgress& cycle) {
+  std::vector<float> shares;
+  for (const StageProgress& stage : cycle.stages) shares.push_back(static_cast<float>(stage.share.share()));
+  return shares;
+}
+
+std::string week_text(const ScreenContext& screen, const CycleProgress& cycle) {
+  return cycle.weeks > 0 ? screen.tr("home.cycle_week", {{"week", cycle.week}, {"weeks", cycle.weeks}}) : std::string();
+}
+
+void draw_no_cycle(ScreenContext& screen, const Rect& area, Intents& intents) {
+  ui::EmptyOptions options;
+  options.text = screen.tr("home.cycle_none_how");
+  options.action = screen.tr("home.cycle_open");
+  if (ui::empty_state(screen.ui, area, screen.tr("home.cycle_none"), options)) intents.go = Route{Page::cycle, {}, {}};
+}
+
+void draw_aside(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
+  auto& ui = screen.ui;
+  if (!home.cycle) return draw_no_cycle(screen, area, intents);
+  const CycleProgress& cycle = *home.cycle;
+  const ui::Group region(ui, MirrorRole::region, area, cycle.cycle->name);
+  Rect head = area.cut_top(28);
+  ui.text(head, ui::type::body, ui.c.ink2, week_text(screen, cycle), ui::Align::right);
+  ui.heading(head, 2, ui::type::section, ui.c.ink, cycle.cycle->name);
+  area.skip(14);
+  const Rect ring = area.cut_top(178).centred(178, 178);
+  const std::string percent = screen.formats.percent(cycle.share);
+  ui::cycle_ring(ui, ring, stage_shares(cycle), 9, percent + " " + std::string(screen.tr("home.cycle_complete")));
+  ui.paint_text(Rect{ring.x, ring.y + 56, ring.width, 42}, ui::type::figure_largest, ui.c.ink, percent, ui::Align::centre);
+  ui.paint_text(Rect{ring.x, ring.y + 96, ring.width, 20}, ui::type::body, ui.c.ink2, screen.tr("home.cycle_complete"), ui::Align::centre);
+  area.skip(24);
+  draw_stages(screen, area, cycle);
+  area.skip(20);
+  ui.hairline(area.x, area.y, area.width);
+  area.skip(18);
+  draw_coming(screen, area, cycle);
+}
+
+/// On phones the cycle is a card under the greeting: ring, name, stage, answers.
+void draw_cycle_card(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  auto& ui = screen.ui;
+  area.skip(16);
+  if (!home.cycle) {
+    draw_no_cycle(screen, area.cut_top(120), intents);
+    return;
+  }
+  const CycleProgress& cycle = *home.cycle;
+  Rect card = area.cut_top(118);
+  ui::well(ui, card);
+  ui.outline(card, ui.c.line, kRadiusSheet);
+  card = card.inset(16);
+  const Rect ring = card.cut_left(86).middle(84).with_width(84);
+  const std::string percent = screen.formats.percent(cycle.share);
+  ui::cycle_ring(ui, ring, stage_shares(cycle), 6, percent + " " + std::string(screen.tr("home.cycle_complete")));
+  ui.paint_text(ring, ui::type::section, ui.c.ink, percent, ui::Align::centre);
+  card.cut_left(16);
+  card.skip(4);
+  ui.heading(card.cut_top(24), 2, ui::type::row.semibold(), ui.c.ink, cycle.cycle->name);
+  const auto current = std::ranges::find_if(cycle.stages, &StageProgress::is_current);
+  std::string line = week_text(screen, cycle);
+  if (current != cycle.stages.end()) line += (line.empty() ? "" : " · ") + stage_name(screen, current->kind);
+  ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, line);
+  if (current != cycle.stages.end()) ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, stage_mark(screen, *current).text);
+}
+
+void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  draw_check_ins(screen, area, home, intents);
+  draw_feedback(screen, area, home, intents);
+  draw_goals(screen, area, home, intents);
+}
+
+}  // namespace
+
+Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
+  Intents intents;
+  auto& ui = screen.ui;
+  const HomeView& home = state.view.get(screen.view, [&] { return compute_home(screen.view); });
+  if (ui.phone()) {
+    bool went_back = false;
+    ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back);
+    ui::ScrollArea scroll(ui, area, "home");
+    Rect content = scroll.content().inset(kPhonePadding, 0);
+    draw_head(screen, content, home);
+    draw_cycle_card(screen, content, home, intents);
+    draw_lists(screen, content, home, intents);
+    return intents;
+  }
+  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
+  if (ui::button_right(ui, bar, screen.tr("home.new_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus}))
+    intents.go = Route{Page::people, {}, "check-in"};
+  if (ui::button_right(ui, bar, screen.tr("action.open_file"), {.kind = ui::ButtonKind::quiet, .icon = Icon::upload}))
+    ui.frame.open_files({widget_id("open"), ".json,.fullcircle,.csv,application/json", true});
+
+  ui::ScrollArea scroll(ui, area, "home");
+  Rect content = scroll.content().inset(kContentPadding, kContentTop + 8);
+  if (content.width > kAsideWidth + 460) {
+    const Rect aside = content.cut_right(kAsideWidth);
+    content.cut_right(kColumnGap);
+    draw_head(screen, content, home);
+    draw_lists(screen, content, home, intents);
+    draw_aside(screen, aside, home, intents);
+  } else {
+    draw_head(screen, content, home);
+    draw_lists(screen, content, home, intents);
+    content.skip(kSectionGap);
+    draw_aside(screen, content, home, intents);
+  }
+  return intents;
+}
+
+}  // namespace fullcircle
