@@ -67,10 +67,14 @@ function setField(element, record, fresh) {
     attribute(element, 'role', 'combobox');
     attribute(element, 'aria-autocomplete', 'list');
     attribute(element, 'aria-expanded', Boolean(record.states & State.expanded));
-    const active = document.getElementById(domId(record.controls));
-    attribute(element, 'aria-activedescendant', active ? active.id : null);
-    attribute(element, 'aria-controls', active?.closest('[role=listbox]')?.id ?? null);
   }
+}
+
+/** Joins a search field to its suggestions, once both are in the page. */
+export function linkSuggestions(element, record) {
+  const active = document.getElementById(domId(record.controls));
+  attribute(element, 'aria-activedescendant', active ? active.id : null);
+  attribute(element, 'aria-controls', active?.closest('[role=listbox]')?.id ?? null);
 }
 
 function setNumbers(element, record) {

@@ -7,6 +7,7 @@ export class Frames {
   #scheduled = false;
   #drawing = false;
   #timer = 0;
+  #handle = 0;
   #lastMs = 0;
 
   /** Frames so far. */
@@ -20,13 +21,27 @@ export class Frames {
     this.#program = program;
     this.#before = before;
     this.#after = after;
+    document.addEventListener('visibilitychange', () => this.#reschedule());
   }
 
   /** Something changed: draw in the next browser frame. */
   wake() {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    requestAnimationFrame((now) => this.#draw(now));
+    this.#schedule();
+  }
+
+  /** A hidden page gets no browser frames, yet an import or a save must go on. */
+  #schedule() {
+    if (document.hidden) this.#handle = setTimeout(() => this.#draw(performance.now()), 50);
+    else this.#handle = requestAnimationFrame((now) => this.#draw(now));
+  }
+
+  #reschedule() {
+    if (!this.#scheduled) return;
+    if (document.hidden) cancelAnimationFrame(this.#handle);
+    else clearTimeout(this.#handle);
+    this.#schedule();
   }
 
   /** Draws at once: for a new window size, and before the page goes away. */

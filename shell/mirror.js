@@ -1,7 +1,7 @@
 // Keeps the elements over the canvas in line with the program's records, touching only what changed and never taking the
 // focused element out of the page.
 
-import { setChoice, writeElement } from './elements.js';
+import { linkSuggestions, setChoice, writeElement } from './elements.js';
 import { MirrorRecords, State } from './mirror_records.js';
 import { ROLE, ROLES, tagOf } from './roles.js';
 
@@ -22,6 +22,8 @@ export class Mirror {
   #openers = new Map();
   /** @type {Set<Entry>} */
   #doubtful = new Set();
+  /** @type {Set<Entry>} search fields with suggestions */
+  #searching = new Set();
 
   /** @param {HTMLElement} root @param {import('./program.js').Program} program @param {import('./fields.js').Fields} fields */
   constructor(root, program, fields) {
@@ -49,6 +51,7 @@ export class Mirror {
     for (let i = 0; i < count; ++i) elements[i] = this.#update(records, i);
     this.#removeStale();
     this.#arrange(records, elements);
+    for (const { element, record } of this.#searching) linkSuggestions(element, record);
     this.#guardModals(before);
   }
 
@@ -78,6 +81,7 @@ export class Mirror {
     entry.hashHigh = records.hashHigh(i);
     writeElement(entry.element, record, fresh);
     if (ROLES[record.role].field) this.fields.update(entry, earlier);
+    if (record.states & State.hasList) this.#searching.add(entry);
     if (record.role === ROLE.scrollArea) setExtent(entry.element, record);
     if (record.role === ROLE.combo) this.#doubtful.add(entry);  // its options come after it
     return entry;
@@ -89,6 +93,7 @@ export class Mirror {
       entry.element.remove();
       this.#entries.delete(id);
       this.#doubtful.delete(entry);
+      this.#searching.delete(entry);
       if (entry.record.role === ROLE.scrollArea || ROLES[entry.record.role].field) this.program.module._fc_forget_scroll(id);
     }
   }

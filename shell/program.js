@@ -22,15 +22,11 @@ export class Program {
     return this.module.HEAPU8.slice(at, at + length);
   }
 
-  /** Puts bytes where the program looks for them in the next call. @param {...(string | Uint8Array)} parts */
-  #hand(...parts) {
-    const encoded = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-    let at = this.module._fc_scratch(encoded.reduce((sum, part) => sum + part.length, 0));
-    for (const part of encoded) {
-      this.module.HEAPU8.set(part, at);
-      at += part.length;
-    }
-    return encoded;
+  /** Puts bytes where the program looks for them in the next call. @param {string | Uint8Array} part */
+  #hand(part) {
+    const bytes = typeof part === 'string' ? encoder.encode(part) : part;
+    const at = this.module._fc_scratch(bytes.length);  // may move the memory, so the view comes after
+    this.module.HEAPU8.set(bytes, at);
   }
 
   /** @param {number} file 0 regular, 1 medium, 2 semibold, 3 icons @param {ArrayBuffer} buffer */
@@ -60,9 +56,10 @@ export class Program {
 
   /** @param {number} request 0 when dropped @param {string} name @param {ArrayBuffer} buffer */
   file(request, name, buffer) {
-    const nameBytes = encoder.encode(name);
-    this.#hand(nameBytes, new Uint8Array(buffer));
-    this.module._fc_file(request, nameBytes.length);
+    this.#hand(name);
+    this.module._fc_file_name();
+    this.#hand(new Uint8Array(buffer));
+    this.module._fc_file(request);
   }
 
   /** @param {string} place */

@@ -1,7 +1,8 @@
 """Puts the site together in one folder: the page from shell/, the program, languages, fonts, icons, manifest.
 
 Only files whose bytes changed are written, and files that no longer belong are removed, so that a second run
-does nothing. Each text-like file gets a .br and a .gz beside it, made once per content.
+does nothing. With --pack each text-like file gets a .br and a .gz beside it, made once per content; that takes some
+seconds, so a build while working goes without.
 """
 import argparse
 import gzip
@@ -57,7 +58,19 @@ def contents(program):
     return found
 
 
-def assemble(program, site):
+def pack_beside(target, data, packed_before):
+    """Writes the packed forms that are missing or of older content; returns their paths."""
+    paths = set()
+    for suffix, pack in ((".br", brotli and brotli.compress), (".gz", lambda raw: gzip.compress(raw, 9, mtime=0))):
+        if pack:
+            path = target.with_name(target.name + suffix)
+            paths.add(path)
+            if not (packed_before and path.is_file()):
+                path.write_bytes(pack(data))
+    return paths
+
+
+def assemble(program, site, is_packed):
     wanted = set()
     for name, data in contents(program).items():
         target = site / name
@@ -65,13 +78,10 @@ def assemble(program, site):
         changed = write_if_changed(target, data)
         if target.suffix not in PACKED:
             continue
-        for suffix, pack in ((".br", brotli and brotli.compress), (".gz", lambda raw: gzip.compress(raw, 9, mtime=0))):
-            packed = target.with_name(target.name + suffix)
-            if not pack:
-                continue
-            wanted.add(packed)
-            if changed or not packed.is_file():
-                packed.write_bytes(pack(data))
+        if is_packed:
+            wanted |= pack_beside(target, data, packed_before=not changed)
+        elif not changed:
+            wanted |= {target.with_name(target.name + suffix) for suffix in (".br", ".gz")}
     for stale in sorted(site.rglob("*"), reverse=True):
         if stale.is_file() and stale not in wanted:
             stale.unlink()
@@ -83,5 +93,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=pathlib.Path, required=True, help="folder with fullcircle.js and .wasm")
     parser.add_argument("--site", type=pathlib.Path, required=True, help="folder to fill")
+    parser.add_argument("--pack", action="store_true", help="add .br and .gz files")
     arguments = parser.parse_args()
-    assemble(arguments.program, arguments.site)
+    assemble(arguments.program, arguments.site, arguments.pack)

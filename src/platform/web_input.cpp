@@ -82,14 +82,15 @@ void WebInput::add_file(OpenedFile file) {
 }
 
 FrameInput WebInput::take(double now_ms) {
+  std::vector<OpenedFile> files = std::exchange(state_.files, {});  // moved, not copied: they may be large
   FrameInput input = state_;
+  input.files = std::move(files);
   input.now_ms = now_ms;
   while (!actions_.empty()) {
     input.actions.push_back(std::move(actions_.front()));
     actions_.pop_front();
     if (!is_edit(input.actions.back().kind)) break;
   }
-  state_.files.clear();
   state_.pointer.pressed = false;
   state_.pointer.released = false;
   news_ = false;

@@ -23,11 +23,9 @@ std::string& scratch() {
   return bytes;
 }
 
-/// Two strings in one scratch buffer: the first `length` bytes and the rest.
-std::string split_scratch(int length) {
-  std::string rest = scratch().substr(static_cast<std::size_t>(length));
-  scratch().resize(static_cast<std::size_t>(length));
-  return rest;
+std::string& file_name() {
+  static std::string name;
+  return name;
 }
 
 }  // namespace
@@ -100,11 +98,11 @@ EMSCRIPTEN_KEEPALIVE void fc_key(WidgetId id, int key, int modifiers, int repeat
   program().input().add_action(std::move(action));
 }
 
-/// The scratch buffer holds the name, then the bytes.
-EMSCRIPTEN_KEEPALIVE void fc_file(WidgetId request, int name_length) {
-  std::string bytes = split_scratch(name_length);
-  program().input().add_file({scratch(), std::move(bytes), request});
-  scratch() = {};
+EMSCRIPTEN_KEEPALIVE void fc_file_name() { file_name() = std::exchange(scratch(), {}); }
+
+/// The scratch buffer holds the bytes, and is given away: a file may be large.
+EMSCRIPTEN_KEEPALIVE void fc_file(WidgetId request) {
+  program().input().add_file({std::exchange(file_name(), {}), std::exchange(scratch(), {}), request});
 }
 
 EMSCRIPTEN_KEEPALIVE void fc_location() {

@@ -67,3 +67,8 @@ build() {
   mkdir -p "$project/build"
   configure "$preset" && in_toolchain ninja -C "build/$preset" "$@"
 }
+
+# build_site: the site as it is delivered, with its files packed.
+build_site() {
+  build web && in_toolchain python3 -B web/assemble.py --program build/web --site build/site --pack
+}

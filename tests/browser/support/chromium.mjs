@@ -12,13 +12,14 @@ const options = {executablePath: '/usr/bin/chromium', args, headless: true};
 
 let shared;
 
-const contextOptions = ({width, height, theme, language, dpr, reducedMotion}) => ({
+const contextOptions = ({width, height, theme, language, dpr, reducedMotion, hasTouch}) => ({
   viewport: {width, height},
   deviceScaleFactor: dpr,
   colorScheme: theme,
   locale: language,
   reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
   acceptDownloads: true,
+  hasTouch: Boolean(hasTouch),
 });
 
 /** A page in its own profile: in memory, or in the folder `profile`, which then outlives it. */
