@@ -105,7 +105,12 @@ export class Storage {
       end(Outcome.closed, 'no answer');
     }, PATIENCE_MS);
     transaction.oncomplete = () => end(Outcome.ok);
-    transaction.onabort = () => end(outcomeOf(transaction.error), transaction.error?.message ?? '');
+    let cause = null;  // Firefox names in transaction.error the requests that fell with the one that failed
+    transaction.onerror = ({ target }) => { cause ??= target.error; };
+    transaction.onabort = () => {
+      const error = cause ?? transaction.error;
+      end(outcomeOf(error), error?.message ?? '');
+    };
     database.addEventListener('close', onClose);
   }
 

@@ -31,6 +31,7 @@ class WorkspaceStore::State : public std::enable_shared_from_this<State> {
   void on_granted();
   void on_asked();
   void on_lost();
+  void on_refused(bool had_claimed);
   void read_again();
   void on_read_again(Result<WorkspaceReader::Found> found);
   void on_writer_change();
@@ -65,7 +66,7 @@ void WorkspaceStore::State::open(std::string id, std::function<void(Result<LoadR
   folder_ = std::move(id);
   reader_ = std::make_unique<WorkspaceReader>(blobs_, folder_, access_.merge);
   const WriterEvents events{.on_change = later([](State& self) { self.on_writer_change(); }),
-                            .on_refused = later([](State& self) { self.read_again(); }),
+                            .on_refused = later([](State& self, bool had_claimed) { self.on_refused(had_claimed); }),
                             .on_saved = later([](State& self) { self.tabs_.announce(self.folder_); })};
   writer = std::make_shared<WorkspaceWriter>(blobs_, clock_, folder_, reader_->parts(), access_.write_parts, events);
   shown.mode = StoreMode::opening;
@@ -138,6 +139,16 @@ void WorkspaceStore::State::on_lost() {
   may_write_ = release_is_wanted_ = false;
   shown.mode = StoreMode::reading;
   writer->resign();
+  read_again();
+}
+
+void WorkspaceStore::State::on_refused(bool had_claimed) {
+  if (had_claimed) {  // it has not heard that it was replaced
+    may_write_ = release_is_wanted_ = false;
+    shown.mode = StoreMode::reading;
+    tabs_.leave(folder_);
+    tabs_.join(folder_, listener());
+  }
   read_again();
 }
 

@@ -313,8 +313,9 @@ bool WorkspaceWriter::is_idle() const {
 }
 
 void WorkspaceWriter::on_refused() {
+  const bool had_claimed = is_claimed_;
   resign();
-  events_.on_refused();
+  events_.on_refused(had_claimed);
 }
 
 void WorkspaceWriter::on_failure(Error error) {

@@ -15,7 +15,8 @@ namespace fullcircle {
 
 struct WriterEvents {
   std::function<void()> on_change;   ///< of is_claimed(), is_idle(), has_unsaved() or failure()
-  std::function<void()> on_refused;  ///< somebody else has written: read what it is, then claim again
+  /// Somebody else has written: read what it is, then claim again. Whoever had claimed must first ask whether it still may.
+  std::function<void(bool had_claimed)> on_refused;
   std::function<void()> on_saved;    ///< something new is on the disk
 };
 
