@@ -24,31 +24,59 @@ Stamp greatest_touched(const Document& document, const Edit& edit) {
   return greatest;
 }
 
-void write_fields(const RecordEdit& edit, const Present& present, Stamp stamp, RowRef delta, UndoRecord& undo) {
+/// The other versions that say what the shown one says: whoever replaces it has seen them as well.
+std::vector<Stamp> others_showing_the_same(ConstRowRef row, const FieldAccess& field) {
+  std::vector<Stamp> stamps;
+  const VersionSet versions = versions_of(row, field);
+  for (const Version* head : heads_of(versions))
+    if (head->stamp != versions.front().stamp && head->value == versions.front().value) stamps.push_back(head->stamp);
+  std::ranges::sort(stamps);
+  return stamps;
+}
+
+/// Out: whether anything is written.
+bool write_fields(const RecordEdit& edit, const Present& present, Stamp stamp, RowRef delta, UndoRecord& undo) {
+  bool writes = false;
   for (const auto& [id, value] : edit.fields) {
     const FieldAccess* field = find_field(delta.fields, id);
     if (!field || value == shown_value(present.row, *field)) continue;
-    const Stamp previous = present.exists ? shown_stamp(present.row.state, id) : Stamp{};
-    add_version(delta, *field, {.stamp = stamp, .previous = previous, .value = value});
-    if (present.exists) undo.before.push_back({id, shown_value(present.row, *field), previous});
+    writes = true;
+    Version version{.stamp = stamp, .value = value};
+    if (present.exists) {
+      version.previous = shown_stamp(present.row.state, id);
+      version.settled = others_showing_the_same(present.row, *field);
+      undo.before.push_back({id, shown_value(present.row, *field), version.previous});
+    }
+    add_version(delta, *field, std::move(version));
   }
+  return writes;
+}
+
+/// The erases a restore takes back.
+std::vector<Stamp> erases_to_take_back(const RecordEdit& edit, const Present& present) {
+  if (!present.exists || !(edit.creates || edit.restores)) return {};
+  std::vector<Stamp> erases = active_erases(present.row.state);
+  if (!edit.creates && !edit.takes_back.is_none()) std::erase_if(erases, [&](Stamp stamp) { return stamp != edit.takes_back; });
+  return erases;
 }
 
 /// Writes what the edit does to one record into `delta`, an empty row. Out: whether it does anything.
 bool write_record(const RecordEdit& edit, const Present& present, Stamp stamp, RowRef delta, UndoRecord& undo) {
-  const bool brings_back = present.exists && (edit.creates || edit.restores) && !active_erases(present.row.state).empty();
+  std::vector<Stamp> taken_back = erases_to_take_back(edit, present);
+  const bool brings_back = !taken_back.empty();
   undo.created = edit.creates && !present.exists;
-  undo.restored = brings_back;
+  undo.restored = brings_back && !present.is_alive;
   undo.erased = edit.erases && (present.is_alive || undo.created);
   if (undo.created) add_base(delta, stamp);
-  if (undo.created || brings_back || present.is_alive) write_fields(edit, present, stamp, delta, undo);
-  if (brings_back) add_event(delta, {stamp, LifecycleAction::restore, active_erases(present.row.state)});
+  const bool can_write = undo.created || brings_back || present.is_alive;
+  const bool writes = can_write && write_fields(edit, present, stamp, delta, undo);
+  if (brings_back) add_event(delta, {stamp, LifecycleAction::restore, std::move(taken_back)});
   if (undo.erased) {
     std::vector<Stamp> seen = present.exists ? stamps_seen(present.row) : std::vector<Stamp>{};
     seen.push_back(stamp);  // the greatest: what this very edit wrote
     add_event(delta, {stamp, LifecycleAction::erase, std::move(seen)});
   }
-  return undo.created || undo.restored || undo.erased || !undo.before.empty();
+  return undo.created || undo.erased || brings_back || writes;
 }
 
 template <class Entity>

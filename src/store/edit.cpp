@@ -10,9 +10,10 @@ void Edit::erase(KindIndex kind, RecordId id) {
   record.restores = false;
 }
 
-void Edit::restore(KindIndex kind, RecordId id) {
+void Edit::restore(KindIndex kind, RecordId id, Stamp only_this_erase) {
   RecordEdit& record = record_of(kind, id);
   record.restores = true;
+  record.takes_back = only_this_erase;
   record.erases = false;
 }
 

@@ -21,6 +21,7 @@ struct RecordEdit {
   bool creates = false;
   bool erases = false;
   bool restores = false;
+  Stamp takes_back;  ///< with `restores`: only this erase; none: all
   std::vector<FieldValue> fields;  ///< ascending by field id
 };
 
@@ -63,7 +64,7 @@ class Edit {
   }
 
   void erase(KindIndex kind, RecordId id);
-  void restore(KindIndex kind, RecordId id);
+  void restore(KindIndex kind, RecordId id, Stamp only_this_erase = {});
   void set(KindIndex kind, RecordId id, std::uint16_t field, Value value) { set(record_of(kind, id), field, std::move(value)); }
 
   const std::string& label_key() const { return label_key_; }
@@ -79,7 +80,8 @@ class Edit {
   std::map<std::pair<KindIndex, RecordId>, std::size_t> places_;
 };
 
-/// What an applied edit wrote and what was there before.
+/// What an applied edit wrote and what was there before. Confirming a record that was edited while deleted is not in it:
+/// that changes nothing anybody sees.
 struct UndoRecord {
   KindIndex kind = 0;
   RecordId id;

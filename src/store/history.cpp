@@ -17,6 +17,9 @@ void add_conflicts(ConstRowRef row, KindIndex kind, RecordId id, std::vector<Con
     Conflict conflict{.kind = kind, .id = id, .field = field.id, .field_key = field.key};
     conflict.shown = {versions.front().stamp, versions.front().value, VersionRole::shown};
     for (const Version* other : conflicts_of(versions)) conflict.others.push_back({other->stamp, other->value, VersionRole::conflicting});
+    for (const Version* head : heads_of(versions))
+      if (head != &versions.front()) conflict.replaces.push_back(head->stamp);
+    std::ranges::sort(conflict.replaces);
     if (!conflict.others.empty()) conflicts.push_back(std::move(conflict));
   }
 }
@@ -24,9 +27,7 @@ void add_conflicts(ConstRowRef row, KindIndex kind, RecordId id, std::vector<Con
 template <class Entity>
 Row<Entity> settling_row(const Conflict& conflict, Stamp stamp, Value value) {
   Row<Entity> row(Entity{.id = Id<Entity>(conflict.id)});
-  Version version{.stamp = stamp, .previous = conflict.shown.stamp, .value = std::move(value)};
-  for (const HistoryEntry& other : conflict.others) version.settled.push_back(other.stamp);
-  std::ranges::sort(version.settled);
+  Version version{.stamp = stamp, .previous = conflict.shown.stamp, .settled = conflict.replaces, .value = std::move(value)};
   add_version(row_ref(row), *find_field(fields_of_kind<Entity>(), conflict.field), std::move(version));
   return row;
 }

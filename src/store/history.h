@@ -29,7 +29,8 @@ struct Conflict {
   std::uint16_t field = 0;
   std::string_view field_key;
   HistoryEntry shown;
-  std::vector<HistoryEntry> others;
+  std::vector<HistoryEntry> others;  ///< each value once
+  std::vector<Stamp> replaces;       ///< every version nobody replaced yet but the shown one: what settling must name; ascending
 };
 
 /// Every conflict of the records alive, in file order.

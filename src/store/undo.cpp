@@ -7,11 +7,7 @@
 namespace fullcircle {
 namespace {
 
-/// The erase of this step is the only one in force.
-bool holds_erase(ConstRowRef row, Stamp stamp) {
-  const auto erases = active_erases(row.state);
-  return erases.size() == 1 && erases.front() == stamp;
-}
+bool is_in_force(const RowState& row, Stamp erase) { return std::ranges::binary_search(active_erases(row), erase); }
 
 }  // namespace
 
@@ -55,8 +51,8 @@ void UndoStack::plan_record(const Document& document, const UndoStep& step, cons
     const auto* row = table.find_row(Id<Entity>(record.id));
     const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
     if (!row) return skip({});
-    const bool brings_back = record.erased && !record.created && holds_erase(row_ref(*row), step.stamp);
-    if (brings_back) plan.edit.restore(record.kind, record.id);
+    const bool brings_back = record.erased && !record.created && is_in_force(*row, step.stamp);
+    if (brings_back) plan.edit.restore(record.kind, record.id, step.stamp);
     if (record.erased && !record.created && !brings_back) skip({});
     if ((record.created && !record.erased) || record.restored) {
       const bool can_erase = row->life() == Life::alive && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
