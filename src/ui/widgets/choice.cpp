@@ -18,7 +18,7 @@ void paint_radio(Ui& ui, const Rect& box, bool chosen, bool disabled, bool hover
   if (!ui.visible(box)) return;
   if (chosen) {
     list.AddCircleFilled(middle, box.width / 2, disabled ? ui.c.field : ui.c.accent_fill);
-    list.AddCircleFilled(middle, box.width * 3 / 16, disabled ? ui.c.subtle : ui.c.on_fill);
+    list.AddCircleFilled(middle, box.width * 3 / 16, disabled ? ui.c.subtle : ui.c.sheet);
     return;
   }
   list.AddCircleFilled(middle, box.width / 2, disabled ? ui.c.subtle : hovered ? ui.c.hover : ui.c.sheet);

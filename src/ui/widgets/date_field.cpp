@@ -13,6 +13,7 @@ struct DateState {
   std::string text;
   std::optional<Day> value{};
   bool open = false;
+  bool wants_focus = false;   ///< just opened: the chosen day or today gets the focus
   Day shown;           ///< first day of the month in the calendar
 };
 
@@ -59,7 +60,7 @@ bool draw_day(Ui& ui, const Rect& cell, Day day, int number, const std::optional
 std::optional<Day> draw_calendar(Ui& ui, const Rect& anchor, DateState& state, std::string_view name, Day today, const DateWords& words,
                                  const DateOptions& options, WidgetId opener) {
   const Rect place = place_popup(ui, anchor, kWidth, kHead + 24 + 6 * kCell + kFoot + 16);
-  Layer layer(ui, place, "calendar", {.name = name, .opener = opener, .radius = metrics::kRadiusChoice});
+  Layer layer(ui, place, "calendar", {.name = name, .opener = opener, .radius = metrics::kRadiusChoice, .focus_inside = false});
   Rect rest = place.inset(12, 8);
   draw_month_head(ui, rest.cut_top(kHead), state, words);
   const Rect heads = rest.cut_top(24);
@@ -76,6 +77,10 @@ std::optional<Day> draw_calendar(Ui& ui, const Rect& anchor, DateState& state, s
     const Rect cell = grid.row(static_cast<std::size_t>(place_in_grid / 7), kCell).column(static_cast<std::size_t>(place_in_grid % 7), 7, 0);
     const Day day = state.shown + (number - 1);
     if (draw_day(ui, cell, day, number, state.value, today, options)) picked = day;
+    if (state.wants_focus && day == state.value.value_or(today)) {
+      ui.set_focus(ui.peek_id(to_text(day)));
+      state.wants_focus = false;
+    }
   }
   Rect foot = rest;
   if (button_left(ui, foot, words.today, {.kind = ButtonKind::quiet, .height = metrics::kControlSmall, .disabled = !allowed(today, options)}))
@@ -113,7 +118,7 @@ FieldResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::opt
   Rect inside = rect.inset(4, 0);
   const Rect open_button = inside.cut_right(24).middle(24);
   if (icon_button(ui, open_button, Icon::calendar, words.open_calendar, {.disabled = field.disabled, .opens_menu = true, .open = state.open})) {
-    state.open = !state.open;
+    state.open = state.wants_focus = !state.open;
     state.shown = first_of_month(value.value_or(today));
   }
   if (state.open) {

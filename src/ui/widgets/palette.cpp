@@ -14,7 +14,7 @@ namespace {
 constexpr float kWidth = 640, kTop = 124, kEntry = 60, kRow = 40, kGroup = 32, kFoot = 44, kPadding = 8;
 
 float results_height(std::span<const PaletteItem> items) {
-  float height = 2 * kPadding;
+  float height = kPadding;
   std::string_view group;
   for (const PaletteItem& item : items) {
     if (item.group != group) height += kGroup;
@@ -55,6 +55,7 @@ bool draw_item(Ui& ui, const Rect& row, const PaletteItem& item, WidgetId id, bo
     const float width = key_caps(ui, rest, item.keys, Align::right);
     rest.cut_right(width + 8);
   }
+  if (marked && item.keys.empty()) rest.cut_right(key_cap(ui, rest, "\xE2\x86\xB5", Align::right) + 8);
   if (marked && !item.verb.empty()) rest.cut_right(ui.paint_text(rest, type::body, ui.c.ink2, item.verb, Align::right) + 12);
   paint_title(ui, rest, item.title, typed);
   rest.cut_left(12);
@@ -125,7 +126,6 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
   {
     ScrollArea scroll(ui, rest, "scroll", {}, {.end_padding = kPadding});
     Rect area = scroll.content().inset(kPadding, 0);
-    area.skip(kPadding);
     Group group(ui, MirrorItem{.id = list, .role = MirrorRole::list_box, .rect = area.with_height(results_height(items)), .name = words.name, .tab_index = -1});
     std::string_view head;
     for (int i = 0; i < count; ++i) {
