@@ -106,7 +106,7 @@ export class Storage {
     }, PATIENCE_MS);
     transaction.oncomplete = () => end(Outcome.ok);
     let cause = null;  // Firefox names in transaction.error the requests that fell with the one that failed
-    transaction.onerror = ({ target }) => { cause ??= target.error; };
+    transaction.onerror = ({ target }) => { if (target.error?.name !== 'AbortError') cause ??= target.error; };
     transaction.onabort = () => {
       const error = cause ?? transaction.error;
       end(outcomeOf(error), error?.message ?? '');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {closeChromium} from './support/chromium.mjs';
-import {closeProbes, loadProbe, makeProfile, openProbe} from './support/storage_probe.mjs';
+import {closeProbes, loadProbe, makeProfile, openProbe, waitForProbe} from './support/storage_probe.mjs';
 
 after(async () => {
   await closeChromium();
@@ -31,7 +31,7 @@ for (const browser of ['chromium', 'firefox']) {
           probe.add(`early ${round}`);
           location.reload();
         }, round).catch(() => {});  // the page may be gone before it answers
-        await page.waitForFunction((count) => globalThis.probe?.count === count, ...(browser === 'firefox' ? [{timeout: 30_000}, round * 2 + 2] : [round * 2 + 2]));
+        await waitForProbe(page, count => globalThis.probe?.count === count, round * 2 + 2);
       }
       await close();
     });

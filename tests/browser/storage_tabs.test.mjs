@@ -89,8 +89,7 @@ for (const browser of ['chromium', 'firefox']) {
         saved.push(`left ${round}`, `taken ${round}`);
       }
       const missing = items => items.filter(item => !probe.has(item));
-      await first.reload();
-      await first.waitForFunction(() => globalThis.probe);
+      await loadProbe(first);
       assert.deepEqual(await first.evaluate(missing, saved), []);
       await close();
     });

@@ -7,6 +7,7 @@ import {openFirefoxPage} from './firefox.mjs';
 import {projectFolder} from './site.mjs';
 import {serveSite} from '../../../web/serve.mjs';
 
+const patience = {timeout: 120_000};
 const settings = {width: 400, height: 300, theme: 'light', language: 'en', dpr: 1};
 let site;
 
@@ -29,14 +30,20 @@ export function makeProfile() {
 
 /** Waits until globalThis.probe has loaded its workspace. */
 export async function loadProbe(page, workspace) {
-  await page.goto(await probeUrl(workspace));
-  await page.waitForFunction(() => globalThis.probe);
+  await page.goto(await probeUrl(workspace), patience);
+  return waitForProbe(page);
+}
+
+/** After a reload that the page does by itself. */
+export async function waitForProbe(page, isReady = () => globalThis.probe !== undefined, argument = null) {
+  const isPuppeteer = !page.context;
+  await (isPuppeteer ? page.waitForFunction(isReady, patience, argument) : page.waitForFunction(isReady, argument, patience));
   return page;
 }
 
-/** {page, close}: a probe in 'chromium' or 'firefox', in a profile of its own or the one given. */
-export async function openProbe(browser, {profile, workspace, context} = {}) {
-  const opened = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)({...settings, profile, context});
-  await loadProbe(opened.page, workspace);
+/** {page, close}: a probe in 'chromium' or 'firefox', in a profile of its own or the one given; or another address. */
+export async function openProbe(browser, {profile, workspace, address} = {}) {
+  const opened = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)({...settings, profile});
+  await (address ? opened.page.goto(address) : loadProbe(opened.page, workspace));
   return opened;
 }
