@@ -1,0 +1,70 @@
+#include "ui/screens/screen_parts.h"
+
+#include <algorithm>
+
+namespace fullcircle {
+namespace {
+
+const std::string& numbered(std::string& buffer, std::string_view group, int number) { return buffer = std::string(group) + std::to_string(number); }
+
+}  // namespace
+
+int PersonChoices::index_of(Id<Person> person) const {
+  const auto found = std::ranges::find(ids, person);
+  return found == ids.end() ? -1 : static_cast<int>(found - ids.begin());
+}
+
+PersonChoices compute_person_choices(const ModelView& view, TextServices& text, PeopleAsked asked) {
+  std::vector<const Person*> people;
+  std::vector<std::string_view> names;
+  for (const Person& person : view.table<Person>().alive()) {
+    if (person.left_day && *person.left_day < view.today) continue;
+    if (person.is_external && asked == PeopleAsked::members) continue;
+    people.push_back(&person);
+    names.push_back(person.name);
+  }
+  PersonChoices result;
+  for (const auto index : text.sorted_order(names)) {
+    const Person& person = *people[index];
+    result.ids.push_back(person.id);
+    result.choices.push_back({.label = person.name, .caption = view.role_of(person.id), .person = RecordId(person.id).high});
+  }
+  return result;
+}
+
+bool person_field(ScreenContext& screen, const Rect& rect, std::string_view label, const PersonChoices& people, Id<Person>& person,
+                  std::string_view none) {
+  int chosen = people.index_of(person);
+  ui::SelectOptions options;
+  options.placeholder = screen.tr("common.not_set");
+  options.search = screen.tr("action.search");
+  options.nothing_found = screen.tr("palette.empty");
+  options.none = none;
+  if (!ui::person_picker(screen.ui, rect, label, people.choices, chosen, options)) return false;
+  person = people.at(chosen);
+  return true;
+}
+
+ui::DateWords date_words(const ScreenContext& screen) {
+  ui::DateWords words;
+  std::string key;
+  for (int month = 1; month <= 12; ++month)
+    words.months[static_cast<std::size_t>(month - 1)] = screen.tr(numbered(key, "format.month_long.", month));
+  for (int day = 1; day <= 7; ++day) {
+    const std::string_view name = screen.tr(numbered(key, "format.weekday.", day));
+    words.weekdays[static_cast<std::size_t>(day - 1)] = name.substr(0, 2);
+  }
+  words.separator = screen.language.code() == "en" ? '/' : '.';
+  words.first_weekday = screen.text.first_weekday();
+  words.open_calendar = screen.tr("calendar.open");
+  words.previous_month = screen.tr("calendar.previous_month");
+  words.next_month = screen.tr("calendar.next_month");
+  words.today = screen.tr("common.today");
+  return words;
+}
+
+bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error) {
+  return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.error = error}}).changed;
+}
+
+}  // namespace fullcircle

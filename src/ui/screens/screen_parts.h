@@ -1,0 +1,45 @@
+// Pieces that several screens need: choices of people, the words of the calendar, names of enumerators.
+#pragma once
+
+#include <vector>
+
+#include "app/memo.h"
+#include "ui/screens/screen.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/select.h"
+
+namespace fullcircle {
+
+/// Everybody who can be chosen, in the order of their names. The labels point into the document: keep it in a Memo.
+struct PersonChoices {
+  std::vector<Id<Person>> ids;
+  std::vector<ui::Choice> choices;
+
+  int index_of(Id<Person> person) const;
+  Id<Person> at(int index) const { return index < 0 ? Id<Person>() : ids[static_cast<std::size_t>(index)]; }
+};
+
+/// Members who have not left; with `externals` also people from outside.
+enum class PeopleAsked : std::uint8_t { members, with_externals };
+PersonChoices compute_person_choices(const ModelView& view, TextServices& text, PeopleAsked asked = PeopleAsked::members);
+
+/// A picker bound to an id. Out: changed.
+bool person_field(ScreenContext& screen, const Rect& rect, std::string_view label, const PersonChoices& people, Id<Person>& person,
+                  std::string_view none = {});
+
+ui::DateWords date_words(const ScreenContext& screen);
+/// A day bound to an optional day. Out: changed.
+bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error = {});
+
+/// A picker over all names of an enum. Out: changed.
+template <NamedEnum Enum>
+bool enum_field(ScreenContext& screen, const Rect& rect, std::string_view label, Enum& value) {
+  std::vector<ui::Choice> choices;
+  for (std::size_t i = 0; i < enum_size<Enum>(); ++i) choices.push_back({screen.language.name_of(static_cast<Enum>(i))});
+  int chosen = static_cast<int>(value);
+  if (!ui::select(screen.ui, rect, label, choices, chosen)) return false;
+  value = static_cast<Enum>(chosen);
+  return true;
+}
+
+}  // namespace fullcircle
