@@ -16,7 +16,7 @@ namespace fullcircle {
 
 /// What is refused as hostile, whatever it holds.
 struct JsonLimits {
-  std::size_t bytes = std::size_t{256} << 20;
+  std::size_t bytes = std::size_t{512} << 20;
   std::size_t text_bytes = std::size_t{1} << 20;
   std::size_t members = 2'000'000;        ///< of one list or object
   std::size_t items_in_all = 16'000'000;  ///< of all lists together: an item of 3 bytes can take a hundred in memory

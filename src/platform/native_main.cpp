@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "platform/native_analyse.h"
+#include "platform/native_documents.h"
+#include "platform/native_review.h"
 
 namespace {
 
@@ -15,6 +17,14 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"sample", "write a believable workspace of any size", fullcircle::run_sample},
+    {"check", "read files of any kind and name what is wrong", fullcircle::run_check},
+    {"merge", "merge copies of a workspace", fullcircle::run_merge},
+    {"rate", "results with every term of their computation", fullcircle::run_rate},
+    {"request", "write the request files of a cycle", fullcircle::run_request},
+    {"answer", "answer a request", fullcircle::run_answer},
+    {"import", "take answers into a workspace", fullcircle::run_import},
+    {"table", "write a table as CSV", fullcircle::run_table},
     {"analyse", "the numbers behind the screens, on plain data", fullcircle::run_analyse},
 };
 

@@ -89,15 +89,21 @@ class FileWriter {
   std::string_view kind_key_;
 };
 
-/// Calls visit(kind key, record) for every row in file order: known kinds, then unknown ones by key.
-template <class Visit>
-void for_each_record(const Document& document, Visit&& visit) {
+/// Calls visit(kind key, record) for every row, kinds ascending by key: a kind that one program knows and another does not
+/// stands at the same place in both their files.
+void for_each_record(const Document& document, const std::function<void(std::string_view, const ConstRecordAccess&)>& visit) {
+  std::vector<std::pair<std::string_view, std::function<void()>>> kinds;
   for_each_kind([&]<class Entity>() {
-    for (const auto& row : document.table<Entity>().rows())
-      visit(Kind<Entity>::kFileKey, ConstRecordAccess{row_ref(row), row.entity.id, json_fields<Entity>()});
+    kinds.emplace_back(Kind<Entity>::kFileKey, [&] {
+      for (const auto& row : document.table<Entity>().rows()) visit(Kind<Entity>::kFileKey, {row_ref(row), row.entity.id, json_fields<Entity>()});
+    });
   });
   for (const UnknownKind& kind : document.unknown_kinds())
-    for (const auto& row : kind.table.rows()) visit(kind.key, ConstRecordAccess{ConstRowRef(&row.entity, row, {}), row.entity.id, {}});
+    kinds.emplace_back(kind.key, [&] {
+      for (const auto& row : kind.table.rows()) visit(kind.key, {ConstRowRef(&row.entity, row, {}), row.entity.id, {}});
+    });
+  std::ranges::sort(kinds, {}, &std::pair<std::string_view, std::function<void()>>::first);
+  for (const auto& kind : kinds) kind.second();
 }
 
 /// From half the target on, one record in 16 ends a part; ids are random, so these are spread evenly and stay where they are.
