@@ -1,12 +1,224 @@
 #include "ui/screens/people_screen.h"
 
+#include <array>
+
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/rings.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/shell.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/text_field.h"
 
 namespace fullcircle {
+namespace {
 
-Intents draw_people(ScreenContext& screen, Rect area, PeopleState&) {
-  ui::top_bar(screen.ui, area, screen.tr("nav.people"));
-  return {};
+using namespace ui::metrics;
+
+constexpr float kFilterWidth = 220, kBarWidth = 116;
+
+void draw_actions(ScreenContext& screen, Rect bar, PeopleState& state) {
+  auto& ui = screen.ui;
+  if (ui::button_right(ui, bar, screen.tr("people.add"), {.kind = ui::ButtonKind::primary, .icon = Icon::user_plus})) open_new_person(state.dialog, screen);
+  if (ui::button_right(ui, bar, screen.tr("people.import"), {.icon = Icon::file_input})) open_people_import(state.import, screen, {});
+}
+
+void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::vector<PersonRow>& rows) {
+  auto& ui = screen.ui;
+  const auto attention = std::ranges::count_if(rows, [](const PersonRow& person) { return needs_attention(person); });
+  const std::string count = screen.formats.integer(attention);
+  const std::array<ui::Segment, 3> segments{{{screen.tr("people.tab_everyone")}, {screen.tr("people.tab_reports")}, {screen.tr("people.tab_attention"), count}}};
+  ui::FieldOptions filter;
+  filter.placeholder = screen.tr("people.filter");
+  filter.icon = Icon::list_filter;
+  filter.small_text = true;
+  if (!ui.phone()) ui::search_field(ui, row.cut_right(kFilterWidth).middle(32), screen.tr("people.filter"), state.question.filter, filter);
+  if (ui::segmented(ui, row, screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
+}
+
+std::vector<float> dashes(const PersonStage& stage) {
+  std::vector<float> shares(kStageCount, 0);
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    shares[i] = static_cast<int>(i) < stage.finished ? 1.0f : static_cast<int>(i) == stage.finished ? static_cast<float>(stage.within) : 0.0f;
+  return shares;
+}
+
+std::string stage_name(const ScreenContext& screen, StageKind kind) { return std::string(screen.tr("stage_line." + std::string(to_name(kind)))); }
+
+void draw_goals_cell(ScreenContext& screen, Rect cell, const PersonRow& row) {
+  auto& ui = screen.ui;
+  if (row.goals.count == 0 || !row.goals.attainment) {
+    ui.text(cell, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
+    return;
+  }
+  person_goals_bar(screen, cell.cut_left(kBarWidth), row.person->name, row.goals);
+  cell.cut_left(18);
+  const bool is_behind = needs_attention(row.goals.outlook);
+  const auto tone = goal_tone(row.goals.outlook);
+  const float width = ui.text(cell, ui::type::body.figures(), is_behind ? ui::tone_text(ui.c, tone) : ui.c.ink2, screen.formats.percent(*row.goals.attainment));
+  cell.cut_left(width + 12);
+  if (is_behind) ui.paint_icon(cell.cut_left(16), goal_icon(row.goals.outlook), ui::tone_text(ui.c, tone), 14);
+}
+
+void draw_check_in_cell(ScreenContext& screen, const Rect& cell, const PersonRow& row) {
+  auto& ui = screen.ui;
+  if (!row.last_check_in) {
+    ui.text(cell, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
+  } else if (row.is_check_in_late) {
+    ui::chip(ui, cell, screen.tr("people.days_since", {{"count", screen.view.today - *row.last_check_in}}), ui::Tone::warn, Icon::clock);
+  } else {
+    ui.text(cell, ui::type::body, ui.c.ink2, screen.formats.relative_day(*row.last_check_in));
+  }
+}
+
+void draw_stage_cell(ScreenContext& screen, Rect cell, const PersonRow& row) {
+  auto& ui = screen.ui;
+  if (!row.stage.is_participant) {
+    ui.text(cell, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
+    return;
+  }
+  const std::string name = stage_name(screen, row.stage.current);
+  cell.cut_left(ui::cycle_dashes(ui, cell, dashes(row.stage), name) + 10);
+  ui.text(cell, ui::type::body, ui.c.ink2, name);
+}
+
+void draw_row_menu(ScreenContext& screen, const Rect& rect, const Person& person, PeopleState& state, Intents& intents) {
+  const std::array<ui::MenuItem, 4> items{{{.label = screen.tr("action.edit"), .icon = Icon::pencil},
+                                           {.label = screen.tr("person.start_check_in"), .icon = Icon::message_circle},
+                                           {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down},
+                                           {.label = screen.tr("action.remove"), .icon = Icon::trash_2, .separator_before = true, .danger = true}}};
+  switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
+    case 0: open_person(state.dialog, screen, person); break;
+    case 1: intents.go = Route{Page::person, person.id, "check-in"}; break;
+    case 2: intents.tasks.push_back(ExportMemberFile{person.id}); break;
+    case 3: state.asked_to_remove = person.id; break;
+    default: break;
+  }
+}
+
+void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen,
+                Intents& intents) {
+  auto& ui = screen.ui;
+  const std::array<ui::Column, 6> columns{{{screen.tr("people.column_person"), -2.4f, ui::Align::left, true},
+                                           {screen.tr("people.column_role"), -1.9f, ui::Align::left, true},
+                                           {screen.tr("people.column_manager"), -1.5f, ui::Align::left, true},
+                                           {screen.tr("people.column_goals"), 196, ui::Align::left, true},
+                                           {screen.tr("people.column_last_check_in"), -1.4f, ui::Align::left, true},
+                                           {screen.tr("people.column_stage"), 250, ui::Align::left, true}}};
+  constexpr std::array<PeopleOrder, 6> kOrders{PeopleOrder::name, PeopleOrder::role, PeopleOrder::manager, PeopleOrder::goals, PeopleOrder::last_check_in, PeopleOrder::stage};
+  if (state.table.sort_column < 0) state.table.sort_column = 0;
+  ui::Table table(ui, content, screen.tr("people.title"), columns, state.table, chosen.size());
+  if (table.sort_changed()) {
+    state.question.order = kOrders[static_cast<std::size_t>(state.table.sort_column)];
+    state.question.is_descending = state.table.descending;
+  }
+  while (auto line = table.next([&](std::size_t i) { return person_number(rows[chosen[i]].person->id); })) {
+    const PersonRow& row = rows[chosen[line->index]];
+    table.person_cell(0, line->key, row.person->name, 28);
+    table.text_cell(1, row.role);
+    Rect manager = table.cell(2);
+    if (row.manager.empty())
+      ui.text(manager, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
+    else
+      ui::person_cell(ui, manager, person_number(row.person->manager), row.manager);
+    draw_goals_cell(screen, table.cell(3), row);
+    draw_check_in_cell(screen, table.cell(4), row);
+    Rect stage = table.cell(5);
+    if (line->actions_shown()) draw_row_menu(screen, stage.cut_right(32).middle(32), *row.person, state, intents);
+    draw_stage_cell(screen, stage, row);
+    if (line->clicked) intents.go = Route{Page::person, row.person->id, {}};
+  }
+}
+
+void draw_phone_list(ScreenContext& screen, Rect& content, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen, Intents& intents) {
+  auto& ui = screen.ui;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const PersonRow& row = rows[chosen[i]];
+    const Rect place = content.cut_top(kRowTask);
+    if (!ui.visible(place)) continue;
+    ui::ListRow line(ui, place, person_number(row.person->id), row.person->name, {.first = i == 0});
+    Rect cells = line.rect();
+    ui::avatar(ui, cells.cut_left(48), person_number(row.person->id), row.person->name, 36);
+    ui.paint_icon(cells.cut_right(20), Icon::chevron_right, ui.c.ink3);
+    if (row.goals.attainment) ui.text(cells.cut_right(52), ui::type::body.figures(), ui.c.ink2, screen.formats.percent(*row.goals.attainment), ui::Align::right);
+    ui::two_lines(ui, cells, row.person->name, row.role);
+    if (line.clicked()) intents.go = Route{Page::person, row.person->id, {}};
+  }
+  ui.reach(content.y);
+}
+
+void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, Intents& intents) {
+  auto& ui = screen.ui;
+  if (rows.empty()) {
+    const ui::EmptyOptions options{.text = screen.tr("people.empty_how"), .action = screen.tr("people.import"), .icon = Icon::file_input};
+    if (ui::empty_state(ui, content, screen.tr("people.empty"), options)) open_people_import(state.import, screen, {});
+    return;
+  }
+  draw_tools(screen, content.cut_top(36), state, rows);
+  content.skip(8);
+  if (ui.phone()) {
+    ui::FieldOptions filter{.placeholder = screen.tr("people.filter")};
+    ui::search_field(ui, content.cut_top(44), screen.tr("people.filter"), state.question.filter, filter);
+    content.skip(8);
+  }
+  const auto& chosen = state.chosen.get(screen.view, state.question, [&] { return select_people(rows, screen.view, screen.text, state.question); });
+  if (chosen.empty()) {
+    ui::empty_state(ui, content, screen.tr("people.filter_empty", {{"text", state.question.filter}}), {});
+    return;
+  }
+  if (ui.phone())
+    draw_phone_list(screen, content, rows, chosen, intents);
+  else
+    draw_table(screen, content, state, rows, chosen, intents);
+}
+
+void draw_removal(ScreenContext& screen, PeopleState& state, Intents& intents) {
+  const Person* person = screen.view.find(state.asked_to_remove);
+  if (!person) return;
+  const std::string title = screen.tr("people.delete_title", {{"name", person->name}}), text = screen.tr("people.delete_body", {{"name", person->name}});
+  const auto answer = ui::confirm(screen.ui, "remove", {.title = title, .text = text, .confirm = screen.tr("action.remove"), .cancel = screen.tr("action.cancel"), .danger = true});
+  if (answer == ui::Dialog::Result::none) return;
+  if (answer == ui::Dialog::Result::confirmed) {
+    Edit edit("edit.person.delete");
+    edit.erase(person->id);
+    intents.edits.push_back(std::move(edit));
+  }
+  state.asked_to_remove = {};
+}
+
+}  // namespace
+
+Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
+  Intents intents;
+  auto& ui = screen.ui;
+  if (!screen.app.people_table.empty()) {
+    open_people_import(state.import, screen, screen.app.people_table);
+    intents.tasks.push_back(DismissTable{});
+  }
+  const auto& rows = state.rows.get(screen.view, [&] { return compute_people(screen.view); });
+  const std::string count = screen.formats.integer(static_cast<std::int64_t>(rows.size()));
+  if (ui.phone()) {
+    bool went_back = false;
+    Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), {}, went_back);
+    if (ui::icon_button_right(ui, actions, Icon::user_plus, screen.tr("people.add"))) open_new_person(state.dialog, screen);
+  } else {
+    draw_actions(screen, ui::top_bar(ui, area, screen.tr("people.title"), count), state);
+  }
+  {
+    ui::ScrollArea scroll(ui, area, "people");
+    Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, ui.phone() ? 8 : 20);
+    draw_content(screen, content, state, rows, intents);
+  }
+  intents.add(draw_person_dialog(screen, state.dialog));
+  intents.add(draw_people_import(screen, state.import));
+  draw_removal(screen, state, intents);
+  return intents;
 }
 
 }  // namespace fullcircle

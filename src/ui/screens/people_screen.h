@@ -1,11 +1,23 @@
-// People: everybody in one table; adding and importing people.
+// Everybody in one table; adding, editing and importing people.
 #pragma once
 
+#include "app/queries/people_rows.h"
+#include "ui/screens/people_import_dialog.h"
+#include "ui/screens/person_dialog.h"
 #include "ui/screens/screen.h"
+#include "ui/widgets/table.h"
 
 namespace fullcircle {
 
 struct PeopleState {
+  PeopleQuestion question;
+  int shown = 0;
+  ui::TableState table;
+  Memo<std::vector<PersonRow>> rows;
+  Memo<std::vector<std::size_t>, PeopleQuestion> chosen;
+  PersonDialogState dialog;
+  PeopleImportState import;
+  Id<Person> asked_to_remove;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

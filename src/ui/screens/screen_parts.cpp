@@ -38,7 +38,7 @@ bool person_field(ScreenContext& screen, const Rect& rect, std::string_view labe
   ui::SelectOptions options;
   options.placeholder = screen.tr("common.not_set");
   options.search = screen.tr("action.search");
-  options.nothing_found = screen.tr("palette.empty");
+  options.nothing_found = screen.tr("common.nothing_found");
   options.none = none;
   if (!ui::person_picker(screen.ui, rect, label, people.choices, chosen, options)) return false;
   person = people.at(chosen);

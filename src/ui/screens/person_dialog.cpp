@@ -1,0 +1,91 @@
+#include "ui/screens/person_dialog.h"
+
+#include <algorithm>
+
+#include "ui/widgets/choice.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/text_field.h"
+
+namespace fullcircle {
+namespace {
+
+/// The record of that name, or a new one that the edit creates. None for an empty name.
+template <class Entity>
+Id<Entity> find_or_create(const ScreenContext& screen, Edit& edit, const std::string& name) {
+  if (name.empty()) return {};
+  for (const Entity& entity : screen.view.table<Entity>().alive())
+    if (entity.name == name) return entity.id;
+  Entity fresh;
+  fresh.id = Id<Entity>(screen.new_id());
+  fresh.name = name;
+  edit.create(fresh);
+  return fresh.id;
+}
+
+Edit make_edit(const ScreenContext& screen, PersonDialogState& state) {
+  Edit edit(state.is_new ? "edit.person.create" : "edit.person.change");
+  state.person.role = find_or_create<Role>(screen, edit, state.role_name);
+  state.person.unit = find_or_create<Unit>(screen, edit, state.unit_name);
+  if (state.is_new)
+    edit.create(state.person);
+  else
+    edit.update(state.before, state.person);
+  return edit;
+}
+
+void draw_text(ScreenContext& screen, Rect& body, std::string_view field_key, std::string& value, std::string_view error = {}) {
+  const auto label = screen.language.label_of<Person>(field_key);
+  ui::text_field(screen.ui, ui::form_row(screen.ui, body, label, {.error = error}), label, value, {.error = error});
+}
+
+}  // namespace
+
+void open_new_person(PersonDialogState& state, const ScreenContext& screen) {
+  state = {};
+  state.is_open = state.is_new = true;
+  state.person.id = Id<Person>(screen.new_id());
+  state.person.manager = screen.view.me;
+}
+
+void open_person(PersonDialogState& state, const ScreenContext& screen, const Person& person) {
+  state = {};
+  state.is_open = true;
+  state.before = state.person = person;
+  state.role_name = screen.view.role_of(person.id);
+  if (const auto* unit = screen.view.find(person.unit)) state.unit_name = unit->name;
+}
+
+Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
+  Intents intents;
+  if (!state.is_open) return intents;
+  auto& ui = screen.ui;
+  const std::string title = state.is_new ? std::string(screen.tr("people.add_title")) : screen.tr("people.edit_title", {{"name", state.before.name}});
+  ui::Dialog dialog(ui, "person", {.title = title, .confirm = screen.tr(state.is_new ? "action.add" : "action.save"), .cancel = screen.tr("action.cancel"),
+                                   .close = screen.tr("action.close")});
+  Rect body = dialog.body();
+  draw_text(screen, body, "name", state.person.name, state.was_tried && state.person.name.empty() ? screen.tr("people.name_missing") : std::string_view());
+  draw_text(screen, body, "email", state.person.email);
+  const auto role = screen.language.label_of<Person>("role"), unit = screen.language.label_of<Person>("unit");
+  ui::text_field(ui, ui::form_row(ui, body, role), role, state.role_name);
+  ui::text_field(ui, ui::form_row(ui, body, unit), unit, state.unit_name);
+  const auto& people = state.managers.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+  const auto manager = screen.language.label_of<Person>("manager");
+  person_field(screen, ui::form_row(ui, body, manager), manager, people, state.person.manager, screen.tr("people.no_manager"));
+  const auto joined = screen.language.label_of<Person>("joined");
+  day_field(screen, ui::form_row(ui, body, joined), joined, state.person.joined_day);
+  ui::checkbox(ui, body.cut_top(32), screen.language.label_of<Person>("isExternal"), state.person.is_external);
+  switch (dialog.result()) {
+    case ui::Dialog::Result::none: break;
+    case ui::Dialog::Result::cancelled: state.is_open = false; break;
+    case ui::Dialog::Result::confirmed:
+      state.was_tried = true;
+      if (state.person.name.empty()) break;
+      intents.edits.push_back(make_edit(screen, state));
+      state.is_open = false;
+      break;
+  }
+  return intents;
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,23 @@
+// Adding a person, or changing what is known of one.
+#pragma once
+
+#include "ui/screens/screen_parts.h"
+
+namespace fullcircle {
+
+struct PersonDialogState {
+  bool is_open = false;
+  bool is_new = false;
+  bool was_tried = false;
+  Person before, person;
+  std::string role_name, unit_name;  ///< typed; one that is not there yet is created
+  Memo<PersonChoices> managers;
+};
+
+void open_new_person(PersonDialogState& state, const ScreenContext& screen);
+void open_person(PersonDialogState& state, const ScreenContext& screen, const Person& person);
+
+/// Draws only while open.
+Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state);
+
+}  // namespace fullcircle
