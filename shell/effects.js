@@ -62,10 +62,10 @@ export function setLocation(place) {
   history.pushState(null, '', `#${encodeURI(place)}`);
 }
 
-/** For mail drafts and the like. @param {string} address */
+/** For mail drafts and the like; an encoded "{page}" in it becomes the address of this page. @param {string} address */
 export function openAddress(address) {
   const link = document.createElement('a');
-  link.href = address;
+  link.href = address.replaceAll('%7Bpage%7D', encodeURIComponent(location.origin + location.pathname));
   link.rel = 'noopener';
   if (!address.startsWith('mailto:')) link.target = '_blank';
   link.click();

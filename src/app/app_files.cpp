@@ -15,8 +15,12 @@ std::string dated_name(std::string_view name, Day day) { return std::string(name
 }  // namespace
 
 void App::Impl::hand_out(FileToSend file) {
-  if (!file.edit.empty()) session_->apply(file.edit);
   notice(tr("notice.exported", {{"file", file.name}}));
+  hand_out_quietly(std::move(file));
+}
+
+void App::Impl::hand_out_quietly(FileToSend file) {
+  if (!file.edit.empty()) session_->apply(file.edit);
   effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
 }
 
@@ -31,14 +35,18 @@ void App::Impl::run(const BackUp&) {
 }
 
 void App::Impl::run(const ExportRequests& task) {
+  if (!session_) return;
+  int count = 0;
   for (const auto id : task.requests) {
     auto file = make_request_file(session_->document(), id, session_->view().now);
     if (!file) {
       problem(file.error());
       continue;
     }
-    hand_out(std::move(*file));
+    ++count;
+    task.requests.size() == 1 ? hand_out(std::move(*file)) : hand_out_quietly(std::move(*file));
   }
+  if (count > 0 && task.requests.size() > 1) notice(tr("requests.exported", {{"count", count}}));
 }
 
 void App::Impl::run(const ExportAnswer& task) {

@@ -49,6 +49,7 @@ class App::Impl {
   void merge_import(const std::string& file_name, const Document& document);
   void take_answers(const std::vector<IncomingFile>& files);
   void hand_out(FileToSend file);
+  void hand_out_quietly(FileToSend file);
 
   /// Opens a workspace; once it is there, `fill` may put its first records in.
   void open_workspace(RecordId id, std::function<void()> fill = {});

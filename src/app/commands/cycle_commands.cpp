@@ -95,13 +95,14 @@ void add_participant(Edit& edit, const ModelView& view, const ReviewCycle& cycle
 }
 
 void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, const RaterChoice& choice, const IdSource& new_id,
-                 const std::function<std::string()>& new_token) {
+                 const std::function<std::string()>& new_token, std::optional<Day> due) {
   for (const FeedbackRequest* request : view.requests_about(choice.subject)) {
     if (request->cycle != cycle.id || request->rater != choice.rater) continue;
     if (request->state != RequestState::withdrawn && request->state != RequestState::declined) return;
     FeedbackRequest again = *request;
     again.state = RequestState::approved;
     again.group = choice.group;
+    if (due) again.due_day = due;
     edit.update(*request, again);
     return;
   }
@@ -111,10 +112,32 @@ void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, co
   request.subject = choice.subject;
   request.rater = choice.rater;
   request.group = choice.group;
-  request.due_day = feedback_due(cycle);
+  request.due_day = due ? due : feedback_due(cycle);
   request.token = new_token();
   if (const auto* form = view.find(cycle.form)) request.form_version = form->version;
   edit.create(request);
+}
+
+RaterGroup usual_group(const ModelView& view, Id<Person> subject, Id<Person> rater) {
+  const Person* about = view.find(subject);
+  const Person* asked = view.find(rater);
+  if (subject == rater) return RaterGroup::self;
+  if (!about || !asked) return RaterGroup::peer;
+  if (asked->is_external) return RaterGroup::customer;
+  if (about->manager == rater) return RaterGroup::manager;
+  if (asked->manager == subject) return RaterGroup::report;
+  return about->manager == asked->manager ? RaterGroup::peer : RaterGroup::other_team;
+}
+
+void save_form(Edit& edit, const ModelView& view, const ReviewForm& before, ReviewForm after) {
+  if (before.name == after.name && before.intro == after.intro && before.sections == after.sections) return;
+  for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
+    const ReviewCycle* cycle = request.exported_at ? view.find(request.cycle) : nullptr;
+    if (!cycle || cycle->form != before.id) continue;
+    after.version = before.version + 1;
+    break;
+  }
+  edit.update(before, after);
 }
 
 }  // namespace fullcircle

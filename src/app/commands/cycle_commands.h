@@ -37,8 +37,15 @@ Edit start_cycle(const ModelView& view, ReviewCycle cycle, const std::vector<Id<
 void add_participant(Edit& edit, const ModelView& view, const ReviewCycle& cycle, Id<Person> person, const std::vector<AgendaPoint>& agenda,
                      const IdSource& new_id);
 
-/// A request to one more rater; asking the same person again about the same subject gives the existing one back to life instead.
+/// A request to one more rater, due on `due` or else with the feedback stage; asking the same person again about the same subject
+/// gives the existing one back to life instead.
 void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, const RaterChoice& choice, const IdSource& new_id,
-                 const std::function<std::string()>& new_token);
+                 const std::function<std::string()>& new_token, std::optional<Day> due = {});
+
+/// How two people stand to each other: manager, report, customer (from outside), peer (same manager), else another team.
+RaterGroup usual_group(const ModelView& view, Id<Person> subject, Id<Person> rater);
+
+/// The form after an edit of its questions: its version rises once a request with it was exported.
+void save_form(Edit& edit, const ModelView& view, const ReviewForm& before, ReviewForm after);
 
 }  // namespace fullcircle

@@ -61,11 +61,15 @@ Result<ReceivedRequest> make_received_request(const Document& document, Id<Feedb
   return made;
 }
 
+std::string request_file_name(const Document& document, const FeedbackRequest& request) {
+  return safe_file_name("request-" + name_of(document, request.subject) + "-" + name_of(document, request.rater));
+}
+
 Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now) {
   auto made = make_received_request(document, id);
   if (!made) return std::unexpected(made.error());
   FeedbackRequest after = *document.table<FeedbackRequest>().find(id);
-  FileToSend file{.name = safe_file_name("request-" + made->subject_name + "-" + name_of(document, after.rater)), .bytes = encode_request_file(*made), .edit = Edit("edit.request.export")};
+  FileToSend file{.name = request_file_name(document, after), .bytes = encode_request_file(*made), .edit = Edit("edit.request.export")};
   const FeedbackRequest before = after;
   if (after.state != RequestState::received) after.state = RequestState::exported;
   after.form_version = made->form_version;

@@ -24,6 +24,9 @@ Result<ReceivedRequest> make_received_request(const Document& document, Id<Feedb
 /// Errors: those of make_received_request.
 Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now);
 
+/// What that file is called, without making it: for the mail it is attached to.
+std::string request_file_name(const Document& document, const FeedbackRequest& request);
+
 /// A request file somebody opened.
 struct RequestImport {
   Id<ReceivedRequest> id;
