@@ -1,10 +1,113 @@
 #include "ui/screens/command_palette.h"
 
+#include <array>
+
+#include "ui/screens/goal_parts.h"
+
 namespace fullcircle {
+namespace {
+
+struct PageEntry {
+  Page page;
+  std::string_view key;
+  ui::Icon icon;
+};
+constexpr std::array<PageEntry, 9> kPages{{{Page::home, "nav.home", Icon::house},
+                                           {Page::people, "nav.people", Icon::users},
+                                           {Page::goals, "nav.goals", Icon::target},
+                                           {Page::requests, "nav.requests", Icon::inbox},
+                                           {Page::results, "nav.results", Icon::circle_dot_dashed},
+                                           {Page::conversations, "nav.conversations", Icon::messages_square},
+                                           {Page::plans, "nav.plans", Icon::sprout},
+                                           {Page::cycle, "nav.cycle", Icon::refresh_cw},
+                                           {Page::settings, "nav.settings", Icon::settings_2}}};
+
+/// One line of the palette and what choosing it does. The texts live until the frame ends.
+struct Line {
+  std::string title, caption;
+  std::string_view group;
+  ui::Icon icon{};
+  std::uint64_t person = 0;
+  Intents intents;
+};
+
+Line go_line(std::string_view title, std::string caption, std::string_view group, ui::Icon icon, Route route) {
+  Line line{std::string(title), std::move(caption), group, icon, 0, {}};
+  line.intents.go = std::move(route);
+  return line;
+}
+
+void add_found(const ScreenContext& screen, const Found& found, std::vector<Line>& lines) {
+  switch (found.kind) {
+    case FoundKind::person: {
+      Line line = go_line(found.person->name, screen.view.role_of(found.person->id), screen.tr("palette.people"), {}, {Page::person, found.person->id, {}});
+      line.person = person_number(found.person->id);
+      lines.push_back(std::move(line));
+      break;
+    }
+    case FoundKind::goal:
+      lines.push_back(go_line(found.goal->title, screen.view.name_of(found.goal->owner), screen.tr("palette.goals"), Icon::target, {Page::goals, found.goal->id, {}}));
+      break;
+    case FoundKind::page:
+      for (const PageEntry& entry : kPages)
+        if (entry.page == found.page) lines.push_back(go_line(screen.tr(entry.key), {}, screen.tr("palette.pages"), entry.icon, {entry.page, {}, {}}));
+      break;
+  }
+}
+
+/// What can be done with the person found first.
+void add_actions(const ScreenContext& screen, const Person& person, std::string_view group, std::vector<Line>& lines) {
+  lines.push_back(go_line(screen.tr("person.start_check_in"), screen.tr("palette.check_in_with", {{"name", person.name}}), group, Icon::message_circle, {Page::person, person.id, "check-in"}));
+  lines.push_back(go_line(screen.tr("person.give_feedback"), screen.tr("palette.feedback_about", {{"name", person.name}}), group, Icon::message_square_quote, {Page::person, person.id, "give-feedback"}));
+  if (const auto* cycle = screen.view.current_cycle())
+    if (const auto* review = screen.view.review(person.id, cycle->id))
+      lines.push_back(go_line(screen.tr("palette.open_result"), cycle->name, group, Icon::circle_dot_dashed, {Page::result, review->id, {}}));
+  Line file{std::string(screen.tr("palette.export_member_file")), screen.tr("palette.export_member_note", {{"name", person.name}}), group, Icon::file_down, 0, {}};
+  file.intents.tasks.push_back(ExportMemberFile{person.id});
+  lines.push_back(std::move(file));
+}
+
+void add_general_actions(const ScreenContext& screen, std::vector<Line>& lines) {
+  Line backup{std::string(screen.tr("settings.backup_now")), {}, screen.tr("palette.actions"), Icon::download, 0, {}};
+  backup.intents.tasks.push_back(BackUp{});
+  lines.push_back(std::move(backup));
+}
+
+std::vector<Line> make_lines(const ScreenContext& screen, const std::vector<Found>& found, const std::string& actions_for) {
+  std::vector<Line> lines;
+  for (const Found& item : found)
+    if (item.kind != FoundKind::page) add_found(screen, item, lines);
+  if (!found.empty() && found.front().kind == FoundKind::person && !actions_for.empty()) add_actions(screen, *found.front().person, actions_for, lines);
+  for (const Found& item : found)
+    if (item.kind == FoundKind::page) add_found(screen, item, lines);
+  if (actions_for.empty()) add_general_actions(screen, lines);
+  return lines;
+}
+
+}  // namespace
 
 Intents draw_command_palette(ScreenContext& screen, CommandPaletteState& state) {
-  if (screen.ui.frame.shortcut({Key::character, 'k', key_modifier::control, true})) state.palette = {.open = true};
-  return {};
+  auto& ui = screen.ui;
+  if (ui.frame.shortcut({Key::character, 'k', key_modifier::control, true})) state.palette = {.open = true};
+  if (!state.palette.open) return {};
+
+  std::vector<PageName> pages;
+  for (const PageEntry& entry : kPages) pages.push_back({entry.page, screen.tr(entry.key)});
+  const auto& found = state.found.get(screen.view, state.palette.text, [&] { return search_all(screen.view, screen.text, state.palette.text, pages); });
+  const bool names_person = !state.palette.text.empty() && !found.empty() && found.front().kind == FoundKind::person;
+  const std::string actions_for = names_person ? screen.tr("palette.actions_for", {{"name", found.front().person->name}}) : std::string();
+  std::vector<Line> lines = make_lines(screen, found, actions_for);
+
+  std::vector<ui::PaletteItem> items;
+  for (const Line& line : lines)
+    items.push_back({.title = line.title, .caption = line.caption, .group = line.group, .icon = line.icon, .person = line.person, .verb = screen.tr("palette.open")});
+  const std::string nothing = screen.tr("palette.empty", {{"text", state.palette.text}});
+  const std::string results = screen.tr("palette.results", {{"count", static_cast<int>(items.size())}});
+  const int chosen = ui::palette(ui, state.palette, items,
+                                 {.name = screen.tr("palette.title"), .placeholder = screen.tr("palette.entry"), .nothing_found = nothing,
+                                  .to_move = screen.tr("palette.hint_move"), .to_open = screen.tr("palette.hint_open"),
+                                  .only_actions = screen.tr("palette.hint_actions"), .results = results});
+  return chosen < 0 ? Intents{} : std::move(lines[static_cast<std::size_t>(chosen)].intents);
 }
 
 }  // namespace fullcircle

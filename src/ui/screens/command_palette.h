@@ -1,6 +1,8 @@
 // Search and commands over everything: people, goals, pages and actions, by keyboard alone.
 #pragma once
 
+#include "app/memo.h"
+#include "app/queries/search.h"
 #include "ui/screens/screen.h"
 #include "ui/widgets/palette.h"
 
@@ -8,6 +10,7 @@ namespace fullcircle {
 
 struct CommandPaletteState {
   ui::PaletteState palette;
+  Memo<std::vector<Found>, std::string> found;
 };
 
 /// Opens on Ctrl K; draws only while open.
