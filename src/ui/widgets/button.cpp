@@ -26,16 +26,18 @@ Look look_of(const Ui& ui, const ButtonOptions& options, float over, float down)
   return {rest, 0, mix(c.ink2, c.ink, std::max(over, down))};
 }
 
-float content_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
-  float width = ui.text_width(options.height >= 44 ? type::row : type::control, label);
+TextStyle label_style(float height) { return height >= 44 ? TextStyle{15, 20, Weight::medium} : type::control; }
+
+float content_width(Ui& ui, std::string_view label, const ButtonOptions& options, float height) {
+  float width = ui.text_width(label_style(height), label);
   if (options.icon != Icon::none) width += kIcon + (label.empty() ? 0 : kGap);
   if (options.trailing != Icon::none) width += kIcon + kGap;
   return width;
 }
 
 void paint_content(Ui& ui, Rect rect, std::string_view label, const ButtonOptions& options, Colour colour) {
-  const TextStyle style = rect.height >= 44 ? TextStyle{15, 20, Weight::medium} : type::control;
-  const float width = std::min(content_width(ui, label, options), rect.width - 8);
+  const TextStyle style = label_style(rect.height);
+  const float width = std::min(content_width(ui, label, options, rect.height), rect.width - 8);
   Rect inside{ui.snap(rect.x + (rect.width - width) / 2), rect.y, width, rect.height};
   if (options.icon != Icon::none) {
     ui.paint_icon(inside.cut_left(kIcon), options.icon, colour);
@@ -77,7 +79,7 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
   const float padding = options.height >= 44 ? 20.0f : options.height <= metrics::kControlSmall ? 10.0f : kPadding;
-  return std::round(content_width(ui, label, options) + 2 * padding);
+  return std::round(content_width(ui, label, options, options.height) + 2 * padding);
 }
 
 bool button(Ui& ui, const Rect& rect, std::string_view label, const ButtonOptions& options) {

@@ -161,6 +161,8 @@ void Table::take_keys(WidgetId row, std::size_t index, std::uint64_t key) {
     case Key::page_up: target = index > page ? index - page : 0; break;
     case Key::home: target = 0; break;
     case Key::end: target = row_count_ - 1; break;
+    case Key::left: row_.fold_wanted = options_.tree; return;
+    case Key::right: row_.unfold_wanted = options_.tree; return;
     case Key::space:
       if (!state_.selected.erase(key)) state_.selected.insert(key);
       selection_changed_ = true;
@@ -194,6 +196,7 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   if (row_.selected) states |= mirror_state::selected;
   if (current) states |= mirror_state::current;
   const KeySet keys = options_.clickable ? key_set::vertical | key_set::ends | key_set::pages |
+                                               (options_.tree ? key_set::horizontal : KeySet{0}) |
                                                (options_.multi_select ? key_set::of(Key::space) : KeySet{0})
                                          : KeySet{0};
   ui_.frame.mirror().open({.id = id, .role = MirrorRole::row, .rect = row_rect_, .states = states, .keys = keys,

@@ -51,6 +51,7 @@ struct TableRow {
   bool hovered = false;
   bool focused = false;
   bool selected = false;
+  bool fold_wanted = false, unfold_wanted = false;   ///< with TableOptions::tree: Left or Right was pressed on the row
   bool actions_shown() const { return hovered || focused; }
 };
 
