@@ -36,7 +36,7 @@ bool person_field(ScreenContext& screen, const Rect& rect, std::string_view labe
                   std::string_view none) {
   int chosen = people.index_of(person);
   ui::SelectOptions options;
-  options.placeholder = screen.tr("common.not_set");
+  options.placeholder = none.empty() ? screen.tr("common.not_set") : none;
   options.search = screen.tr("action.search");
   options.nothing_found = screen.tr("common.nothing_found");
   options.none = none;

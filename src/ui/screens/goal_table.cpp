@@ -1,0 +1,237 @@
+#include "ui/screens/goal_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+constexpr float kBarWidth = 120, kOwnerWidth = 130, kWeightWidth = 46;
+constexpr int kOneYear = 366;
+constexpr float kOwnersFrom = 840, kWeightsFrom = 560, kRoomyFrom = 760;
+constexpr float kFigureRoomy = 108, kFigureTight = 84;
+constexpr float kPhoneRow = 68;
+
+enum class GoalColumn : std::uint8_t { title, owner, weight, progress, due };
+
+/// The columns there is room for, in order.
+struct Shape {
+  std::vector<GoalColumn> kinds;
+  std::vector<ui::Column> columns;
+  bool has_owner_names = false;
+};
+
+Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrangement) {
+  Shape shape;
+  const bool is_list = arrangement == GoalArrangement::list;
+  const auto add = [&](GoalColumn kind, ui::Column column) {
+    column.sortable = is_list && !column.title.empty();
+    shape.kinds.push_back(kind);
+    shape.columns.push_back(column);
+  };
+  shape.has_owner_names = is_list && width >= kOwnersFrom;
+  add(GoalColumn::title, {.title = screen.tr("goals.column_goal")});
+  if (arrangement != GoalArrangement::by_person)
+    add(GoalColumn::owner, {.title = shape.has_owner_names ? screen.tr("goals.column_owner") : std::string_view(), .width = shape.has_owner_names ? kOwnerWidth : 22});
+  if (width >= kWeightsFrom) add(GoalColumn::weight, {.title = screen.tr("goals.column_weight"), .width = std::max(kWeightWidth, std::ceil(screen.ui.text_width(ui::type::head, screen.tr("goals.column_weight"))) + 2)});
+  add(GoalColumn::progress, {.title = screen.tr("goals.column_progress"), .width = kBarWidth + 12 + (width < kRoomyFrom ? kFigureTight : kFigureRoomy)});
+  add(GoalColumn::due, {.title = screen.tr("goals.column_due"), .width = std::ceil(screen.ui.text_width(ui::type::body, screen.formats.short_date(screen.view.today + kOneYear))) + 4, .align = ui::Align::right});
+  return shape;
+}
+
+GoalOrder order_of(GoalColumn column) {
+  switch (column) {
+    case GoalColumn::title: return GoalOrder::title;
+    case GoalColumn::owner: return GoalOrder::owner;
+    case GoalColumn::weight: return GoalOrder::weight;
+    case GoalColumn::progress: return GoalOrder::progress;
+    case GoalColumn::due: return GoalOrder::due;
+  }
+  return GoalOrder::due;
+}
+
+Icon level_icon(GoalLevel level) {
+  if (level == GoalLevel::organisation) return Icon::flag;
+  return level == GoalLevel::unit ? Icon::building_2 : Icon{};
+}
+
+std::string person_name(const ScreenContext& screen, Id<Person> person) {
+  const std::string& name = screen.view.name_of(person);
+  return name.empty() ? std::string(screen.tr("common.nobody")) : name;
+}
+
+/// One row while it is drawn, and what it needs.
+struct RowDrawing {
+  ScreenContext& screen;
+  GoalsState& state;
+  ui::Table& table;
+  const Shape& shape;
+  const GoalRow& row;
+};
+
+bool draw_title(const RowDrawing& at, bool is_tree) {
+  auto& ui = at.screen.ui;
+  const std::string title = at.row.goal ? at.row.goal->title : person_name(at.screen, at.row.person);
+  Rect rest;
+  bool folds = false;
+  if (is_tree) {
+    const Icon icon = at.row.goal ? level_icon(at.row.goal->level) : Icon{};
+    folds = at.table.tree_cell(0, at.row.level, at.row.has_children, !at.row.is_folded, at.screen.tr("goals.below", {{"title", title}}), icon, rest);
+  } else {
+    rest = at.table.cell(0);
+  }
+  if (!at.row.goal) {
+    ui::avatar(ui, rest.cut_left(30), person_number(at.row.person), title, 22);
+    const float used = ui.text(rest, ui::type::row.semibold(), ui.c.ink, title);
+    rest.cut_left(used + 10);
+    ui.text(rest, ui::type::body, ui.c.ink3, at.screen.tr("goals.count", {{"count", at.row.goal_count}}));
+    return folds;
+  }
+  const bool is_top = at.row.goal->level == GoalLevel::organisation;
+  const bool is_quiet = at.row.is_context || at.row.goal->state == GoalState::dropped;
+  ui.text(rest, is_top ? ui::type::row.semibold() : ui::type::control, is_quiet ? ui.c.ink3 : ui.c.ink, title.empty() ? std::string(at.screen.tr("common.unnamed")) : title);
+  return folds;
+}
+
+void draw_owner(const RowDrawing& at, std::size_t column) {
+  const std::string name = at.screen.view.name_of(at.row.person);
+  if (at.shape.has_owner_names && !name.empty()) {
+    at.table.person_cell(column, person_number(at.row.person), name, 20);
+    return;
+  }
+  const Rect place = at.table.cell(column);
+  if (name.empty()) return;
+  ui::avatar(at.screen.ui, place, person_number(at.row.person), name, 22);
+  at.screen.ui.say_text(place, name);
+}
+
+/// Not counted yet or any more: its state says more than its progress.
+bool is_unsettled(const Goal& goal) { return goal.state == GoalState::draft || goal.state == GoalState::proposed || goal.state == GoalState::dropped; }
+
+std::string weight_text(const ScreenContext& screen, double percent) { return percent > 0 ? screen.formats.quantity(percent, "%") : std::string(); }
+
+void draw_progress(const RowDrawing& at, std::size_t column) {
+  auto& screen = at.screen;
+  auto& ui = screen.ui;
+  Rect place = at.table.cell(column);
+  const Rect all = place;
+  const Rect bar = place.cut_left(kBarWidth);
+  place.cut_left(12);
+  if (!at.row.goal) {
+    const auto totals = compute_person_goals(screen.view, at.row.person, at.state.filter.cycle);
+    if (totals.count == 0) return;
+    person_goals_bar(screen, bar, person_name(screen, at.row.person), totals);
+    ui.text(place, ui::type::body.figures(), ui.c.ink2, totals.attainment ? screen.formats.percent(*totals.attainment) : std::string(screen.tr("common.empty_cell")));
+    return;
+  }
+  const Goal& goal = *at.row.goal;
+  if (is_unsettled(goal)) {
+    ui.text(all, ui::type::body, ui.c.ink3, screen.language.name_of(goal.state));
+    return;
+  }
+  const GoalStatus& status = at.state.statuses.of(screen.view, goal);
+  goal_bar(screen, bar, goal, status);
+  const ui::Tone tone = goal_tone(status.outlook);
+  const Icon icon = goal_icon(status.outlook);
+  const bool is_plain = tone == ui::Tone::accent || tone == ui::Tone::good;
+  const float used = ui.text(place, is_plain ? ui::type::body : ui::type::control, is_plain ? ui.c.ink2 : ui::tone_text(ui.c, tone), goal_value_text(screen, goal, status));
+  if (icon == Icon::none) return;
+  place.cut_left(used + 10);
+  ui.paint_icon(place.cut_left(14), icon, ui::tone_text(ui.c, tone), 14);
+}
+
+/// Out: the fold arrow was clicked.
+bool draw_cells(const RowDrawing& at, bool is_tree) {
+  bool folds = false;
+  for (std::size_t column = 0; column < at.shape.kinds.size(); ++column) switch (at.shape.kinds[column]) {
+      case GoalColumn::title: folds = draw_title(at, is_tree); break;
+      case GoalColumn::owner: draw_owner(at, column); break;
+      case GoalColumn::weight:
+        if (const auto text = weight_text(at.screen, at.row.goal ? at.row.goal->weight_percent : at.row.weight_sum_percent); !text.empty())
+          at.table.figure_cell(column, text);
+        break;
+      case GoalColumn::progress: draw_progress(at, column); break;
+      case GoalColumn::due:
+        if (at.row.goal) at.table.text_cell(column, at.row.goal->due_day ? at.screen.formats.short_date(*at.row.goal->due_day) : std::string());
+        break;
+    }
+  return folds;
+}
+
+/// Title and value over the bar, one column.
+bool draw_phone_cell(const RowDrawing& at, bool is_tree) {
+  auto& ui = at.screen.ui;
+  Rect rest;
+  bool folds = false;
+  const Goal* goal = at.row.goal;
+  const std::string title = goal ? goal->title : person_name(at.screen, at.row.person);
+  if (is_tree)
+    folds = at.table.tree_cell(0, std::min(at.row.level, 2), at.row.has_children, !at.row.is_folded, at.screen.tr("goals.below", {{"title", title}}), {}, rest);
+  else
+    rest = at.table.cell(0);
+  rest = rest.middle(44);
+  Rect line = rest.cut_top(24);
+  if (!goal) {
+    ui::avatar(ui, line.cut_left(30), person_number(at.row.person), title, 22);
+    ui.text(line, {15, 20, ui::Weight::semibold}, ui.c.ink, title);
+    ui.text(rest, ui::type::body, ui.c.ink3, at.screen.tr("goals.count", {{"count", at.row.goal_count}}));
+    return folds;
+  }
+  const GoalStatus& status = at.state.statuses.of(at.screen.view, *goal);
+  const std::string value = is_unsettled(*goal) ? std::string(at.screen.language.name_of(goal->state)) : goal_value_text(at.screen, *goal, status);
+  ui.text(line.cut_right(ui.text_width(ui::type::body, value) + 8), ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook) == ui::Tone::accent ? ui::Tone::neutral : goal_tone(status.outlook)), value, ui::Align::right);
+  ui.text(line, {15, 20, goal->level == GoalLevel::organisation ? ui::Weight::semibold : ui::Weight::medium}, at.row.is_context ? ui.c.ink3 : ui.c.ink, title);
+  const std::string owner = at.screen.view.name_of(at.row.person);
+  const float owner_width = std::min(rest.width / 2, ui.text_width(ui::type::body, owner) + 12);
+  ui.text(rest.cut_left(owner_width), ui::type::body, ui.c.ink2, owner);
+  goal_bar(at.screen, rest, *goal, status);
+  return folds;
+}
+
+void set_folded(ScreenContext& screen, GoalsState& state, const GoalRow& row, bool is_folded) {
+  if (is_folded) state.folded.insert(row.key());
+  else state.folded.erase(row.key());
+  screen.ui.frame.redraw();
+}
+
+/// The sorted column by what it orders: columns come and go with the width.
+int sort_column(const Shape& shape, GoalOrder order) {
+  const auto found = std::ranges::find(shape.kinds, order, order_of);
+  return found == shape.kinds.end() ? -1 : static_cast<int>(found - shape.kinds.begin());
+}
+
+}  // namespace
+
+Intents draw_goal_table(ScreenContext& screen, Rect& area, GoalsState& state, GoalArrangement arrangement, const std::vector<GoalRow>& rows) {
+  Intents intents;
+  const bool is_phone = screen.ui.phone(), is_tree = arrangement != GoalArrangement::list;
+  Shape shape = shape_for(screen, area.width, arrangement);
+  if (is_phone) shape = {.kinds = {GoalColumn::title}, .columns = {{.title = screen.tr("goals.column_goal")}}};
+  state.table.sort_column = is_tree ? -1 : sort_column(shape, state.order);
+  ui::Table table(screen.ui, area, screen.tr("goals.title"), shape.columns, state.table, rows.size(),
+                  {.row_height = is_phone ? kPhoneRow : kRowTree, .head = !is_phone, .tree = is_tree, .last_line = !is_phone});
+  if (table.sort_changed()) {
+    state.order = order_of(shape.kinds[static_cast<std::size_t>(state.table.sort_column)]);
+    screen.ui.frame.redraw();
+  }
+  const auto key_of = [&](std::size_t index) { return rows[index].key().high; };
+  const auto is_open = [&](std::size_t index) { return rows[index].goal && RecordId(rows[index].goal->id) == screen.route.record; };
+  while (const auto drawn = table.next(key_of, is_open)) {
+    const GoalRow& row = rows[drawn->index];
+    const RowDrawing at{screen, state, table, shape, row};
+    const bool is_toggled = is_phone ? draw_phone_cell(at, is_tree) : draw_cells(at, is_tree);
+    if (row.has_children && (is_toggled || (drawn->fold_wanted && !row.is_folded) || (drawn->unfold_wanted && row.is_folded)))
+      set_folded(screen, state, row, !row.is_folded);
+    if (!drawn->clicked) continue;
+    if (row.goal) intents.go = Route{Page::goals, row.goal->id, screen.route.tab};
+    else if (row.person) intents.go = Route{Page::person, row.person, "goals"};
+  }
+  return intents;
+}
+
+}  // namespace fullcircle
