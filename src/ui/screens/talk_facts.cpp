@@ -1,0 +1,80 @@
+#include "ui/screens/talk_facts.h"
+
+#include "ui/screens/goal_parts.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr int kGapPlaces = 1;
+
+void caption(ScreenContext& screen, Rect& area, std::string_view text) {
+  screen.ui.heading(area.cut_top(20), 3, ui::type::caption, screen.ui.c.ink2, text);
+  area.skip(4);
+}
+
+void line_between(ScreenContext& screen, Rect& area) {
+  area.skip(16);
+  screen.ui.hairline(area.x, area.y, area.width);
+  area.skip(14);
+}
+
+void draw_goals(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
+  auto& ui = screen.ui;
+  caption(screen, area, screen.tr("conversation.facts_goals"));
+  if (facts.goals.empty()) ui.text(area.cut_top(24), ui::type::body, ui.c.ink3, screen.tr("conversation.goals_none"));
+  for (const Goal* goal : facts.goals) {
+    const GoalStatus status = compute_goal_status(screen.view, *goal);
+    Rect line = area.cut_top(24);
+    const std::string value = goal_value_text(screen, *goal, status);
+    ui.text(line.cut_right(ui.text_width(ui::type::body.figures(), value) + 2), ui::type::body.figures(), ui.c.ink2, value, ui::Align::right);
+    line.cut_right(10);
+    ui.text(line, ui::type::body, ui.c.ink, goal->title);
+    goal_bar(screen, area.cut_top(16), *goal, status);
+    area.skip(10);
+  }
+}
+
+void draw_gaps(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
+  auto& ui = screen.ui;
+  caption(screen, area, screen.tr("conversation.facts_gaps"));
+  if (facts.gaps.empty()) ui.text(area.cut_top(24), ui::type::body, ui.c.ink3, screen.tr("conversation.no_gaps"));
+  for (const TalkGap& gap : facts.gaps) {
+    Rect line = area.cut_top(32);
+    const std::string self = screen.formats.number(gap.self, kGapPlaces), others = screen.formats.number(gap.others, kGapPlaces);
+    const std::string self_word = " " + std::string(screen.tr("result.self_lower")) + " · ", others_words = screen.tr("result.others_figure", {{"value", others}});
+    const ui::Run runs[] = {{self, true, ui.c.self}, {self_word}, {others_words, false, ui.c.accent}};
+    const float width = ui.text_width(ui::type::caption.semibold(), self) + ui.text_width(ui::type::caption, self_word) +
+                        ui.text_width(ui::type::caption, others_words) + 6;
+    ui.rich(line.cut_right(width).middle(16), ui::type::caption, ui.c.ink2, runs, ui::Align::right);
+    line.cut_right(10);
+    ui.text(line, ui::type::body, ui.c.ink, gap.name);
+  }
+}
+
+void draw_last(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
+  auto& ui = screen.ui;
+  const std::string month(facts.last_day ? screen.formats.month_long(*facts.last_day) : std::string_view());
+  caption(screen, area, screen.tr("conversation.agreed_last_time", {{"month", month}}));
+  for (const LastAgreed& agreed : facts.last) {
+    Rect line = area.cut_top(30);
+    ui.paint_icon(line.cut_left(18).middle(18), agreed.is_done ? Icon::circle_check : Icon::circle, agreed.is_done ? ui.c.good : ui.c.ink3);
+    line.cut_left(8);
+    ui.text(line, ui::type::body, agreed.is_done ? ui.c.ink : ui.c.ink2, agreed.text);
+  }
+}
+
+}  // namespace
+
+void draw_talk_facts(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
+  auto& ui = screen.ui;
+  const ui::Group region(ui, MirrorRole::complementary, area, screen.tr("conversation.facts"));
+  ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("conversation.facts"));
+  draw_goals(screen, area, facts);
+  line_between(screen, area);
+  draw_gaps(screen, area, facts);
+  if (facts.last.empty()) return;
+  line_between(screen, area);
+  draw_last(screen, area, facts);
+}
+
+}  // namespace fullcircle

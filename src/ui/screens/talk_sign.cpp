@@ -1,0 +1,179 @@
+#include "ui/screens/talk_sign.h"
+
+#include "app/commands/plan_commands.h"
+#include "app/commands/sign_off.h"
+#include "app/queries/plan_view.h"
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
+#include "ui/widgets/link.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/surface.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+constexpr float kCardHeight = 72;
+constexpr std::initializer_list<float> kActionColumns = {-1, 112, 84, 84};
+
+/// "Goal" or "Plan" with its icon; leads there once the action has become one.
+void draw_target(ScreenContext& screen, Rect rect, const AgreedAction& action, Intents& intents) {
+  auto& ui = screen.ui;
+  if (action.goes_to == ActionTarget::none) {
+    ui.text(rect, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
+    return;
+  }
+  const bool is_goal = action.goes_to == ActionTarget::goal;
+  const Icon icon = is_goal ? Icon::target : Icon::sprout;
+  const auto label = screen.language.name_of(action.goes_to);
+  const auto* step = screen.view.find(action.action);
+  const bool leads = is_goal ? screen.view.find(action.goal) != nullptr : step != nullptr;
+  if (!leads) {
+    ui::icon_line(ui, rect, icon, label, ui.c.ink2);
+    return;
+  }
+  const std::string name = std::string(label) + ": " + action.text;
+  if (ui::link(ui, rect, label, {.colour = ui.c.ink2, .icon = icon, .name = name}))
+    intents.go = is_goal ? Route{Page::goals, action.goal, {}} : Route{Page::plan, step->plan, {}};
+}
+
+void draw_action_row(ScreenContext& screen, Rect& area, const Review& review, std::size_t place, ConversationState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  const AgreedAction& action = review.actions[place];
+  const std::string& who = screen.view.name_of(action.who);
+  const std::string due = action.due_day ? screen.formats.short_date(*action.due_day) : std::string(screen.tr("common.empty_cell"));
+  ui::ListRow row(ui, area.cut_top(ui.phone() ? 64 : kRow), place, action.text, {});
+  if (ui.phone()) {
+    ui::two_lines(ui, row.rect(), action.text, who + " · " + due + " · " + std::string(screen.language.name_of(action.goes_to)));
+  } else {
+    const ui::Columns columns(row.rect(), kActionColumns, 12);
+    ui.text(columns[0], ui::type::form, ui.c.ink, action.text);
+    if (action.who) ui::person_cell(ui, columns[1], person_number(action.who), who);
+    ui.text(columns[2], ui::type::body, ui.c.ink2, due);
+    draw_target(screen, columns[3], action, intents);
+  }
+  if (row.clicked()) state.action_form = AgreedActionForm{place, action, false};
+}
+
+struct SignCard {
+  TalkSide side;
+  Id<Person> person;
+  const std::optional<SignOff>& sign_off;
+  SignState state;
+};
+
+std::string signed_text(const ScreenContext& screen, const SignCard& card) {
+  if (!card.sign_off) return std::string(screen.tr("conversation.reads_first"));
+  const Instant at = card.sign_off->signed_at;
+  if (card.state == SignState::amended) return screen.tr("conversation.amended", {{"when", screen.formats.date_and_time(at)}});
+  const bool is_today = screen.formats.day_of(at) == screen.view.today;
+  std::string when = is_today ? screen.tr("conversation.signed", {{"time", screen.formats.time(at)}})
+                              : screen.tr("conversation.signed_on", {{"when", screen.formats.relative_day_inside(screen.formats.day_of(at))}});
+  if (card.sign_off->verdict == Verdict::agree) return when;
+  return screen.tr("conversation.signed_verdict", {{"when", when}, {"verdict", screen.language.name_of(card.sign_off->verdict)}});
+}
+
+void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, ConversationState& state) {
+  auto& ui = screen.ui;
+  const std::string& name = screen.view.name_of(card.person);
+  const ui::Group group(ui, MirrorRole::region, rect, name);
+  const bool is_valid = card.state == SignState::valid;
+  ui.fill(rect, is_valid ? ui.c.good_soft : ui.c.sheet, kRadiusChoice);
+  if (!is_valid) ui.outline(rect, card.state == SignState::amended ? ui.c.warn_fill : ui.c.line2, kRadiusChoice);
+  Rect inside = rect.inset(18, 0);
+  ui::avatar(ui, inside.cut_left(36), person_number(card.person), name, 36);
+  inside.cut_left(14);
+  if (is_valid) {
+    ui.paint_icon(inside.cut_right(20).middle(20), Icon::signature, ui.c.good, 20);
+    inside.cut_right(8);
+  } else if (card.person) {
+    const auto label = screen.tr(card.state == SignState::amended ? "conversation.sign_again" : "conversation.sign");
+    const std::string full = screen.tr("conversation.sign_as", {{"name", name}});
+    const auto kind = is_primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary;
+    if (ui::button_right(ui, inside, label, {.kind = kind, .icon = Icon::signature, .height = kControlHeader, .key = full, .name = full}))
+      state.sign_form = SignForm{.side = card.side};
+  }
+  Rect words = inside.middle(38);
+  ui.text(words.cut_top(20), ui::type::row, ui.c.ink, name);
+  const auto colour = is_valid ? ui.c.good : card.state == SignState::amended ? ui.c.warn : ui.c.ink2;
+  ui.text(words, ui::type::caption, colour, signed_text(screen, card));
+}
+
+/// What somebody wrote beside the signature.
+void draw_sign_words(ScreenContext& screen, Rect& area, const SignCard& card) {
+  if (!card.sign_off || card.sign_off->words.empty()) return;
+  area.skip(10);
+  area.skip(ui::comment(screen.ui, area, card.sign_off->words, screen.view.name_of(card.person)));
+}
+
+/// Once both have signed, the plan is what comes next.
+void draw_way_to_plan(ScreenContext& screen, Rect& area, const Review& review, Intents& intents) {
+  area.skip(16);
+  Rect row = area.cut_top(kControl);
+  const auto* plan = current_plan(screen.view, review.person);
+  if (!ui::button_left(screen.ui, row, screen.tr(plan ? "conversation.open_plan" : "conversation.start_plan"), {.icon = Icon::sprout})) return;
+  if (plan) {
+    intents.go = Route{Page::plan, plan->id, {}};
+    return;
+  }
+  const Id<DevelopmentPlan> id(screen.new_id());
+  intents.edits.push_back(start_plan(screen.view, id, review.person));
+  intents.go = Route{Page::plan, id, {}};
+}
+
+}  // namespace
+
+void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review, ConversationState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  const ui::IdScope scope(ui, "agreed");
+  const Rect head = area.cut_top(40);
+  ui.heading(head, 3, ui::type::group, ui.c.ink, screen.tr("conversation.agreed_actions"));
+  if (!ui.phone()) {
+    const ui::Columns columns(head, kActionColumns, 12);
+    ui.text(columns[1], ui::type::caption, ui.c.ink2, screen.tr("conversation.action_who"));
+    ui.text(columns[2], ui::type::caption, ui.c.ink2, screen.tr("conversation.action_due"));
+    ui.text(columns[3], ui::type::caption, ui.c.ink2, screen.tr("conversation.action_goes_to"));
+  }
+  for (std::size_t place = 0; place < review.actions.size(); ++place) draw_action_row(screen, area, review, place, state, intents);
+  ui.hairline(area.x, area.y, area.width);
+  if (review.actions.empty()) ui.text(area.cut_top(40), ui::type::body, ui.c.ink3, screen.tr("conversation.no_actions"));
+  Rect foot = area.cut_top(48);
+  if (ui::button_left(ui, foot, screen.tr("conversation.add_action"), {.kind = ui::ButtonKind::quiet, .icon = Icon::plus})) {
+    AgreedAction action;
+    action.who = review.person;
+    action.goes_to = ActionTarget::plan;
+    state.action_form = AgreedActionForm{std::nullopt, std::move(action), false};
+  }
+}
+
+void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, ConversationState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  const std::string hash = content_hash(review);
+  const SignCard cards[] = {
+      {TalkSide::manager, review.manager, review.manager_sign_off, sign_state(review.manager_sign_off, hash)},
+      {TalkSide::person, review.person, review.person_sign_off, sign_state(review.person_sign_off, hash)}};
+  Rect head = area.cut_top(22);
+  const auto title = screen.tr("conversation.sign_off");
+  ui.heading(head.cut_left(ui.text_width(ui::type::group, title) + 8), 3, ui::type::group, ui.c.ink, title);
+  ui.text(head, ui::type::body, ui.c.ink2, screen.tr("conversation.later_change"));
+  area.skip(10);
+  for (const SignCard& card : cards) {
+    if (card.state != SignState::amended) continue;
+    const std::string changed = screen.tr("conversation.changed_after_sign", {{"name", screen.view.name_of(card.person)}});
+    area.skip(ui::note(ui, area, Icon::triangle_alert, changed, ui::Tone::warn) + 10);
+    break;
+  }
+  const Rect row = area.cut_top(ui.phone() ? 2 * kCardHeight + 12 : kCardHeight);
+  // The manager signs first by custom; the one whose turn it is gets the primary button.
+  const std::size_t turn = cards[0].state == SignState::valid ? 1 : 0;
+  for (std::size_t i = 0; i < 2; ++i)
+    draw_sign_card(screen, ui.phone() ? row.row(i, kCardHeight, 12) : row.column(i, 2, 16), cards[i], i == turn, state);
+  for (const SignCard& card : cards) draw_sign_words(screen, area, card);
+  if (cards[0].state == SignState::valid && cards[1].state == SignState::valid) draw_way_to_plan(screen, area, review, intents);
+}
+
+}  // namespace fullcircle
