@@ -143,9 +143,8 @@ void draw_steps(ScreenContext& screen, Rect& area, const Goal& goal, GoalDetailS
   if (may_say_yes && ui::button_left(ui, row, screen.tr("goal.agree"), {.icon = Icon::check, .height = height})) intents.edits.push_back(agree_goal(screen.view, goal, screen.view.me));
   if (may_propose && ui::button_left(ui, row, screen.tr("goal.propose"), {.icon = Icon::arrow_right, .height = height}))
     intents.edits.push_back(propose_goal(screen.view, goal, screen.view.me));
-  if (goal.state != GoalState::dropped && ui::button_left(ui, row, screen.tr("goal.add_value"), {.icon = Icon::plus, .height = height})) {
-    state.draft = {.is_open = true};
-  }
+  const std::string_view add = screen.tr(is_measured_in_numbers(goal) ? "goal.add_value" : "goal.add_comment");
+  if (goal.state != GoalState::dropped && ui::button_left(ui, row, add, {.icon = Icon::plus, .height = height})) state.draft = {.is_open = true};
 }
 
 /// "Accepted by Mara · Agreed by David", or for whom it waits.

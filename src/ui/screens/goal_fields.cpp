@@ -96,7 +96,8 @@ void draw_template(ScreenContext& screen, Rect& area, GoalEditorState& state) {
 
 void draw_milestones(ScreenContext& screen, Rect& area, Goal& goal) {
   auto& ui = screen.ui;
-  ui.text(area.cut_top(24), ui::type::control, ui.c.ink, screen.tr("goal.milestones"));
+  ui.text(area.cut_top(20), ui::type::control, ui.c.ink, screen.tr("goal.milestones"));
+  area.skip(6);
   std::optional<std::size_t> removed;
   for (std::size_t i = 0; i < goal.milestones.size(); ++i) {
     const ui::IdScope scope(ui, i);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/goal_progress.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/link.h"
 #include "ui/widgets/menu.h"
@@ -23,7 +24,7 @@ void draw_entry(ScreenContext& screen, Rect& area, const Goal& goal, const Progr
   ui::avatar(ui, words.cut_left(kAvatarColumn).with_height(kAvatar), person_number(point.author), name, kAvatar);
   const float note_height = point.note.empty() ? 0 : ui.paragraph_height(words.width - 36, ui::type::body, point.note);
   const float used = std::max(kAvatar, 20 + note_height);
-  const ui::Group item(ui, MirrorRole::list_item, area.with_height(used), source);
+  const ui::Group item(ui, MirrorRole::list_item, area.with_height(used), {});
   Rect head = words.cut_top(20);
   const std::array<ui::MenuItem, 1> items{{{.label = screen.tr("action.delete"), .icon = Icon::trash_2, .danger = true}}};
   if (ui::more_menu(ui, head.cut_right(28).middle(28), screen.tr("action.more"), items) == 0) {
@@ -58,7 +59,7 @@ Intents draw_goal_log(ScreenContext& screen, Rect& area, const Goal& goal, bool&
   area.skip(10);
   if (points.empty()) {
     ui.text(area.cut_top(20), ui::type::body, ui.c.ink, screen.tr("goal.log_empty"));
-    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("goal.log_empty_how")));
+    if (is_measured_in_numbers(goal)) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("goal.log_empty_how")));
     return intents;
   }
   const std::size_t shown = shows_all ? points.size() : std::min(points.size(), kLatest);

@@ -129,16 +129,18 @@ bool is_measured_in_numbers(const Goal& goal) { return goal.kind != GoalKind::mi
 void draw_goal_figures(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status) {
   auto& ui = screen.ui;
   Rect row = area.cut_top(ui::kStat);
-  if (goal.state != GoalState::done) {
-    const std::string figure = goal_forecast_text(screen, goal, status), caption = forecast_caption(screen, goal, status);
-    const float wanted = std::max(ui.text_width(ui::type::figure, figure), ui.text_width(ui::type::caption, caption)) + 2;
-    const Rect place = row.cut_right(std::clamp(wanted, row.width / 3, row.width * kForecastShare));
+  const std::string forecast = goal.state == GoalState::done ? std::string() : goal_forecast_text(screen, goal, status);
+  const std::string caption = forecast_caption(screen, goal, status), target = target_text(screen, goal);
+  Rect right;
+  if (!forecast.empty()) {
+    const float wanted = std::max(ui.text_width(ui::type::figure, forecast), ui.text_width(ui::type::caption, caption)) + 2;
+    right = row.cut_right(std::clamp(wanted, row.width / 3, row.width * kForecastShare));
     row.cut_right(kFigureGap);
-    const auto colour = needs_attention(status.outlook) ? std::optional(ui::tone_text(ui.c, goal_tone(status.outlook))) : std::nullopt;
-    if (!figure.empty()) ui::stat(ui, place, figure, caption, {.colour = colour});
   }
   ui::stat(ui, row.column(0, 2, kFigureGap), now_text(screen, goal, status), screen.tr("goal.now"));
-  if (const auto target = target_text(screen, goal); !target.empty()) ui::stat(ui, row.column(1, 2, kFigureGap), target, screen.tr("goal.target"));
+  if (!target.empty()) ui::stat(ui, row.column(1, 2, kFigureGap), target, screen.tr("goal.target"));
+  const auto colour = needs_attention(status.outlook) ? std::optional(ui::tone_text(ui.c, goal_tone(status.outlook))) : std::nullopt;
+  if (!forecast.empty()) ui::stat(ui, right, forecast, caption, {.colour = colour});
   if (status.is_rolled_up) {
     area.skip(8);
     area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, screen.tr("goal.rolled_up")));

@@ -50,7 +50,7 @@ void draw_finding(ScreenContext& screen, Rect& area, const Goal& goal, const Sma
   Rect words = area;
   words.cut_left(kDiscColumn);
   const float used = ui.line_height(ui::type::control) + ui.paragraph_height(words.width, ui::type::caption, text, 3);
-  const ui::Group item(ui, MirrorRole::list_item, area.with_height(used), screen.tr(key));
+  const ui::Group item(ui, MirrorRole::list_item, area.with_height(used), {});
   ui::icon_disc(ui, Rect{area.x, area.y + 8, kDisc, kDisc}, is_met ? Icon::check : Icon::circle_alert, is_met ? ui::Tone::good : ui::Tone::warn, kDisc);
   ui.text(words.cut_top(ui.line_height(ui::type::control)), ui::type::control, ui.c.ink, screen.tr(key));
   ui.paragraph(words, ui::type::caption, is_met ? ui.c.ink2 : ui.c.warn, text, 3);

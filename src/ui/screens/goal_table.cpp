@@ -11,7 +11,8 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kBarWidth = 120, kOwnerWidth = 130, kWeightWidth = 46;
+constexpr float kBarRoomy = 120, kBarTight = 108, kOwnerWidth = 130, kWeightWidth = 46;
+constexpr float kGapRoomy = 16, kGapTight = 11;
 constexpr int kOneYear = 366;
 constexpr float kOwnersFrom = 840, kWeightsFrom = 560, kRoomyFrom = 760;
 constexpr float kFigureRoomy = 108, kFigureTight = 84;
@@ -24,11 +25,13 @@ struct Shape {
   std::vector<GoalColumn> kinds;
   std::vector<ui::Column> columns;
   bool has_owner_names = false;
+  float bar_width = kBarRoomy, gap = kGapRoomy;
 };
 
 Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrangement) {
   Shape shape;
-  const bool is_list = arrangement == GoalArrangement::list;
+  const bool is_list = arrangement == GoalArrangement::list, is_tight = width < kRoomyFrom;
+  if (is_tight) shape.bar_width = kBarTight, shape.gap = kGapTight;
   const auto add = [&](GoalColumn kind, ui::Column column) {
     column.sortable = is_list && !column.title.empty();
     shape.kinds.push_back(kind);
@@ -39,7 +42,7 @@ Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrang
   if (arrangement != GoalArrangement::by_person)
     add(GoalColumn::owner, {.title = shape.has_owner_names ? screen.tr("goals.column_owner") : std::string_view(), .width = shape.has_owner_names ? kOwnerWidth : 22});
   if (width >= kWeightsFrom) add(GoalColumn::weight, {.title = screen.tr("goals.column_weight"), .width = std::max(kWeightWidth, std::ceil(screen.ui.text_width(ui::type::head, screen.tr("goals.column_weight"))) + 2)});
-  add(GoalColumn::progress, {.title = screen.tr("goals.column_progress"), .width = kBarWidth + 12 + (width < kRoomyFrom ? kFigureTight : kFigureRoomy)});
+  add(GoalColumn::progress, {.title = screen.tr("goals.column_progress"), .width = shape.bar_width + 12 + (is_tight ? kFigureTight : kFigureRoomy)});
   add(GoalColumn::due, {.title = screen.tr("goals.column_due"), .width = std::ceil(screen.ui.text_width(ui::type::body, screen.formats.short_date(screen.view.today + kOneYear))) + 4, .align = ui::Align::right});
   return shape;
 }
@@ -120,7 +123,7 @@ void draw_progress(const RowDrawing& at, std::size_t column) {
   auto& ui = screen.ui;
   Rect place = at.table.cell(column);
   const Rect all = place;
-  const Rect bar = place.cut_left(kBarWidth);
+  const Rect bar = place.cut_left(at.shape.bar_width);
   place.cut_left(12);
   if (!at.row.goal) {
     const auto totals = compute_person_goals(screen.view, at.row.person, at.state.filter.cycle);
@@ -214,7 +217,7 @@ Intents draw_goal_table(ScreenContext& screen, Rect& area, GoalsState& state, Go
   if (is_phone) shape = {.kinds = {GoalColumn::title}, .columns = {{.title = screen.tr("goals.column_goal")}}};
   state.table.sort_column = is_tree ? -1 : sort_column(shape, state.order);
   ui::Table table(screen.ui, area, screen.tr("goals.title"), shape.columns, state.table, rows.size(),
-                  {.row_height = is_phone ? kPhoneRow : kRowTree, .head = !is_phone, .tree = is_tree, .last_line = !is_phone});
+                  {.row_height = is_phone ? kPhoneRow : kRowTree, .column_gap = shape.gap, .head = !is_phone, .tree = is_tree, .last_line = !is_phone});
   if (table.sort_changed()) {
     state.order = order_of(shape.kinds[static_cast<std::size_t>(state.table.sort_column)]);
     screen.ui.frame.redraw();

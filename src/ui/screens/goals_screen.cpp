@@ -166,11 +166,9 @@ Intents draw_goals(ScreenContext& screen, Rect area, GoalsState& state) {
     }
     if (new_goal_button(screen, bar)) open_new_goal(screen, state.editor, shown_cycle(screen, state));
     if (!ui.phone()) draw_cycle_select(screen, bar, state);
-    if (goal) {
-      const Rect panel = ui::detail_panel(ui, area);
-      intents.add(draw_goal_detail(screen, panel, *goal, state.statuses, state.detail, state.editor));
-    }
+    const Rect panel = goal ? ui::detail_panel(ui, area) : Rect{};
     draw_list(screen, area, state, intents);
+    if (goal) intents.add(draw_goal_detail(screen, panel, *goal, state.statuses, state.detail, state.editor));
   }
   intents.add(draw_goal_editor(screen, state.editor));
   return intents;
