@@ -118,6 +118,22 @@ void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, co
   edit.create(request);
 }
 
+void change_dates(Edit& edit, const ModelView& view, const ReviewCycle& before, ReviewCycle after) {
+  for (const CycleStage& stage : after.stages) {
+    if (stage.start_day && (!after.start_day || *stage.start_day < *after.start_day)) after.start_day = stage.start_day;
+    if (stage.due_day && (!after.end_day || *stage.due_day > *after.end_day)) after.end_day = stage.due_day;
+  }
+  const auto due_before = feedback_due(before), due_after = feedback_due(after);
+  edit.update(before, after);
+  if (due_before == due_after) return;
+  for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
+    if (request.cycle != before.id || request.state == RequestState::received || request.due_day != due_before) continue;
+    FeedbackRequest moved = request;
+    moved.due_day = due_after;
+    edit.update(request, moved);
+  }
+}
+
 RaterGroup usual_group(const ModelView& view, Id<Person> subject, Id<Person> rater) {
   const Person* about = view.find(subject);
   const Person* asked = view.find(rater);

@@ -42,6 +42,9 @@ void add_participant(Edit& edit, const ModelView& view, const ReviewCycle& cycle
 void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, const RaterChoice& choice, const IdSource& new_id,
                  const std::function<std::string()>& new_token, std::optional<Day> due = {});
 
+/// Other dates for a cycle that runs. Requests that were due with the feedback stage, and are not answered, move along with it.
+void change_dates(Edit& edit, const ModelView& view, const ReviewCycle& before, ReviewCycle after);
+
 /// How two people stand to each other: manager, report, customer (from outside), peer (same manager), else another team.
 RaterGroup usual_group(const ModelView& view, Id<Person> subject, Id<Person> rater);
 

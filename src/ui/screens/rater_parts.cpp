@@ -124,8 +124,10 @@ void draw_rater_draft(ScreenContext& screen, Rect& area, RaterDraft& draft, cons
   Rect button = row.cut_right(ui::button_width(ui, suggest));
   row.cut_right(8);
   const PersonChoices left = people_left(people, draft, already);
-  Id<Person> picked;
-  if (person_field(screen, row, screen.tr("requests.add_rater"), left, picked) && picked)
+  int chosen = -1;
+  const ui::SelectOptions options{.placeholder = screen.tr("requests.add_rater"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
+  const Id<Person> picked = ui::person_picker(ui, row, screen.tr("requests.add_rater"), left.choices, chosen, options) ? left.at(chosen) : Id<Person>();
+  if (picked)
     draft.raters.push_back({draft.subject, picked, usual_group(screen.view, draft.subject, picked)});
   if (ui::button(ui, button, suggest, {.disabled = !draft.subject, .tooltip = screen.tr("cycle.suggest_raters_how")}))
     for (const RaterChoice& choice : suggest_raters(screen.view, draft.subject))

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/queries/cycle_progress.h"
+#include "ui/screens/cycle_parts.h"
 #include "ui/screens/requests_parts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/form.h"
@@ -19,11 +20,7 @@ Edit ask_edit(ScreenContext& screen, const ReviewCycle& cycle, const AskState& a
   Edit edit("edit.request.add");
   for (const Person& person : ask.draft.new_people)
     if (std::ranges::contains(ask.draft.raters, person.id, &RaterChoice::rater)) edit.create(person);
-  std::vector<AgendaPoint> agenda;
-  for (const Review* review : screen.view.reviews_in(cycle.id))
-    if (agenda.empty()) agenda = review->agenda;
-  for (AgendaPoint& point : agenda) point.is_done = false;
-  add_participant(edit, screen.view, cycle, ask.draft.subject, agenda, screen.new_id);
+  add_participant(edit, screen.view, cycle, ask.draft.subject, usual_agenda(screen), screen.new_id);
   for (const RaterChoice& choice : ask.draft.raters) add_request(edit, screen.view, cycle, choice, screen.new_id, screen.new_token, ask.due_day);
   return edit;
 }

@@ -1,0 +1,132 @@
+#include "ui/screens/cycle_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/commands/cycle_check.h"
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/section.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr float kDateRow = 40, kRuleRow = 40, kRuleField = 88;
+
+template <class Weight>
+void weight_field(ScreenContext& screen, Rect& area, std::string_view name, Weight& weight) {
+  auto& ui = screen.ui;
+  Rect row = area.cut_top(kRuleRow);
+  const Rect field = row.cut_right(kRuleField).middle(ui::metrics::kControl);
+  ui.text(row, ui::type::body, ui.c.ink2, name);
+  std::optional<double> value = weight.weight_percent;
+  ui::NumberOptions options;
+  options.decimal_mark = screen.language.number_marks().decimal.front();
+  options.minimum = 0;
+  options.maximum = 100;
+  options.unit = "%";
+  const std::string label = screen.tr("cycle.weight_of", {{"name", name}});
+  if (ui::number_field(ui, field, label, value, options).changed) weight.weight_percent = value.value_or(0);
+}
+
+void rules_title(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how) {
+  auto& ui = screen.ui;
+  area.skip(12);
+  ui.heading(area.cut_top(20), 3, ui::type::control, ui.c.ink, title);
+  if (!how.empty()) area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, how) + 4);
+}
+
+std::string_view part_name(const ScreenContext& screen, const PartWeight& part) { return screen.language.name_of(part.part); }
+
+void rule_line(ScreenContext& screen, Rect& area, std::string_view name, const std::string& value) {
+  auto& ui = screen.ui;
+  const Rect row = area.cut_top(26);
+  ui.text(row, ui::type::body, ui.c.ink2, name);
+  ui.text(row, ui::type::body.figures(), ui.c.ink, value, ui::Align::right);
+}
+
+}  // namespace
+
+ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std::vector<Id<Person>>& people, bool can_remove, ui::TableState& table_state,
+                                    const std::function<ParticipantLine(Id<Person>)>& line_of) {
+  auto& ui = screen.ui;
+  ParticipantResult result;
+  const std::array<ui::Column, 3> columns{{{.title = screen.tr("cycle.column_person")},
+                                           {.title = screen.tr("cycle.column_groups"), .width = ui.phone() ? 96.0f : -0.9f},
+                                           {.title = {}, .width = can_remove ? 32.0f : 20.0f}}};
+  ui::TableOptions options;
+  options.last_line = true;
+  ui::Table table(ui, area, screen.tr("cycle.participants"), columns, table_state, people.size(), options);
+  while (auto row = table.next([&](std::size_t i) { return people[i].high; })) {
+    const ParticipantLine line = line_of(people[row->index]);
+    const std::string& name = screen.view.name_of(line.person);
+    table.person_cell(0, person_number(line.person), name, 28, ui.phone() ? std::string_view() : std::string_view(screen.view.role_of(line.person)));
+    Rect cell = table.cell(1);
+    cell.cut_left(ui.text(cell, ui::type::body, ui.c.ink2, line.raters) + 10);
+    if (line.is_warning) {
+      ui.paint_icon(cell.cut_left(16), Icon::eye_off, ui.c.warn, 14);
+      cell.cut_left(6);
+      ui.text(cell, ui::type::caption, ui.c.warn, line.warning);
+    }
+    const Rect last = table.cell(2);
+    if (can_remove) {
+      if (ui::icon_button(ui, last.centred(28, 28), Icon::x, screen.tr("cycle.remove_person", {{"name", name}}))) result = {ParticipantAction::remove, line.person};
+    } else {
+      ui.paint_icon(last, Icon::chevron_right, ui.c.ink3);
+    }
+    if (row->clicked && result.action == ParticipantAction::none) result = {ParticipantAction::open, line.person};
+  }
+  return result;
+}
+
+bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stages) {
+  auto& ui = screen.ui;
+  const float field = ui.phone() ? 116.0f : 122.0f;
+  const ui::Columns heads(area.cut_top(24), {-1, field, field}, 8);
+  ui.text(heads[1], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_start"));
+  ui.text(heads[2], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_due"));
+  bool is_changed = false;
+  for (CycleStage& stage : stages) {
+    const ui::Columns row(area.cut_top(kDateRow), {-1, field, field}, 8);
+    const std::string_view name = screen.language.name_of(stage.kind);
+    ui.text(row[0], ui::type::body, ui.c.ink2, name);
+    const std::string start = screen.tr("cycle.start_of", {{"stage", name}}), end = screen.tr("cycle.end_of", {{"stage", name}});
+    is_changed |= day_field(screen, row[1].middle(ui::metrics::kControl), start, stage.start_day);
+    is_changed |= day_field(screen, row[2].middle(ui::metrics::kControl), end, stage.due_day, is_backward(stage) ? screen.tr("cycle.date_order") : std::string_view());
+  }
+  if (std::ranges::any_of(stages, is_backward)) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, screen.tr("cycle.date_order")));
+  return is_changed;
+}
+
+void draw_rule_fields(ScreenContext& screen, Rect& area, RatingRules& rules) {
+  auto& ui = screen.ui;
+  rules_title(screen, area, screen.tr("cycle.part_weights"), screen.tr("cycle.part_weights_how"));
+  for (PartWeight& part : rules.part_weights) weight_field(screen, area, part_name(screen, part), part);
+  rules_title(screen, area, screen.tr("cycle.group_weights"), screen.tr("cycle.group_weights_how"));
+  for (GroupWeight& group : rules.group_weights)
+    if (group.group != RaterGroup::self) weight_field(screen, area, screen.language.name_of(group.group), group);
+  rules_title(screen, area, screen.tr("cycle.anonymity"), screen.tr("cycle.anonymity_how"));
+  std::optional<double> minimum = rules.anonymity_minimum;
+  ui::NumberOptions options;
+  options.most_decimals = 0;
+  options.minimum = 3;
+  options.maximum = 10;
+  if (ui::number_field(ui, area.cut_top(ui::metrics::kControl).with_width(kRuleField), screen.tr("cycle.anonymity"), minimum, options).changed && minimum)
+    rules.anonymity_minimum = static_cast<std::int32_t>(*minimum);
+}
+
+void draw_rules(ScreenContext& screen, Rect& area, const RatingRules& rules) {
+  const auto percent = [&](double weight) { return screen.formats.percent(weight / 100); };
+  rules_title(screen, area, screen.tr("cycle.part_weights"), {});
+  for (const PartWeight& part : rules.part_weights) rule_line(screen, area, part_name(screen, part), percent(part.weight_percent));
+  rules_title(screen, area, screen.tr("cycle.group_weights"), {});
+  for (const GroupWeight& group : rules.group_weights)
+    if (group.group != RaterGroup::self) rule_line(screen, area, screen.language.name_of(group.group), percent(group.weight_percent));
+  area.skip(12);
+  rule_line(screen, area, screen.tr("cycle.anonymity"), screen.formats.integer(rules.anonymity_minimum));
+}
+
+}  // namespace fullcircle
