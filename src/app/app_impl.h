@@ -55,6 +55,8 @@ class App::Impl {
   void open_workspace(RecordId id, std::function<void()> fill = {});
   /// A workspace of this device, named and remembered; the one to open next time.
   void remember_workspace(RecordId id);
+  /// Now that something is kept here: asks the browser not to clear it, and how much room there is.
+  void ask_about_storage();
   void fail_to_open(Error error);
 
   void apply(const Edit& edit);

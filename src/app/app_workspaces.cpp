@@ -52,7 +52,19 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
     refresh_time();
     if (fill) fill();
     remember_workspace(id);
+    ask_about_storage();
     update_state();
+    on_change_();
+  });
+}
+
+void App::Impl::ask_about_storage() {
+  ports_.blobs.ask_to_persist([this](bool is_kept) {
+    state_.storage_is_persistent = is_kept;
+    on_change_();
+  });
+  ports_.blobs.estimate([this](std::optional<Blobs::Estimate> estimate) {
+    state_.storage = estimate;
     on_change_();
   });
 }

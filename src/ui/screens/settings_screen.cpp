@@ -1,12 +1,117 @@
 #include "ui/screens/settings_screen.h"
 
+#include <array>
+
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/shell.h"
 
 namespace fullcircle {
+namespace {
 
-Intents draw_settings(ScreenContext& screen, Rect area, SettingsState&) {
-  ui::top_bar(screen.ui, area, screen.tr("nav.settings"));
-  return {};
+using namespace ui::metrics;
+
+constexpr float kListWidth = 224, kContentWidth = 720;
+
+struct SectionEntry {
+  std::string_view key;
+  ui::Icon icon;
+};
+constexpr std::array<SectionEntry, 4> kSections{{{"settings.general", Icon::sliders_horizontal},
+                                                 {"settings.scales", Icon::ruler},
+                                                 {"settings.storage", Icon::hard_drive},
+                                                 {"settings.look", Icon::languages}}};
+
+SettingsSection section_of(const Route& route) { return parse_name<SettingsSection>(route.tab).value_or(route.tab == "sharing" ? SettingsSection::storage : SettingsSection::general); }
+
+/// The list of sections at the left. Out: the one to go to.
+std::optional<SettingsSection> draw_list(ScreenContext& screen, Rect area, SettingsSection active) {
+  auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::navigation, area.with_height(34 * kSections.size()), screen.tr("settings.title"));
+  std::optional<SettingsSection> chosen;
+  for (std::size_t i = 0; i < kSections.size(); ++i) {
+    const Rect row = area.cut_top(32);
+    area.skip(2);
+    const bool is_active = static_cast<std::size_t>(active) == i;
+    const auto label = screen.tr(kSections[i].key);
+    const auto done = ui.behave(ui.make_id(kSections[i].key), row, MirrorRole::button, label, is_active ? mirror_state::current : 0);
+    if (is_active || done.hovered) ui.fill(row, ui.c.hover, kRadiusControl);
+    if (done.focus_visible) ui.focus_ring(row, kRadiusControl);
+    Rect inside = row.inset(8, 0);
+    ui.paint_icon(inside.cut_left(16), kSections[i].icon, is_active ? ui.c.accent : ui.c.ink3);
+    inside.cut_left(10);
+    ui.paint_text(inside, ui::type::control, is_active ? ui.c.ink : ui.c.ink2, label);
+    if (done.clicked) chosen = static_cast<SettingsSection>(i);
+  }
+  return chosen;
+}
+
+void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, SettingsState& state, Intents& intents) {
+  switch (section) {
+    case SettingsSection::general: return draw_general_settings(screen, area, state, intents);
+    case SettingsSection::rules: return draw_rule_settings(screen, area, state, intents);
+    case SettingsSection::storage: return draw_storage_settings(screen, area, state, intents);
+    case SettingsSection::look: return draw_look_settings(screen, area, intents);
+  }
+}
+
+void take_draft(const ScreenContext& screen, SettingsState& state) {
+  const std::uint64_t revision = screen.view.document().revision();
+  if (state.draft && state.draft_of == revision) return;
+  const Workspace* workspace = screen.view.workspace();
+  state.draft = workspace ? std::optional(*workspace) : std::nullopt;
+  state.draft_of = revision;
+}
+
+void draw_deletion(ScreenContext& screen, SettingsState& state, Intents& intents) {
+  for (const WorkspaceEntry& entry : screen.app.workspaces) {
+    if (entry.id != state.asked_to_delete || entry.is_deleted) continue;
+    const std::string title = screen.tr("settings.delete_team_title", {{"name", entry.name}});
+    const auto answer = ui::confirm(screen.ui, "delete-team", {.title = title, .text = screen.tr("settings.delete_team_keeps"), .confirm = screen.tr("action.delete"),
+                                                               .cancel = screen.tr("action.cancel"), .danger = true});
+    if (answer == ui::Dialog::Result::none) return;
+    if (answer == ui::Dialog::Result::confirmed) intents.tasks.push_back(DeleteWorkspace{entry.id});
+    state.asked_to_delete = {};
+    return;
+  }
+}
+
+}  // namespace
+
+Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
+  Intents intents;
+  auto& ui = screen.ui;
+  take_draft(screen, state);
+  const SettingsSection section = section_of(screen.route);
+  const auto go = [&](SettingsSection to) { intents.go = Route{Page::settings, {}, std::string(to_name(to))}; };
+  if (ui.phone()) {
+    bool went_back = false;
+    ui::phone_header(ui, area, screen.tr("settings.title"), {}, went_back);
+    std::array<ui::Segment, kSections.size()> tabs;
+    for (std::size_t i = 0; i < tabs.size(); ++i) tabs[i].label = screen.tr(kSections[i].key);
+    int chosen = static_cast<int>(section);
+    if (ui::tabs(ui, area.cut_top(kTab).inset(kPhonePadding, 0), screen.tr("settings.title"), tabs, chosen)) go(static_cast<SettingsSection>(chosen));
+  } else {
+    const std::array<std::string_view, 2> path{screen.tr("settings.title"), screen.tr(kSections[static_cast<std::size_t>(section)].key)};
+    int clicked = -1;
+    ui::top_bar_path(ui, area, path, clicked);
+    if (clicked == 0) go(SettingsSection::general);
+  }
+  {
+    ui::ScrollArea scroll(ui, area, "settings");
+    Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : 32, ui.phone() ? 12 : 28);
+    if (!ui.phone()) {
+      if (const auto to = draw_list(screen, content.cut_left(kListWidth), section)) go(*to);
+      content.cut_left(kColumnGap);
+      content.width = std::min(content.width, kContentWidth);
+    }
+    draw_section(screen, content, section, state, intents);
+  }
+  intents.add(draw_create_team(screen, state.new_team));
+  draw_deletion(screen, state, intents);
+  return intents;
 }
 
 }  // namespace fullcircle

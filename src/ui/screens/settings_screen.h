@@ -1,11 +1,22 @@
-// Settings: storage and sharing, rules, look and language, keyboard.
+// Settings: the team, the rules of rating, storage and sharing, look and language.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include "ui/screens/first_run_screen.h"
+#include "ui/screens/screen_parts.h"
 
 namespace fullcircle {
 
+enum class SettingsSection : std::uint8_t { general, rules, storage, look };
+FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "look");
+
 struct SettingsState {
+  Memo<PersonChoices> people;
+  std::optional<Workspace> draft;  ///< what is being edited; saved field by field
+  std::uint64_t draft_of = 0;      ///< revision of the document the draft was taken from
+  int export_choice = 0;
+  Id<Person> member;
+  FirstRunState new_team;
+  RecordId asked_to_delete;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

@@ -1,0 +1,116 @@
+// The team and its rules of rating.
+#include <array>
+
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/columns.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/text_field.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr double kLeastMinimum = 3, kMostMinimum = 10;
+
+void save(const ScreenContext& screen, const SettingsState& state, Intents& intents) {
+  Edit edit("edit.settings.change");
+  edit.update(*screen.view.workspace(), *state.draft);
+  intents.edits.push_back(std::move(edit));
+}
+
+bool number_setting(ScreenContext& screen, Rect& area, std::string_view label, std::string_view caption, double& value, double low, double high,
+                    std::string_view unit = {}) {
+  auto& ui = screen.ui;
+  Rect row = ui::setting_row(ui, area, label, caption);
+  std::optional<double> typed = value;
+  const auto done = ui::number_field(ui, row.cut_right(96).middle(32), label, typed,
+                                     {.decimal_mark = screen.language.number_marks().decimal.empty() ? '.' : screen.language.number_marks().decimal[0], .minimum = low, .maximum = high, .unit = unit});
+  if (!done.committed || !typed || *typed == value) return false;
+  value = *typed;
+  return true;
+}
+
+bool whole_setting(ScreenContext& screen, Rect& area, std::string_view label, std::string_view caption, std::int32_t& value, double low, double high) {
+  double number = value;
+  if (!number_setting(screen, area, label, caption, number, low, high)) return false;
+  value = static_cast<std::int32_t>(number + 0.5);
+  return true;
+}
+
+/// Weights of the parts or the groups, each under the name of its enumerator.
+template <class Weight, class Enum>
+bool draw_weights(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, std::vector<Weight>& weights, Enum Weight::* of) {
+  auto& ui = screen.ui;
+  area.skip(16);
+  ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, title);
+  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, how) + 4);
+  bool changed = false;
+  for (Weight& weight : weights) changed |= number_setting(screen, area, screen.language.name_of(weight.*of), {}, weight.weight_percent, 0, 100, "%");
+  return changed;
+}
+
+}  // namespace
+
+void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  if (!state.draft) {
+    ui::empty_state(ui, area, screen.tr("settings.no_team"), {.text = screen.tr("settings.no_team_how")});
+    return;
+  }
+  Workspace& workspace = *state.draft;
+  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.general"));
+  area.skip(8);
+  const auto name = screen.tr("settings.team_name");
+  if (ui::text_field(ui, ui::form_row(ui, area, name), name, workspace.name).committed && workspace.name != screen.view.workspace()->name) save(screen, state, intents);
+  const auto strategy = screen.tr("settings.strategy");
+  const Rect field = ui::form_row_begin(ui, area, strategy);
+  const auto text = ui::text_area(ui, field, strategy, workspace.strategy, {.field = {.spell_check = true}});
+  ui::form_row_end(ui, area, text.height);
+  if (text.committed && workspace.strategy != screen.view.workspace()->strategy) save(screen, state, intents);
+
+  const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+  Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
+  if (person_field(screen, lead.cut_right(240).middle(32), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
+  Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
+  Id<Person> chosen = screen.view.me;
+  if (person_field(screen, me.cut_right(240).middle(32), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
+  if (whole_setting(screen, area, screen.tr("settings.check_in_every"), screen.tr("settings.check_in_days", {{"count", workspace.check_in_every_days}}), workspace.check_in_every_days, 1, 365))
+    save(screen, state, intents);
+}
+
+void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  if (!state.draft) return draw_general_settings(screen, area, state, intents);
+  RatingRules& rules = state.draft->rules;
+  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.scale"));
+  area.skip(ui::note(ui, area, Icon::info, screen.tr("settings.rules_apply")) + 8);
+  bool changed = number_setting(screen, area, screen.tr("settings.scale_low"), {}, rules.scale_low, 0, 10);
+  changed |= number_setting(screen, area, screen.tr("settings.scale_high"), {}, rules.scale_high, 1, 100);
+  changed |= whole_setting(screen, area, screen.tr("settings.places"), {}, rules.places, 0, 4);
+  changed |= whole_setting(screen, area, screen.tr("settings.anonymity"), screen.tr("cycle.anonymity_how"), rules.anonymity_minimum, kLeastMinimum, kMostMinimum);
+  changed |= number_setting(screen, area, screen.tr("settings.gap_points"), {}, rules.gap_points, 0.1, 10);
+  changed |= number_setting(screen, area, screen.tr("settings.goal_cap"), {}, rules.goal_cap, 1, 5);
+  changed |= draw_weights(screen, area, screen.tr("settings.part_weights"), screen.tr("cycle.part_weights_how"), rules.part_weights, &PartWeight::part);
+  changed |= draw_weights(screen, area, screen.tr("settings.group_weights"), screen.tr("cycle.group_weights_how"), rules.group_weights, &GroupWeight::group);
+  area.skip(16);
+  ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, screen.tr("settings.bands"));
+  for (std::size_t i = 0; i < rules.bands.size(); ++i) {
+    const ui::IdScope scope(ui, i);
+    Rect row = area.cut_top(44);
+    Band& band = rules.bands[i];
+    ui.text(row.cut_left(52), ui::type::body, ui.c.ink2, screen.tr("settings.bands_from"));
+    std::optional<double> from = band.from;
+    if (ui::number_field(ui, row.cut_left(88).middle(32), screen.tr("settings.bands_from"), from).committed && from && *from != band.from) {
+      band.from = *from;
+      changed = true;
+    }
+    row.cut_left(16);
+    const std::string before = screen.view.workspace()->rules.bands.size() > i ? screen.view.workspace()->rules.bands[i].label : std::string();
+    if (ui::text_field(ui, row.middle(32), screen.tr("settings.bands_label"), band.label).committed && band.label != before) changed = true;
+  }
+  if (changed) save(screen, state, intents);
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,141 @@
+// Storage, backup, sharing, and the teams on this device.
+#include <array>
+
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/states.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
+
+void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
+  auto& ui = screen.ui;
+  Rect head = area.cut_top(28);
+  const bool is_kept = screen.app.storage_is_persistent;
+  ui::chip_right(ui, head, screen.tr(is_kept ? "settings.storage_kept" : "settings.storage_not_kept"), is_kept ? ui::Tone::good : ui::Tone::neutral,
+                 is_kept ? Icon::shield_check : Icon::info);
+  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.storage_title"));
+  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.storage_how")) + 8);
+  if (screen.app.storage)
+    ui.text(area.cut_top(20), ui::type::caption, ui.c.ink3,
+            screen.tr("settings.storage_used", {{"used", screen.formats.file_size(static_cast<std::int64_t>(screen.app.storage->used_bytes))},
+                                                {"allowed", screen.formats.file_size(static_cast<std::int64_t>(screen.app.storage->allowed_bytes))}}));
+  if (screen.app.save.status == SaveStatus::not_saved && screen.app.save.reason) {
+    area.skip(ui::error_note(ui, area, screen.language.describe(*screen.app.save.reason), {}));
+    Rect row = area.cut_top(40);
+    if (ui::button_left(ui, row, screen.tr("storage.download_copy"), {.icon = Icon::download})) intents.tasks.push_back(BackUp{});
+    if (ui::button_left(ui, row, screen.tr("action.retry"))) intents.tasks.push_back(RetrySave{});
+  }
+  if (screen.app.save.mode == StoreMode::reading) {
+    area.skip(ui::note(ui, area, Icon::info, screen.tr("storage.read_only")) + 8);
+    Rect row = area.cut_top(40);
+    if (ui::button_left(ui, row, screen.tr("storage.edit_here"))) intents.tasks.push_back(TakeOverWriting{});
+  }
+  Rect backup = ui::setting_row(ui, area, screen.tr("settings.backup"),
+                                screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
+                                                       : std::string(screen.tr("settings.backup_never")));
+  if (ui::button_right(ui, backup, screen.tr("settings.backup_now"), {.kind = ui::ButtonKind::primary, .icon = Icon::download})) intents.tasks.push_back(BackUp{});
+  Rect restore = ui::setting_row(ui, area, screen.tr("settings.restore"), screen.tr("settings.restore_how"));
+  if (ui::button_right(ui, restore, screen.tr("action.open_file"), {.icon = Icon::file_input})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
+}
+
+void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  area.skip(28);
+  Rect head = area.cut_top(32);
+  const bool can_export = state.export_choice != 1 || state.member;
+  const bool wanted = ui::button_right(ui, head, screen.tr("action.export"), {.icon = Icon::file_down, .disabled = !can_export});
+  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.export"));
+  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.export_how")) + 12);
+  const std::array<ui::RadioChoice, 3> choices{{{screen.tr("settings.export_team"), screen.tr("settings.export_team_how")},
+                                                {screen.tr("settings.export_person"), screen.tr("settings.export_person_how")},
+                                                {screen.tr("settings.export_requests"), screen.tr("settings.export_requests_how")}}};
+  const float height = ui::radio_cards_height(ui, area.width, choices);
+  ui::radio_cards(ui, area.cut_top(height), screen.tr("settings.export"), choices, state.export_choice);
+  area.skip(12);
+  if (state.export_choice == 1) {
+    const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+    person_field(screen, area.cut_top(32).with_width(280), screen.tr("settings.export_person"), people, state.member);
+    area.skip(8);
+    area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("settings.export_person_holds")) + 8);
+  }
+  if (!wanted) return;
+  if (state.export_choice == 0) intents.tasks.push_back(BackUp{});
+  if (state.export_choice == 1) intents.tasks.push_back(ExportMemberFile{state.member});
+  if (state.export_choice == 2) intents.go = Route{Page::requests, {}, {}};
+}
+
+void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
+  auto& ui = screen.ui;
+  area.skip(28);
+  Rect head = area.cut_top(32);
+  if (ui::button_right(ui, head, screen.tr("action.open_file"), {.icon = Icon::file_input, .key = "merge"})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
+  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.merge"));
+  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.merge_how")) + 8);
+  const ImportLog* last = screen.app.last_import ? &*screen.app.last_import : nullptr;
+  if (!last)
+    for (const ImportLog& log : screen.view.table<ImportLog>().alive())
+      if (!last || log.at > last->at) last = &log;
+  std::string line(screen.tr("settings.last_merge_never"));
+  if (last)
+    line = screen.formats.date_and_time(last->at) + ", " +
+           screen.tr("import.history_line", {{"files", screen.tr("import.files_merged", {{"count", static_cast<int>(last->files.size())}})},
+                                             {"new", last->new_count}, {"known", last->known_count}, {"conflicts", last->conflict_count}});
+  Rect row = ui::setting_row(ui, area, screen.tr("settings.last_merge"), line);
+  if (screen.app.can_undo_import && ui::button_right(ui, row, screen.tr("import.undo"), {.kind = ui::ButtonKind::quiet, .icon = Icon::undo_2})) intents.tasks.push_back(UndoImport{});
+}
+
+void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  area.skip(28);
+  Rect head = area.cut_top(32);
+  if (ui::button_right(ui, head, screen.tr("first_run.create"), {.icon = Icon::plus})) state.new_team.is_creating = true;
+  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("first_run.your_teams"));
+  area.skip(8);
+  for (const WorkspaceEntry& entry : screen.app.workspaces) {
+    const ui::IdScope scope(ui, entry.id.high);
+    const bool is_open = entry.id == screen.app.open_workspace;
+    Rect row = ui::setting_row(ui, area, entry.name.empty() ? screen.tr("common.unnamed") : std::string_view(entry.name), screen.formats.date_and_time(entry.last_opened));
+    if (entry.is_deleted) {
+      if (ui::button_right(ui, row, screen.tr("settings.restore"), {.icon = Icon::undo_2})) intents.tasks.push_back(RestoreWorkspace{entry.id});
+      continue;
+    }
+    if (ui::icon_button_right(ui, row, Icon::trash_2, screen.tr("settings.delete_team"))) state.asked_to_delete = entry.id;
+    if (!is_open && ui::button_right(ui, row, screen.tr("action.open"))) intents.tasks.push_back(OpenWorkspace{entry.id});
+  }
+}
+
+}  // namespace
+
+void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  draw_state(screen, area, intents);
+  draw_export(screen, area, state, intents);
+  draw_merge(screen, area, intents);
+  draw_teams(screen, area, state, intents);
+}
+
+void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.look"));
+  area.skip(8);
+  Rect theme = ui::setting_row(ui, area, screen.tr("settings.theme"), {});
+  ThemeChoice chosen = screen.app.preferences.theme;
+  if (enum_field(screen, theme.cut_right(200).middle(32), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
+  Rect language = ui::setting_row(ui, area, screen.tr("settings.language"), {});
+  const std::array<ui::Choice, 3> languages{{{screen.tr("settings.language_system")}, {"English"}, {"Deutsch"}}};
+  constexpr std::array<std::string_view, 3> kCodes{"", "en", "de"};
+  int index = 0;
+  for (std::size_t i = 0; i < kCodes.size(); ++i)
+    if (kCodes[i] == screen.app.preferences.language) index = static_cast<int>(i);
+  if (ui::select(ui, language.cut_right(200).middle(32), screen.tr("settings.language"), languages, index))
+    intents.tasks.push_back(SetLanguage{std::string(kCodes[static_cast<std::size_t>(index)])});
+}
+
+}  // namespace fullcircle
