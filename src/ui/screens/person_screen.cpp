@@ -1,12 +1,183 @@
 #include "ui/screens/person_screen.h"
 
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/goal_parts.h"
+#include "ui/screens/person_sections.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/rings.h"
+#include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/shell.h"
+#include "ui/widgets/states.h"
 
 namespace fullcircle {
+namespace {
 
-Intents draw_person(ScreenContext& screen, Rect area, PersonState&) {
-  ui::top_bar(screen.ui, area, screen.tr("nav.people"));
-  return {};
+using namespace ui::metrics;
+
+constexpr float kAsideWidth = 320, kRing = 76;
+constexpr std::size_t kMostEvents = 200, kMostStrengths = 3;
+
+PersonView compute_person(const ModelView& view, Id<Person> person) {
+  PersonView shown;
+  const ReviewCycle* cycle = view.current_cycle();
+  shown.strengths = compute_strengths(view, person, kMostStrengths);
+  for (const Goal* goal : rated_goals(view, person, cycle ? cycle->id : Id<ReviewCycle>())) shown.goals.emplace_back(goal, compute_goal_status(view, *goal));
+  shown.feedback = visible_feedback(view, person);
+  shown.events = compute_timeline(view, person, kMostEvents);
+  shown.wellbeing = wellbeing_values(view, person);
+  if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
+  for (const DevelopmentPlan* plan : view.plans_of(person))
+    if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
+  return shown;
+}
+
+/// Goes to the person before or after this one in the order of names.
+void step(ScreenContext& screen, PersonState& state, Id<Person> person, int by, Intents& intents) {
+  const auto& order = state.order.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+  const int index = order.index_of(person) + by;
+  if (index >= 0 && index < static_cast<int>(order.ids.size())) intents.go = Route{Page::person, order.at(index), screen.route.tab};
+}
+
+void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, PersonState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  const std::array<std::string_view, 2> path{screen.tr("people.title"), person.name};
+  int clicked = -1;
+  Rect bar = ui::top_bar_path(ui, area, path, clicked);
+  if (clicked == 0) intents.go = Route{Page::people, {}, {}};
+  if (ui::button_right(ui, bar, screen.tr("person.start_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle})) open_check_in(state.check_in, screen, person.id);
+  if (ui::button_right(ui, bar, screen.tr("person.give_feedback"), {.icon = Icon::message_square_quote})) open_feedback(state.feedback, screen, person.id);
+  if (ui::icon_button_right(ui, bar, Icon::pencil, screen.tr("action.edit"))) open_person(state.dialog, screen, person);
+  if (ui::icon_button_right(ui, bar, Icon::chevron_right, screen.tr("person.next_person"))) step(screen, state, person.id, +1, intents);
+  if (ui::icon_button_right(ui, bar, Icon::chevron_left, screen.tr("person.previous_person"))) step(screen, state, person.id, -1, intents);
+}
+
+void draw_head(ScreenContext& screen, Rect& area, const Person& person, const PersonView& shown) {
+  auto& ui = screen.ui;
+  Rect head = area.cut_top(kRing);
+  const Rect ring = head.cut_left(kRing);
+  if (shown.stage && shown.stage->is_participant) {
+    std::vector<float> shares(kStageCount, 0);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      shares[i] = static_cast<int>(i) < shown.stage->finished ? 1.0f : static_cast<int>(i) == shown.stage->finished ? static_cast<float>(shown.stage->within) : 0.0f;
+    ui::cycle_ring(ui, ring, shares, 4, screen.tr("stage_line." + std::string(to_name(shown.stage->current))));
+  }
+  ui::avatar(ui, {ring.x + 8, ring.y, 60, ring.height}, person_number(person.id), person.name, 60);
+  head.cut_left(20);
+  head.skip(10);
+  ui.heading(head.cut_top(32), 1, ui::type::page_title, ui.c.ink, person.name);
+  const std::string& role = screen.view.role_of(person.id);
+  const std::string& manager = screen.view.name_of(person.manager);
+  ui.text(head.cut_top(22), ui::type::form, ui.c.ink2, manager.empty() ? role : screen.tr("person.reports_to", {{"role", role}, {"manager", manager}}));
+}
+
+enum class Tab : int { overview, goals, feedback, result, development, conversations, history };
+constexpr std::array<std::string_view, 7> kTabs{"overview", "goals", "feedback", "result", "development", "conversations", "history"};
+
+Tab tab_of(const Route& route) {
+  const auto found = std::ranges::find(kTabs, route.tab);
+  return found == kTabs.end() ? Tab::overview : static_cast<Tab>(found - kTabs.begin());
+}
+
+void draw_tabs(ScreenContext& screen, Rect& area, const Person& person, Tab tab, Intents& intents) {
+  std::array<ui::Segment, kTabs.size()> segments;
+  for (std::size_t i = 0; i < kTabs.size(); ++i) segments[i].label = screen.tr("person.tab_" + std::string(kTabs[i]));
+  int chosen = static_cast<int>(tab);
+  if (!ui::tabs(screen.ui, area.cut_top(kTab), person.name, segments, chosen)) return;
+  const ReviewCycle* cycle = screen.view.current_cycle();
+  const Review* review = cycle ? screen.view.review(person.id, cycle->id) : nullptr;
+  if (static_cast<Tab>(chosen) == Tab::result && review)
+    intents.go = Route{Page::result, review->id, {}};
+  else if (static_cast<Tab>(chosen) == Tab::development)
+    intents.go = Route{Page::plan, person.id, {}};
+  else
+    intents.go = Route{Page::person, person.id, std::string(kTabs[static_cast<std::size_t>(chosen)])};
+}
+
+void draw_overview(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Intents& intents) {
+  const bool has_room = content.width > kAsideWidth + 440;
+  Rect aside = content;
+  if (has_room) {
+    aside = content.cut_right(kAsideWidth);
+    content.cut_right(kColumnGap);
+  }
+  draw_strengths(screen, content, shown.strengths);
+  draw_person_goals(screen, content, person, shown.goals, 5, intents);
+  draw_person_feedback(screen, content, person, shown.feedback, 3, intents);
+  if (!has_room) {
+    content.skip(kSectionGap);
+    aside = content;
+  }
+  draw_wellbeing_chart(screen, aside, person, shown.wellbeing);
+  draw_plan_summary(screen, aside, person, shown.plan, intents);
+  draw_person_timeline(screen, aside, shown.events, 6);
+}
+
+void draw_tab(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Tab tab, Intents& intents) {
+  constexpr std::size_t kAll = 10'000;
+  switch (tab) {
+    case Tab::overview: return draw_overview(screen, content, person, shown, intents);
+    case Tab::goals: return draw_person_goals(screen, content, person, shown.goals, kAll, intents);
+    case Tab::feedback: return draw_person_feedback(screen, content, person, shown.feedback, kAll, intents);
+    case Tab::conversations: return draw_person_conversations(screen, content, person, intents);
+    case Tab::history: return draw_person_timeline(screen, content, shown.events, kAll);
+    case Tab::result:
+    case Tab::development: {
+      const ui::EmptyOptions options{.text = screen.tr("person.strengths_empty")};
+      ui::empty_state(screen.ui, content, screen.tr("person.tab_result"), options);
+      return;
+    }
+  }
+}
+
+/// Addresses that open a dialog at once: a check-in from Home, feedback from the palette.
+void follow_command(ScreenContext& screen, const Person& person, PersonState& state, Intents& intents) {
+  if (screen.route.tab == "check-in") open_check_in(state.check_in, screen, person.id);
+  else if (screen.route.tab == "give-feedback") open_feedback(state.feedback, screen, person.id);
+  else return;
+  intents.go = Route{Page::person, person.id, {}};
+}
+
+}  // namespace
+
+Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
+  Intents intents;
+  auto& ui = screen.ui;
+  const Person* person = screen.view.find(Id<Person>(screen.route.record));
+  if (!person) {
+    ui::top_bar(ui, area, screen.tr("people.title"));
+    const ui::EmptyOptions options{.text = screen.tr("common.person_removed"), .action = screen.tr("people.title")};
+    if (ui::empty_state(ui, area.inset(kContentPadding, kContentTop), screen.tr("common.person_removed"), options)) intents.go = Route{Page::people, {}, {}};
+    return intents;
+  }
+  follow_command(screen, *person, state, intents);
+  const PersonView& shown = state.view.get(screen.view, person->id, [&] { return compute_person(screen.view, person->id); });
+  if (ui.phone()) {
+    bool went_back = false;
+    Rect actions = ui::phone_header(ui, area, person->name, screen.tr("action.back"), went_back);
+    if (went_back) intents.go = Route{Page::people, {}, {}};
+    if (ui::icon_button_right(ui, actions, Icon::message_circle, screen.tr("person.start_check_in"))) open_check_in(state.check_in, screen, person->id);
+    if (ui::icon_button_right(ui, actions, Icon::message_square_quote, screen.tr("person.give_feedback"))) open_feedback(state.feedback, screen, person->id);
+  } else {
+    draw_top_bar(screen, area, *person, state, intents);
+  }
+  {
+    ui::ScrollArea scroll(ui, area, "person");
+    Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, ui.phone() ? 8 : 24);
+    draw_head(screen, content, *person, shown);
+    content.skip(14);
+    const Tab tab = tab_of(screen.route);
+    draw_tabs(screen, content, *person, tab, intents);
+    content.skip(28);
+    draw_tab(screen, content, *person, shown, tab, intents);
+  }
+  intents.add(draw_person_dialog(screen, state.dialog));
+  intents.add(draw_check_in_dialog(screen, state.check_in));
+  intents.add(draw_feedback_dialog(screen, state.feedback));
+  return intents;
 }
 
 }  // namespace fullcircle

@@ -1,11 +1,33 @@
 // One person: overview, goals, feedback, result, plan, conversations, history.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include "app/memo.h"
+#include "app/queries/cycle_progress.h"
+#include "app/queries/goal_status.h"
+#include "app/queries/person_timeline.h"
+#include "ui/screens/check_in_dialog.h"
+#include "ui/screens/feedback_dialog.h"
+#include "ui/screens/person_dialog.h"
 
 namespace fullcircle {
 
+/// Everything the page shows of one person, computed when something changed.
+struct PersonView {
+  Strengths strengths;
+  std::vector<std::pair<const Goal*, GoalStatus>> goals;
+  std::vector<const Feedback*> feedback;
+  std::vector<TimelineEvent> events;
+  std::vector<const CheckIn*> wellbeing;
+  std::optional<PersonStage> stage;
+  const DevelopmentPlan* plan = nullptr;
+};
+
 struct PersonState {
+  Memo<PersonView, Id<Person>> view;
+  Memo<PersonChoices> order;
+  PersonDialogState dialog;
+  CheckInDialogState check_in;
+  FeedbackDialogState feedback;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

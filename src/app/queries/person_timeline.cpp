@@ -1,0 +1,81 @@
+#include "app/queries/person_timeline.h"
+
+#include <algorithm>
+
+#include "app/queries/cycle_progress.h"
+#include "app/queries/goal_status.h"
+
+namespace fullcircle {
+namespace {
+
+void add_reviews(const ModelView& view, Id<Person> person, std::vector<TimelineEvent>& events) {
+  for (const Review* review : view.reviews_of(person)) {
+    const auto* own = find_response(view, person, review->cycle, RaterGroup::self);
+    if (own && own->submitted_at) events.push_back({day_of(*own->submitted_at), EventKind::self_review, {}});
+    if (review->released_at) events.push_back({day_of(*review->released_at), EventKind::result_released, {}});
+    if (review->person_sign_off) events.push_back({day_of(review->person_sign_off->signed_at), EventKind::signed_off, {}});
+    std::optional<Instant> agreed;
+    for (const Goal* goal : rated_goals(view, person, review->cycle)) agreed = std::max(agreed, goal->manager_agreed_at);
+    if (agreed) events.push_back({day_of(*agreed), EventKind::goals_agreed, {}});
+  }
+}
+
+void add_plans(const ModelView& view, Id<Person> person, std::vector<TimelineEvent>& events) {
+  for (const DevelopmentPlan* plan : view.plans_of(person)) {
+    if (plan->agreed_day) events.push_back({*plan->agreed_day, EventKind::plan_agreed, {}});
+    for (const DevelopmentAction* action : view.actions_of(plan->id))
+      if (action->done_day) events.push_back({*action->done_day, EventKind::action_done, action->title});
+  }
+}
+
+}  // namespace
+
+std::vector<const Feedback*> visible_feedback(const ModelView& view, Id<Person> person) {
+  std::vector<const Feedback*> feedback;
+  for (const Feedback* one : view.feedback_about(person))
+    if (!one->is_private || one->author == view.me) feedback.push_back(one);
+  std::ranges::stable_sort(feedback, std::ranges::greater(), &Feedback::day);
+  return feedback;
+}
+
+std::vector<TimelineEvent> compute_timeline(const ModelView& view, Id<Person> person, std::size_t most) {
+  std::vector<TimelineEvent> events;
+  for (const Feedback* feedback : visible_feedback(view, person)) events.push_back({feedback->day, EventKind::feedback, view.name_of(feedback->author)});
+  for (const CheckIn* check_in : view.check_ins_of(person))
+    if (check_in->is_held) events.push_back({check_in->day, EventKind::check_in, view.name_of(check_in->with)});
+  add_reviews(view, person, events);
+  add_plans(view, person, events);
+  std::ranges::stable_sort(events, std::ranges::greater(), &TimelineEvent::day);
+  if (events.size() > most) events.resize(most);
+  return events;
+}
+
+Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_t most) {
+  std::vector<const Review*> reviews(view.reviews_of(person).begin(), view.reviews_of(person).end());
+  std::ranges::stable_sort(reviews, std::ranges::greater(), [&](const Review* review) {
+    const auto* cycle = view.find(review->cycle);
+    return cycle ? cycle->start_day.value_or(Day{}) : Day{};
+  });
+  for (const Review* review : reviews) {
+    Strengths strengths;
+    const auto shown = compute_review_result_view(view, *review);
+    for (const auto& criterion : shown.result.criteria)
+      if (const auto name = shown.names.find(criterion.id); criterion.others && name != shown.names.end()) strengths.best.push_back({name->second, *criterion.others});
+    if (strengths.best.empty()) continue;
+    std::ranges::stable_sort(strengths.best, std::ranges::greater(), &Strength::score);
+    if (strengths.best.size() > most) strengths.best.resize(most);
+    strengths.answers = shown.answers_in;
+    return strengths;
+  }
+  return {};
+}
+
+std::vector<const CheckIn*> wellbeing_values(const ModelView& view, Id<Person> person) {
+  std::vector<const CheckIn*> values;
+  for (const CheckIn* check_in : view.check_ins_of(person))
+    if (check_in->wellbeing && check_in->is_held) values.push_back(check_in);
+  std::ranges::stable_sort(values, {}, &CheckIn::day);
+  return values;
+}
+
+}  // namespace fullcircle

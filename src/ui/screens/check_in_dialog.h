@@ -1,0 +1,19 @@
+// Recording a check-in: both sides' words, next steps, wellbeing if the person wants to say, a private note.
+#pragma once
+
+#include "ui/screens/screen.h"
+
+namespace fullcircle {
+
+struct CheckInDialogState {
+  bool is_open = false;
+  CheckIn check_in;
+};
+
+/// A planned check-in that is due is held; else a new one is begun.
+void open_check_in(CheckInDialogState& state, const ScreenContext& screen, Id<Person> person);
+
+/// Draws only while open.
+Intents draw_check_in_dialog(ScreenContext& screen, CheckInDialogState& state);
+
+}  // namespace fullcircle

@@ -1,0 +1,260 @@
+#include "ui/screens/person_sections.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/charts/line_chart.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/progress_bar.h"
+#include "ui/widgets/section.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/steps.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+std::string words_of(const Feedback& feedback) {
+  std::string words = feedback.text;
+  for (const std::string* part : {&feedback.situation, &feedback.behaviour, &feedback.impact})
+    if (!part->empty()) words += (words.empty() ? "" : " ") + *part;
+  return words;
+}
+
+struct KindLook {
+  ui::Icon icon;
+  ui::Tone tone;
+};
+KindLook look_of(FeedbackKind kind) {
+  switch (kind) {
+    case FeedbackKind::keep: return {Icon::thumbs_up, ui::Tone::good};
+    case FeedbackKind::try_out: return {Icon::lightbulb, ui::Tone::accent};
+    case FeedbackKind::thanks: return {Icon::award, ui::Tone::good};
+  }
+  return {Icon::thumbs_up, ui::Tone::good};
+}
+
+ui::Icon icon_of(EventKind kind) {
+  switch (kind) {
+    case EventKind::feedback: return Icon::message_square_quote;
+    case EventKind::check_in: return Icon::message_circle;
+    case EventKind::self_review: return Icon::circle_check;
+    case EventKind::goals_agreed: return Icon::target;
+    case EventKind::result_released: return Icon::circle_dot_dashed;
+    case EventKind::signed_off: return Icon::signature;
+    case EventKind::plan_agreed: return Icon::sprout;
+    case EventKind::action_done: return Icon::check;
+  }
+  return Icon::circle;
+}
+
+std::string event_title(const ScreenContext& screen, const TimelineEvent& event) {
+  switch (event.kind) {
+    case EventKind::feedback: return screen.tr("person.timeline_feedback", {{"name", event.words}});
+    case EventKind::check_in: return screen.tr("person.timeline_check_in", {{"name", event.words}});
+    case EventKind::self_review: return std::string(screen.tr("person.timeline_self_review"));
+    case EventKind::goals_agreed: return std::string(screen.tr("person.timeline_goals_agreed"));
+    case EventKind::result_released: return std::string(screen.tr("person.timeline_result_released"));
+    case EventKind::signed_off: return std::string(screen.tr("person.timeline_signed"));
+    case EventKind::plan_agreed: return std::string(screen.tr("person.timeline_plan_agreed"));
+    case EventKind::action_done: return screen.tr("person.timeline_action_done", {{"title", event.words}});
+  }
+  return {};
+}
+
+/// Title, and "All 5" at the right when there is more than is shown. Out: it was clicked.
+bool head(ScreenContext& screen, Rect& area, std::string_view title, std::size_t shown, std::size_t total, std::string_view reference = {}) {
+  const std::string all = total > shown ? screen.tr("person.all_goals", {{"number", static_cast<int>(total)}}) : std::string();
+  return ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), title, {.action = all, .reference = reference});
+}
+
+}  // namespace
+
+void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths) {
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("person.strengths"));
+  area.skip(8);
+  if (strengths.best.empty()) {
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("person.strengths_empty")) + kSectionGap);
+    return;
+  }
+  const std::string scale = screen.tr("common.of_scale", {{"high", screen.formats.short_number(screen.view.rules({}).scale_high)}});
+  const Rect row = area.cut_top(60);
+  for (std::size_t i = 0; i < strengths.best.size(); ++i) {
+    Rect cell = row.column(i, 3, 16);
+    Rect figure = cell.cut_top(32);
+    figure.cut_left(ui.text(figure, ui::type::figure, ui.c.ink, screen.formats.number(strengths.best[i].score, 1)) + 8);
+    ui.text(figure.moved(0, 2), ui::type::body, ui.c.ink3, scale);
+    ui.text(cell.cut_top(24), ui::type::row, ui.c.ink, strengths.best[i].name);
+  }
+  area.skip(kSectionGap);
+}
+
+void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, const GoalsShown& goals, std::size_t most, Intents& intents) {
+  auto& ui = screen.ui;
+  const std::size_t shown = std::min(most, goals.size());
+  if (head(screen, area, screen.tr("person.goals"), shown, goals.size(), screen.tr("person.forecast"))) intents.go = Route{Page::person, person.id, "goals"};
+  if (goals.empty()) {
+    area.skip(12);
+    float height = 0;
+    const std::string title = screen.tr("person.goals_empty", {{"name", person.name}});
+    if (ui::empty_state(ui, area, title, {.text = screen.tr("person.goals_empty_how"), .action = screen.tr("goals.new")}, &height)) intents.go = Route{Page::goals, {}, {}};
+    area.skip(height);
+  }
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& [goal, status] = goals[i];
+    ui::ListRow row(ui, area.cut_top(kRow), goal->id.high, goal->title, {.first = i == 0});
+    Rect cells = row.rect();
+    if (goal->due_day) ui.text(cells.cut_right(60), ui::type::body, ui.c.ink2, screen.formats.short_date(*goal->due_day), ui::Align::right);
+    ui.text(cells.cut_right(84), ui::type::body.figures(), ui.c.ink, goal_value_text(screen, *goal, status), ui::Align::right);
+    cells.cut_right(12);
+    if (!ui.phone()) {
+      goal_bar(screen, cells.cut_right(140), *goal, status);
+      cells.cut_right(16);
+    }
+    ui.text(cells, ui::type::row, ui.c.ink, goal->title);
+    if (row.clicked()) intents.go = Route{Page::goals, goal->id, {}};
+  }
+  area.skip(kSectionGap);
+}
+
+void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const Feedback*>& feedback, std::size_t most, Intents& intents) {
+  auto& ui = screen.ui;
+  const std::size_t shown = std::min(most, feedback.size());
+  if (head(screen, area, screen.tr("person.latest_feedback"), shown, feedback.size())) intents.go = Route{Page::person, person.id, "feedback"};
+  if (feedback.empty()) {
+    area.skip(12);
+    float height = 0;
+    const std::string title = screen.tr("person.feedback_empty", {{"name", person.name}});
+    if (ui::empty_state(ui, area, title, {.text = screen.tr("person.feedback_empty_how"), .action = screen.tr("person.give_feedback")}, &height))
+      intents.go = Route{Page::person, person.id, "give-feedback"};
+    area.skip(height);
+  }
+  const ui::Group list(ui, MirrorRole::list, area, screen.tr("person.latest_feedback"));
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Feedback& one = *feedback[i];
+    if (i > 0) ui.hairline(area.x, area.y, area.width);
+    area.skip(12);
+    const float top = area.y;
+    Rect row = area;
+    const std::string& author = screen.view.name_of(one.author);
+    ui::avatar(ui, row.cut_left(40).with_height(28), person_number(one.author), author, 28);
+    const auto look = look_of(one.kind);
+    const auto label = screen.language.name_of(one.kind);
+    ui::chip(ui, row.cut_right(ui::chip_width(ui, label, look.icon)).with_height(24), label, look.tone, look.icon);
+    row.cut_right(16);
+    const float height = ui.paragraph(row, ui::type::form, ui.c.ink, words_of(one));
+    row.skip(height + 2);
+    ui.text(row.cut_top(20), ui::type::caption, ui.c.ink3,
+            screen.tr("person.feedback_by", {{"name", author}, {"role", screen.view.role_of(one.author)}, {"date", screen.formats.short_date(one.day)}}));
+    area.skip(std::max(row.y - top, 32.0f) + 10);
+  }
+  area.skip(kSectionGap);
+}
+
+void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& person, Intents& intents) {
+  auto& ui = screen.ui;
+  const auto reviews = screen.view.reviews_of(person.id);
+  if (reviews.empty()) {
+    const std::string title = screen.tr("person.conversations_empty", {{"name", person.name}});
+    ui::empty_state(ui, area, title, {.text = screen.tr("person.conversations_empty_how")});
+    return;
+  }
+  for (std::size_t i = 0; i < reviews.size(); ++i) {
+    const ReviewCycle* cycle = screen.view.find(reviews[i]->cycle);
+    if (!cycle) continue;
+    ui::ListRow row(ui, area.cut_top(kRowTask), reviews[i]->id.high, cycle->name, {.first = i == 0});
+    const std::string when = reviews[i]->conversation_at ? screen.formats.date_and_time(*reviews[i]->conversation_at) : std::string(screen.tr("common.not_set"));
+    ui::two_lines(ui, row.rect(), cycle->name, when);
+    if (row.clicked()) intents.go = Route{Page::conversation, reviews[i]->id, {}};
+  }
+}
+
+void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const CheckIn*>& values) {
+  if (values.size() < 2) return;
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("person.wellbeing"));
+  const std::string caption = screen.tr("person.wellbeing_shared", {{"name", person.name}});
+  ui.text(area.cut_top(22), ui::type::caption, ui.c.ink3, caption);
+  area.skip(6);
+  ui::LineSeries series;
+  ui::ChartData data{caption, {{std::string(screen.tr("common.day")), std::string(screen.tr("person.wellbeing"))}}};
+  for (const CheckIn* value : values) {
+    series.points.push_back({static_cast<float>(value->day.number), static_cast<float>(*value->wellbeing)});
+    data.rows.push_back({screen.formats.short_date(value->day), screen.formats.number(*value->wellbeing, 0)});
+  }
+  const std::array<ui::AxisTick, 3> scale{{{1, "1"}, {3, "3"}, {5, "5"}}};
+  const std::array<ui::AxisTick, 2> days{{{series.points.front().x, data.rows[1][0]}, {series.points.back().x, data.rows.back()[0]}}};
+  ui::LineChartOptions options;
+  options.x_minimum = series.points.front().x;
+  options.x_maximum = series.points.back().x;
+  options.y_minimum = 1;
+  options.y_maximum = 5;
+  options.x_ticks = days;
+  options.y_ticks = scale;
+  options.area = true;
+  ui::line_chart(ui, area.cut_top(130), std::span(&series, 1), options, data);
+  area.skip(kSectionGap);
+}
+
+void draw_plan_summary(ScreenContext& screen, Rect& area, const Person& person, const DevelopmentPlan* plan, Intents& intents) {
+  auto& ui = screen.ui;
+  if (!plan) {
+    if (ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("person.development"), {.action = screen.tr("action.open")})) intents.go = Route{Page::plan, person.id, {}};
+    area.skip(8);
+    ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, screen.tr("person.development_empty"));
+    area.skip(kSectionGap);
+    return;
+  }
+  struct KindCount {
+    int done = 0, total = 0;
+  };
+  std::array<KindCount, enum_size<ActionKind>()> kinds;
+  KindCount all;
+  for (const DevelopmentAction* action : screen.view.actions_of(plan->id)) {
+    if (action->state == ActionState::dropped) continue;
+    const bool is_done = action->state == ActionState::done;
+    auto& kind = kinds[static_cast<std::size_t>(action->kind)];
+    ++kind.total, ++all.total;
+    kind.done += is_done, all.done += is_done;
+  }
+  const std::string done = screen.tr("person.development_done", {{"done", all.done}, {"total", all.total}});
+  if (ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("person.development"), {.action = done})) intents.go = Route{Page::plan, plan->id, {}};
+  area.skip(6);
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    Rect row = area.cut_top(28);
+    const auto name = screen.language.name_of(static_cast<ActionKind>(i));
+    const std::string value = screen.tr("common.count_of", {{"count", kinds[i].done}, {"total", kinds[i].total}});
+    ui.text(row.cut_left(104), ui::type::body, ui.c.ink2, name);
+    ui.text(row.cut_right(64), ui::type::body.figures(), ui.c.ink2, value, ui::Align::right);
+    row.cut_right(16);
+    ui::progress_bar(ui, row, kinds[i].total > 0 ? static_cast<float>(kinds[i].done) / static_cast<float>(kinds[i].total) : 0, name, {.value_text = value});
+  }
+  area.skip(kSectionGap);
+}
+
+void draw_person_timeline(ScreenContext& screen, Rect& area, const std::vector<TimelineEvent>& events, std::size_t most) {
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("person.timeline"));
+  area.skip(6);
+  if (events.empty()) {
+    ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, screen.tr("person.history_empty"));
+    return;
+  }
+  const std::size_t shown = std::min(most, events.size());
+  std::vector<std::string> titles, days;
+  for (std::size_t i = 0; i < shown; ++i) {
+    titles.push_back(event_title(screen, events[i]));
+    days.push_back(screen.formats.short_date(events[i].day));
+  }
+  std::vector<ui::TimelineEntry> entries;
+  for (std::size_t i = 0; i < shown; ++i)
+    entries.push_back({.title = titles[i], .caption = days[i], .icon = icon_of(events[i].kind), .tone = i == 0 ? ui::Tone::accent : ui::Tone::neutral});
+  ui::timeline(ui, area.cut_top(ui::timeline_height(shown)), screen.tr("person.timeline"), entries);
+}
+
+}  // namespace fullcircle
