@@ -109,7 +109,7 @@ void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, 
     const auto& [goal, status] = goals[i];
     ui::ListRow row(ui, area.cut_top(kRow), goal->id.high, goal->title, {.first = i == 0});
     Rect cells = row.rect();
-    if (goal->due_day) ui.text(cells.cut_right(60), ui::type::body, ui.c.ink2, screen.formats.short_date(*goal->due_day), ui::Align::right);
+    if (goal->due_day) ui.text(cells.cut_right(96), ui::type::body, ui.c.ink2, screen.formats.short_date(*goal->due_day), ui::Align::right);
     ui.text(cells.cut_right(84), ui::type::body.figures(), ui.c.ink, goal_value_text(screen, *goal, status), ui::Align::right);
     cells.cut_right(12);
     if (!ui.phone()) {
