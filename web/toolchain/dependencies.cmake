@@ -19,7 +19,7 @@ if(FULLCIRCLE_TESTS)
   target_compile_definitions(doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
 endif()
 
-if(EMSCRIPTEN AND NOT FULLCIRCLE_TESTS)
+if(EMSCRIPTEN)
   set(imgui_sources imgui imgui_draw imgui_widgets imgui_tables backends/imgui_impl_opengl3)
   list(TRANSFORM imgui_sources PREPEND ${FULLCIRCLE_IMGUI}/)
   list(TRANSFORM imgui_sources APPEND .cpp)

@@ -48,7 +48,7 @@ in_toolchain() {
 # configure PRESET: on first use, and again when the folder was configured by the other toolchain.
 configure() {
   local preset=$1 folder=$project/build/$1 home=/mnt command=(cmake --preset "$1")
-  [ "$preset" = web ] || [ "$preset" = node ] && command=(emcmake "${command[@]}")
+  [ "$preset" = web ] && command=(emcmake "${command[@]}")
   if [ "$toolchain" = host ]; then
     home=$project
     fetch_imgui || return 1
