@@ -133,9 +133,18 @@ def read_texts(project, folder):
     languages = {}
     for path in sorted((project / "assets" / folder).glob("*.json")):
         texts = languages.setdefault(path.stem, {})
-        for key, text in flatten_items(json.loads(read(path))):
-            texts.setdefault(PLURAL.sub("", key), set()).add(str(text))
+        entries = dict(flatten_items(json.loads(read(path))))
+        for key, text in entries.items():
+            base = PLURAL.sub("", key)
+            texts.setdefault(base if f"{base}_other" in entries else key, set()).add(str(text))
     return languages
+
+
+def has_text(texts, key):
+    """Whether there is a text for the key; a key that ends in a dot or underscore is the start of several."""
+    if key.endswith((".", "_")):
+        return any(each.startswith(key) for each in texts)
+    return key in texts or PLURAL.sub("", key) in texts
 
 
 def every_text_exists_in_every_language(project):
@@ -143,8 +152,9 @@ def every_text_exists_in_every_language(project):
     breaches = []
     for path in sources(project):
         for key in sorted(set(TRANSLATED.findall(code(path)))):
-            missing = [language for language, texts in languages.items() if key not in texts and key not in sample.get(language, {})]
-            if missing and not key.endswith("."):
+            missing = [language for language, texts in languages.items()
+                       if not has_text(texts, key) and not has_text(sample.get(language, {}), key)]
+            if missing:
                 breaches.append(f"{path.relative_to(project)}: {key} is not in {', '.join(missing)}")
     for folder, found in (("languages", languages), ("sample", sample), ("templates", read_texts(project, "templates"))):
         everything = set().union(*found.values())
