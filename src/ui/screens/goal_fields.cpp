@@ -66,7 +66,7 @@ void record_row(ScreenContext& screen, Rect& area, std::string_view name, const 
   options.none = none;
   constexpr std::size_t kSearchFrom = 8;
   if (ids.size() >= kSearchFrom) options.search = screen.tr("action.search");
-  options.nothing_found = screen.tr("palette.nothing_found");
+  options.nothing_found = screen.tr("common.nothing_found");
   if (ui::select(screen.ui, ui::form_row(screen.ui, area, name), name, choices, chosen, options)) value = chosen < 0 ? Id<Entity>() : ids[static_cast<std::size_t>(chosen)];
 }
 

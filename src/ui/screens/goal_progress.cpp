@@ -93,7 +93,7 @@ void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, co
   auto& ui = screen.ui;
   const auto line = [&](std::string_view text, ui::Colour colour) { area.skip(ui.paragraph(area, ui::type::caption, colour, text) + 2); };
   if (!status.forecast) {
-    if (goal.due_day && goal.state != GoalState::done) line(screen.tr("goal.forecast_too_few"), ui.c.ink3);
+    if (goal.due_day && goal.state != GoalState::done) line(screen.tr("goal.forecast_needs_points"), ui.c.ink3);
     return;
   }
   if (status.chance) line(screen.tr("goal.chance", {{"percent", screen.formats.percent(*status.chance)}}), ui.c.ink2);

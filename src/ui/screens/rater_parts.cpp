@@ -92,7 +92,7 @@ void draw_warnings(ScreenContext& screen, Rect& area, const RatingRules& rules, 
   for (const RaterGroup group : small_groups(rules, raters)) {
     area.skip(8);
     area.skip(ui::note(screen.ui, area, Icon::eye_off,
-                       screen.tr("cycle.raters_too_few", {{"group", screen.language.name_of(group)}, {"minimum", rules.anonymity_minimum}}), ui::Tone::warn));
+                       screen.tr("cycle.raters_below_minimum", {{"group", screen.language.name_of(group)}, {"minimum", rules.anonymity_minimum}}), ui::Tone::warn));
   }
 }
 

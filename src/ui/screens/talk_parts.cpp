@@ -7,7 +7,7 @@ std::string talk_state_text(const ScreenContext& screen, const TalkRow& row) {
     case TalkState::open: return std::string(screen.tr("conversations.state_open"));
     case TalkState::planned: return std::string(screen.tr("conversations.state_planned"));
     case TalkState::held: return std::string(screen.tr("conversations.state_held"));
-    case TalkState::signed_one: return screen.tr("conversations.state_signed_one", {{"name", screen.view.name_of(row.signer)}});
+    case TalkState::signed_one: return screen.tr("conversations.state_signed_by", {{"name", screen.view.name_of(row.signer)}});
     case TalkState::signed_both: return std::string(screen.tr("conversations.state_signed"));
     case TalkState::amended: return std::string(screen.tr("conversations.state_amended"));
   }
@@ -45,7 +45,7 @@ std::string talk_next_text(const ScreenContext& screen, const TalkRow& row) {
     case TalkState::held: return std::string(screen.tr("conversations.next_sign"));
     case TalkState::signed_one: {
       const Id<Person> other = row.signer == row.review->person ? row.review->manager : row.review->person;
-      return screen.tr("conversations.next_sign_one", {{"name", screen.view.name_of(other)}});
+      return screen.tr("conversations.next_sign_other_side", {{"name", screen.view.name_of(other)}});
     }
     case TalkState::signed_both: return std::string(screen.tr("conversations.next_plan"));
     case TalkState::amended: return std::string(screen.tr("conversations.next_sign_again"));
