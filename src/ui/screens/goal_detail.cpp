@@ -171,8 +171,8 @@ void draw_rule(ScreenContext& screen, Rect& area) {
 void ask_delete(ScreenContext& screen, const Goal& goal, GoalDetailState& state, Intents& intents) {
   if (!state.asks_delete) return;
   const int below = static_cast<int>(screen.view.goals_under(goal.id).size());
-  const std::string title = screen.tr("goals.delete_title", {{"title", goal.title}}), text = screen.tr("goals.delete_body", {{"count", below}});
-  const auto result = ui::confirm(screen.ui, "delete-goal", {.title = title, .text = text, .confirm = screen.tr("action.delete"), .cancel = screen.tr("action.cancel"), .danger = true});
+  const std::string text = screen.tr("goals.delete_body", {{"count", below}});
+  const auto result = ui::confirm(screen.ui, "delete-goal", {.title = screen.tr("goals.delete_title"), .text = text, .confirm = screen.tr("action.delete"), .cancel = screen.tr("action.cancel"), .danger = true});
   if (result == ui::Dialog::Result::none) return;
   state.asks_delete = false;
   if (result != ui::Dialog::Result::confirmed) return;

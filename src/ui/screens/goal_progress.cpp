@@ -128,6 +128,8 @@ bool is_measured_in_numbers(const Goal& goal) { return goal.kind != GoalKind::mi
 
 void draw_goal_figures(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status) {
   auto& ui = screen.ui;
+  // Neither measured nor carried by goals below: the SMART check says what is missing.
+  if (status.is_rolled_up && screen.view.goals_under(goal.id).empty()) return;
   Rect row = area.cut_top(ui::kStat);
   const std::string forecast = goal.state == GoalState::done ? std::string() : goal_forecast_text(screen, goal, status);
   const std::string caption = forecast_caption(screen, goal, status), target = target_text(screen, goal);
@@ -160,8 +162,9 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
   ChartWords words;
   name_axes(screen, goal, chart, words);
   const std::string forecast = goal_forecast_text(screen, goal, status);
-  // The unit stands at the axis or in the figures above; only a percent sign has room at the end of the line.
-  if (status.forecast) words.forecast = goal.measure_unit == "%" ? forecast : screen.formats.short_number(*status.forecast, 1);
+  // The unit stands in the figures above; only a percent sign has room at the end of the line.
+  words.forecast = forecast;
+  if (const std::string unit = " " + goal.measure_unit; unit.size() > 1 && goal.measure_unit != "%" && forecast.ends_with(unit)) words.forecast.resize(forecast.size() - unit.size());
   const std::string none(screen.tr("common.empty_cell"));
   const std::string caption = screen.tr("goal.chart_label", {{"title", goal.title}, {"now", now_text(screen, goal, status)}, {"forecast", forecast.empty() ? none : forecast},
                                                              {"due", goal.due_day ? screen.formats.short_date(*goal.due_day) : none}, {"target", target_text(screen, goal)}});

@@ -26,6 +26,7 @@ struct Shape {
   std::vector<ui::Column> columns;
   bool has_owner_names = false;
   float bar_width = kBarRoomy, gap = kGapRoomy;
+  bool is_by_person = false;   ///< the owner stands above and need not be repeated
 };
 
 Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrangement) {
@@ -189,9 +190,10 @@ bool draw_phone_cell(const RowDrawing& at, bool is_tree) {
   const std::string value = is_unsettled(*goal) ? std::string(at.screen.language.name_of(goal->state)) : goal_value_text(at.screen, *goal, status);
   ui.text(line.cut_right(ui.text_width(ui::type::body, value) + 8), ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook) == ui::Tone::accent ? ui::Tone::neutral : goal_tone(status.outlook)), value, ui::Align::right);
   ui.text(line, {15, 20, goal->level == GoalLevel::organisation ? ui::Weight::semibold : ui::Weight::medium}, at.row.is_context ? ui.c.ink3 : ui.c.ink, title);
-  const std::string owner = at.screen.view.name_of(at.row.person);
-  const float owner_width = std::min(rest.width / 2, ui.text_width(ui::type::body, owner) + 12);
-  ui.text(rest.cut_left(owner_width), ui::type::body, ui.c.ink2, owner);
+  const std::string due = goal->due_day ? at.screen.formats.short_date(*goal->due_day) : std::string(at.screen.tr("common.empty_cell"));
+  const std::string caption = at.shape.is_by_person ? due : at.screen.view.name_of(at.row.person);
+  const float caption_width = std::min(rest.width / 2, ui.text_width(ui::type::body, caption) + 12);
+  ui.text(rest.cut_left(caption_width), ui::type::body, ui.c.ink2, caption);
   goal_bar(at.screen, rest, *goal, status);
   return folds;
 }
@@ -210,11 +212,16 @@ int sort_column(const Shape& shape, GoalOrder order) {
 
 }  // namespace
 
+Rect goal_row_place(const ScreenContext& screen, const Rect& area, std::size_t index) {
+  const float height = screen.ui.phone() ? kPhoneRow : kRowTree, head = screen.ui.phone() ? 0 : kTableHead;
+  return {area.x, area.y + head + height * static_cast<float>(index), area.width, height};
+}
+
 Intents draw_goal_table(ScreenContext& screen, Rect& area, GoalsState& state, GoalArrangement arrangement, const std::vector<GoalRow>& rows) {
   Intents intents;
   const bool is_phone = screen.ui.phone(), is_tree = arrangement != GoalArrangement::list;
   Shape shape = shape_for(screen, area.width, arrangement);
-  if (is_phone) shape = {.kinds = {GoalColumn::title}, .columns = {{.title = screen.tr("goals.column_goal")}}};
+  if (is_phone) shape = {.kinds = {GoalColumn::title}, .columns = {{.title = screen.tr("goals.column_goal")}}, .is_by_person = arrangement == GoalArrangement::by_person};
   state.table.sort_column = is_tree ? -1 : sort_column(shape, state.order);
   ui::Table table(screen.ui, area, screen.tr("goals.title"), shape.columns, state.table, rows.size(),
                   {.row_height = is_phone ? kPhoneRow : kRowTree, .column_gap = shape.gap, .head = !is_phone, .tree = is_tree, .last_line = !is_phone});

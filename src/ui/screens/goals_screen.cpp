@@ -1,5 +1,6 @@
 #include "ui/screens/goals_screen.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/screens/goal_table.h"
@@ -109,6 +110,29 @@ void draw_empty(ScreenContext& screen, Rect area, GoalsState& state) {
     open_new_goal(screen, state.editor, state.filter.cycle);
 }
 
+/// A goal that was opened from elsewhere, or has just been written, is brought into view once: unfolded and scrolled to.
+void reveal_open_goal(ScreenContext& screen, const ui::ScrollArea& scroll, const Rect& table, GoalsState& state, const std::vector<GoalRow>& rows) {
+  if (state.revealed == screen.route.record) return;
+  const Goal* goal = screen.view.find(Id<Goal>(screen.route.record));
+  const auto row = std::ranges::find_if(rows, [&](const GoalRow& each) { return each.goal == goal; });
+  if (goal && row == rows.end()) {
+    std::size_t unfolded = state.folded.erase(goal->owner);
+    // A ring of goals that support each other has no top: no more steps than goals are folded.
+    std::size_t steps = state.folded.size();
+    for (const Goal* at = screen.view.find(goal->parent); at && steps-- > 0; at = screen.view.find(at->parent)) unfolded += state.folded.erase(at->id);
+    if (unfolded > 0) {
+      screen.ui.frame.redraw();
+      return;
+    }
+  }
+  state.revealed = screen.route.record;
+  if (!goal || row == rows.end()) return;
+  const Rect place = goal_row_place(screen, table, static_cast<std::size_t>(row - rows.begin()));
+  const Rect& view = scroll.viewport();
+  if (place.y >= view.y + kTableHead && place.bottom() <= view.bottom()) return;
+  screen.ui.frame.scroll_to(scroll.id(), {0, std::max(0.0f, place.y - scroll.content().y - view.height / 2)});
+}
+
 void draw_list(ScreenContext& screen, const Rect& area, GoalsState& state, Intents& intents) {
   auto& ui = screen.ui;
   const GoalArrangement arrangement = arrangement_of(screen.route.tab);
@@ -117,10 +141,12 @@ void draw_list(ScreenContext& screen, const Rect& area, GoalsState& state, Inten
   if (!ui.phone() && area.width < kContentPadding * 2 + 700) content.width += 12;  // beside the panel the design keeps 28 at the right
   draw_toolbar(screen, content, state, arrangement, intents);
   const auto& rows = rows_of(screen, state, arrangement);
-  if (rows.empty())
+  if (rows.empty()) {
     draw_empty(screen, content, state);
-  else
-    intents.add(draw_goal_table(screen, content, state, arrangement, rows));
+    return;
+  }
+  reveal_open_goal(screen, scroll, content, state, rows);
+  intents.add(draw_goal_table(screen, content, state, arrangement, rows));
 }
 
 /// The detail in place of the list, with a way back.

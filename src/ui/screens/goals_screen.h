@@ -21,6 +21,7 @@ struct GoalsState {
   std::unordered_set<RecordId> folded;
   GoalOrder order = GoalOrder::due;      ///< of the list
   ui::TableState table;
+  RecordId revealed;                     ///< the open goal whose row was brought into view
 
   GoalStatuses statuses;
   Memo<std::vector<GoalRow>, GoalQuestion> rows;
