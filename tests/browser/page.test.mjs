@@ -18,12 +18,22 @@ for (const browser of ['chromium', 'firefox']) {
 
     test('answers a click on a drawn button, found by role and name', async () => {
       await app.click('button', 'Create a team');
-      assert.match(await app.pageText(), /Start with six competencies/);
+      assert.match(await app.pageText(), /Name of the team/);
     });
 
     test('takes text in a field, typed key by key', async () => {
       await app.type('textbox', 'Name of the team', 'Zoë 周');
       assert.equal(await app.valueOf('textbox', 'Name of the team'), 'Zoë 周');
+    });
+
+    test('keeps a team that was created over a reload', async () => {
+      await app.type('textbox', 'Your name', 'Aisha');
+      await app.click('button', 'Create the team');
+      await app.waitFor(() => document.body.innerText.includes('Saved on this device'));
+      await app.page.reload();
+      await app.waitIdle();
+      await app.waitFor(() => document.body.innerText.includes('Zoë 周'));
+      assert.match(await app.pageText(), /Aisha/);
     });
 
     test('draws nothing and fetches nothing in 5 idle seconds', async () => {
