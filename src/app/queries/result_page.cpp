@@ -1,0 +1,178 @@
+#include "app/queries/result_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/queries/cycle_progress.h"
+
+namespace fullcircle {
+namespace {
+
+/// Longer than any chain of managers; a ring of managers ends here too.
+constexpr int kMostLevels = 64;
+
+bool manages(const ModelView& view, Id<Person> manager, Id<Person> person) {
+  for (int level = 0; level < kMostLevels; ++level) {
+    const Person* record = view.find(person);
+    if (!record || !record->manager) return false;
+    if (record->manager == manager) return true;
+    person = record->manager;
+  }
+  return false;
+}
+
+/// Place of a column by its first group: self, manager, peers, reports, other teams, customers.
+std::size_t order_of(std::string_view key) {
+  const auto group = parse_name<RaterGroup>(key.substr(0, key.find('+')));
+  return group ? static_cast<std::size_t>(*group) : enum_size<RaterGroup>();
+}
+
+rating::Figure read_score(const std::string& text) {
+  const auto decimal = rating::Decimal::parse(text);
+  if (!decimal) return rating::undefined(rating::Undefined::NoData);
+  return decimal->to_double();
+}
+
+rating::GapPolicy gap_policy(const RatingRules& rules) {
+  const double width = rules.scale_high - rules.scale_low;
+  return {rules.gap_points, rules.scale_low + 0.75 * width, rules.scale_low + 0.5 * width};
+}
+
+void collect_parts(const rating::Term& term, std::vector<ResultPart>& parts) {
+  if (term.kind == rating::TermKind::Part) {
+    parts.push_back({term.key, term.value, term.weight, term.share, term.left_out});
+    return;
+  }
+  for (const rating::Term& below : term.children) collect_parts(below, parts);
+}
+
+std::vector<std::size_t> ordered_columns(const rating::ReviewResult& result) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < result.columns.size(); ++i)
+    if (!result.columns[i].is_self()) order.push_back(i);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return order_of(result.columns[i].key()); });
+  return order;
+}
+
+void collect_rows(const ReviewResultView& shown, ResultPage& page) {
+  const auto order = ordered_columns(shown.result);
+  for (std::size_t i : order) page.columns.push_back({shown.result.columns[i].key(), shown.result.columns[i].n, shown.result.columns[i].is_pool()});
+  for (const auto& criterion : shown.result.criteria) {
+    const auto name = shown.names.find(criterion.id);
+    ResultRow row{criterion.part, criterion.id, name == shown.names.end() ? std::string() : name->second, criterion.self, criterion.others,
+                  {}, {}, criterion.gap, criterion.agreement};
+    for (std::size_t i : order) {
+      row.columns.push_back(criterion.cells[i].value);
+      row.counts.push_back(criterion.cells[i].n);
+    }
+    page.rows.push_back(std::move(row));
+  }
+}
+
+void collect_hidden(const ModelView& view, const Review& review, const ReviewResultView& shown, ResultPage& page) {
+  for (const std::string& group : shown.result.left_out) {
+    HiddenGroup hidden{group, 0};
+    for (const FeedbackResponse* response : view.responses_about(review.person))
+      hidden.answers += response->cycle == review.cycle && response->submitted_at && to_name(response->group) == group;
+    page.hidden.push_back(std::move(hidden));
+  }
+}
+
+ResultPage begin_page(const ModelView& view, const Review& review) {
+  ResultPage page;
+  page.review = &review;
+  page.person = view.find(review.person);
+  page.cycle = view.find(review.cycle);
+  page.rules = view.rules(review.cycle);
+  page.self = page.others = rating::undefined(rating::Undefined::NoData);
+  page.agreement = rating::undefined(rating::Undefined::NoData);
+  return page;
+}
+
+/// Every column any criterion was released with.
+void collect_released_columns(const ReleasedResult& released, ResultPage& page) {
+  for (const ReleasedCriterion& criterion : released.criteria)
+    for (const ReleasedScore& score : criterion.columns) {
+      auto column = std::ranges::find(page.columns, score.key, &ResultColumn::key);
+      if (column == page.columns.end())
+        column = page.columns.insert(column, {score.key, 0, score.key.find('+') != std::string::npos});
+      column->n = std::max(column->n, static_cast<int>(score.raters));
+    }
+  std::ranges::stable_sort(page.columns, {}, [](const ResultColumn& column) { return order_of(column.key); });
+}
+
+ResultRow released_row(const ReleasedCriterion& criterion, const ResultPage& page) {
+  ResultRow row;
+  row.id = criterion.key;
+  row.name = criterion.name;
+  row.self = read_score(criterion.self);
+  row.others = read_score(criterion.others);
+  row.gap = rating::compute_gap(row.self, row.others, gap_policy(page.rules));
+  row.agreement = rating::undefined(rating::Undefined::NoData);
+  for (const ResultColumn& column : page.columns) {
+    const auto score = std::ranges::find(criterion.columns, column.key, &ReleasedScore::key);
+    const bool has = score != criterion.columns.end();
+    row.columns.push_back(has ? read_score(score->score) : rating::Figure(rating::undefined(rating::Undefined::NoData)));
+    row.counts.push_back(has ? score->raters : 0);
+  }
+  return row;
+}
+
+}  // namespace
+
+ResultAccess result_access(const ModelView& view, const Review& review) {
+  if (!view.me) return ResultAccess::none;
+  const bool is_lead = view.workspace() && view.workspace()->lead == view.me;
+  if (is_lead || review.manager == view.me || manages(view, view.me, review.person)) return ResultAccess::full;
+  return review.person == view.me && review.released ? ResultAccess::released : ResultAccess::none;
+}
+
+ResultPage compute_result_page(const ModelView& view, const Review& review) {
+  ResultPage page = begin_page(view, review);
+  ReviewResultView shown = compute_review_result_view(view, review);
+  collect_rows(shown, page);
+  collect_hidden(view, review, shown, page);
+  collect_parts(shown.result.overall, page.parts);
+  page.self = shown.result.self;
+  page.others = shown.result.others;
+  page.agreement = shown.result.agreement;
+  if (shown.result.rounded) page.overall = shown.result.rounded->text();
+  if (shown.result.band && *shown.result.band < page.rules.bands.size()) page.label = page.rules.bands[*shown.result.band].label;
+  page.comments = shown.comments;
+  page.hidden_comments = shown.hidden_comments;
+  page.answers_in = shown.answers_in;
+  page.answers_asked = shown.answers_asked;
+  page.computed = std::move(shown);
+  return page;
+}
+
+ResultPage released_result_page(const ModelView& view, const Review& review) {
+  ResultPage page = begin_page(view, review);
+  if (!review.released) return page;
+  const ReleasedResult& released = *review.released;
+  collect_released_columns(released, page);
+  for (const ReleasedCriterion& criterion : released.criteria) page.rows.push_back(released_row(criterion, page));
+  for (const ReleasedScore& part : released.parts) {
+    const auto weight = std::ranges::find(page.rules.part_weights, part.key, [](const PartWeight& w) { return to_name(w.part); });
+    page.parts.push_back({part.key, read_score(part.score), weight == page.rules.part_weights.end() ? 0 : weight->weight_percent, 0, {}});
+  }
+  page.self = read_score(released.self);
+  page.others = read_score(released.others);
+  page.overall = released.overall;
+  page.label = released.label;
+  for (const ReleasedComment& comment : released.comments) {
+    const auto tone = parse_name<CommentTone>(comment.tone);
+    page.comments.push_back({comment.text, {}, {}, {}, tone.value_or(CommentTone::neutral), comment.column, comment.criterion});
+  }
+  return page;
+}
+
+std::vector<const ResultRow*> rows_with_gap(const ResultPage& page, rating::GapKind kind) {
+  std::vector<const ResultRow*> rows;
+  for (const ResultRow& row : page.rows)
+    if (row.gap.kind && *row.gap.kind == kind) rows.push_back(&row);
+  std::ranges::stable_sort(rows, std::greater<>(), [](const ResultRow* row) { return std::abs(*row->gap.value); });
+  return rows;
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,123 @@
+#include "ui/screens/result_parts.h"
+#include "ui/widgets/dialog.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+constexpr float kDialogWidth = 720, kRow = 46, kIndent = 18, kArrow = 20;
+constexpr int kUnfoldedLevels = 1;
+
+bool is_unfolded(const ResultDrawing& drawing, const TermLine& line) {
+  return (line.level < kUnfoldedLevels) != drawing.state.turned.contains(line.path);
+}
+
+void turn(const ResultDrawing& drawing, const std::string& path) {
+  if (!drawing.state.turned.erase(path)) drawing.state.turned.insert(path);
+}
+
+/// The columns of figures; empty rectangles on phones, where they stand below the name.
+struct LineColumns {
+  Rect name, value, weight, share;
+};
+
+LineColumns split_line(const ui::Ui& ui, Rect row) {
+  LineColumns columns;
+  if (!ui.phone()) {
+    columns.share = row.cut_right(72);
+    columns.weight = row.cut_right(72);
+  }
+  columns.value = row.cut_right(ui.phone() ? 92.0f : 104.0f);
+  row.cut_right(8);
+  columns.name = row;
+  return columns;
+}
+
+void draw_heads(const ResultDrawing& drawing, Rect& area) {
+  auto& ui = drawing.screen.ui;
+  const LineColumns columns = split_line(ui, area.cut_top(28));
+  ui.text(columns.name, ui::type::head, ui.c.ink3, drawing.screen.tr("terms.column_part"));
+  ui.text(columns.value, ui::type::head, ui.c.ink3, drawing.screen.tr("terms.column_value"), ui::Align::right);
+  if (ui.phone()) return;
+  ui.text(columns.weight, ui::type::head, ui.c.ink3, drawing.screen.tr("terms.column_weight"), ui::Align::right);
+  ui.text(columns.share, ui::type::head, ui.c.ink3, drawing.screen.tr("terms.column_share"), ui::Align::right);
+}
+
+/// What stands below the name: answers, how it follows or why it is left out, and on phones weight and share.
+std::string caption_of(const ResultDrawing& drawing, const TermLine& line) {
+  std::string caption;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) caption += (caption.empty() ? "" : " · ") + text;
+  };
+  add(line.answers);
+  if (drawing.screen.ui.phone() && !line.weight.empty()) add(std::string(drawing.screen.tr("terms.column_weight")) + " " + line.weight);
+  if (drawing.screen.ui.phone()) add(line.share);
+  add(line.note);
+  return caption;
+}
+
+void draw_line(const ResultDrawing& drawing, const Rect& place, const TermLine& line) {
+  auto& ui = drawing.screen.ui;
+  ui.hairline(place.x, place.y, place.width);
+  const bool unfolded = is_unfolded(drawing, line);
+  if (line.has_children) {
+    const auto state = unfolded ? mirror_state::expanded : mirror_state::collapsed;
+    const auto done = ui.behave(ui.make_id("line " + line.path), place, MirrorRole::button, line.name + " " + line.value, state);
+    if (done.hovered) ui.fill(place.inset(-8, 1), ui.c.hover, kRadiusControl);
+    if (done.focus_visible) ui.focus_ring(place.inset(-6, 3), kRadiusControl);
+    if (done.clicked) turn(drawing, line.path);
+  }
+  LineColumns columns = split_line(ui, place);
+  columns.name.cut_left(kIndent * static_cast<float>(line.level) * (ui.phone() ? 0.6f : 1.0f));
+  const Rect arrow = columns.name.cut_left(kArrow);
+  if (line.has_children) ui.paint_icon(arrow.with_width(16), unfolded ? Icon::chevron_down : Icon::chevron_right, ui.c.ink3);
+  const auto colour = line.is_left_out ? ui.c.ink3 : ui.c.ink;
+  Rect name = columns.name.middle(38);
+  ui.text(name.cut_top(20), line.level == 0 ? ui::type::group : ui::type::control, colour, line.name);
+  ui.text(name, ui::type::caption, ui.c.ink3, caption_of(drawing, line));
+  ui.text(columns.value, (line.level == 0 ? ui::type::group : ui::type::body).figures(), colour, line.value, ui::Align::right);
+  if (ui.phone()) return;
+  ui.text(columns.weight, ui::type::body.figures(), line.is_left_out ? ui.c.ink3 : ui.c.ink2, line.weight, ui::Align::right);
+  ui.text(columns.share, ui::type::body.figures(), ui.c.ink2, line.share, ui::Align::right);
+}
+
+bool is_agreement(ShownNumber number) { return number == ShownNumber::agreement || number == ShownNumber::criterion_agreement; }
+
+void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<TermLine>& lines) {
+  auto& ui = drawing.screen.ui;
+  int hidden_below = -1;  // below this level everything is folded away
+  for (const TermLine& line : lines) {
+    if (hidden_below >= 0 && line.level > hidden_below) continue;
+    hidden_below = line.has_children && !is_unfolded(drawing, line) ? line.level : -1;
+    draw_line(drawing, area.cut_top(kRow), line);
+  }
+  ui.hairline(area.x, area.y, area.width);
+}
+
+}  // namespace
+
+void draw_result_terms(const ResultDrawing& drawing) {
+  if (!drawing.state.opened || !drawing.page().computed) return;
+  auto& ui = drawing.screen.ui;
+  const NumberKey which = *drawing.state.opened;
+  const auto term = explain_number(*drawing.page().computed, which);
+  if (!term) {
+    drawing.state.opened.reset();
+    return;
+  }
+  const std::string title = drawing.screen.tr("result.terms_title", {{"number", drawing.words.number_name(which)}, {"value", drawing.words.number_value(which)}});
+  ui::Dialog dialog(ui, "terms", {.title = title, .width = kDialogWidth, .close = drawing.screen.tr("action.close")});
+  Rect area = dialog.body();
+  if (is_agreement(which.number)) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement_how")) + 8);
+  draw_heads(drawing, area);
+  draw_lines(drawing, area, drawing.words.term_lines(*term));
+  area.skip(12);
+  if (const auto rounding = drawing.words.rounding(which); !rounding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, rounding) + 12);
+  area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
+  area.skip(12);
+  ui.reach(area.y);
+  if (dialog.result() != ui::Dialog::Result::none) drawing.state.opened.reset();
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,130 @@
+#include "app/reports/review_report.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/reports/html_writer.h"
+#include "app/sample/sample_workspace.h"
+#include "app/support/shipped_languages.h"
+#include "exchange/csv.h"
+
+using namespace fullcircle;
+
+namespace {
+
+const Day kToday = to_day({2026, 11, 19});
+
+const Document& document() {
+  static const Document built = [] {
+    SampleOptions options;
+    options.today = kToday;
+    options.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
+    return build_sample_workspace(options);
+  }();
+  return built;
+}
+
+ModelView lead_view() {
+  ModelView view(document());
+  view.me = document().table<Workspace>().alive().begin()->lead;
+  view.today = kToday;
+  return view;
+}
+
+ResultPage mara(const ModelView& view) {
+  for (const Review* review : view.reviews_in(view.current_cycle()->id))
+    if (view.name_of(review->person) == "Mara") return compute_result_page(view, *review);
+  FAIL("Mara has no review");
+  return {};
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("text for a document is escaped in content and attributes") {
+  CHECK(escape_html("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;");
+  CHECK(escape_html("größer – 你好") == "größer – 你好");
+}
+
+TEST_CASE("what people wrote cannot become markup in the report") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  Person person = *page.person;
+  person.name = "<script>alert(1)</script>";
+  Review review = *page.review;
+  review.summary = "</main><img src=x onerror=alert(2)>";
+  page.person = &person;
+  page.review = &review;
+  page.rows[0].name = "\"><b onclick='x'>";
+  REQUIRE_FALSE(page.comments.empty());
+  page.comments[0].text = "<iframe>";
+  const auto language = test::load_language("en");
+  const std::string html = review_report_html(page, *language, Formats(*language, kToday), "<i>lead</i>");
+  for (const std::string_view markup : {"<script>", "<img", "<b onclick", "<iframe>", "<i>lead"}) CHECK_FALSE(contains(html, markup));
+  CHECK(contains(html, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+  CHECK(contains(html, "&lt;iframe&gt;"));
+  CHECK(count_of(html, "</main>") == 1);
+}
+
+TEST_CASE("the report shows the figures of the page, in the marks of its language") {
+  const auto view = lead_view();
+  const ResultPage page = mara(view);
+  for (const std::string code : {"en", "de"}) {
+    const auto language = test::load_language(code);
+    const Formats formats(*language, kToday);
+    const ResultWords words(*language, formats, page);
+    const std::string html = review_report_html(page, *language, formats, "Support lead");
+    CHECK(contains(html, "<html lang=\"" + code + "\">"));
+    CHECK(contains(html, words.overall()));
+    CHECK(contains(html, "<td>" + words.rating(page.self) + "</td>"));
+    for (const ResultRow& row : page.rows) {
+      CHECK(contains(html, escape_html(row.name)));
+      CHECK(contains(html, "<td>" + words.rating(row.others) + "</td><td>" + words.gap(row.gap) + "</td>"));
+    }
+    for (const TermLine& line : words.term_lines(page.computed->result.overall)) CHECK(contains(html, escape_html(line.name)));
+    CHECK(count_of(html, "<svg") == page.rows.size() + 1);
+    CHECK(count_of(html, "<blockquote>") == page.comments.size());
+  }
+}
+
+TEST_CASE("a pool is named by its groups, in the middle of a sentence in lower case") {
+  const auto view = lead_view();
+  const ResultPage page = mara(view);
+  const auto english = test::load_language("en");
+  const auto german = test::load_language("de");
+  CHECK(ResultWords(*english, Formats(*english, kToday), page).column("customer+report") == "Customers and reports");
+  CHECK(ResultWords(*german, Formats(*german, kToday), page).column("other_team+report") == "Andere Teams und direktes Team");
+}
+
+TEST_CASE("the table holds a row for every criterion and every term, readable back") {
+  const auto view = lead_view();
+  const ResultPage page = mara(view);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, kToday);
+  const auto table = parse_csv(review_report_csv(page, *language, formats), {.header = CsvOptions::Header::yes});
+  REQUIRE(table);
+  CHECK(table->header.size() == page.columns.size() + 5);
+  const std::size_t terms = ResultWords(*language, formats, page).term_lines(page.computed->result.overall).size();
+  CHECK(table->rows.size() == page.rows.size() + 1 + terms + 1);
+  CHECK(table->rows[0][0] == page.rows[0].name);
+  CHECK(table->rows.back()[1] == page.overall);
+}
+
+TEST_CASE("a released copy is reported without terms that it does not hold") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  page.computed.reset();
+  const auto language = test::load_language("en");
+  const std::string html = review_report_html(page, *language, Formats(*language, kToday), {});
+  CHECK(contains(html, "How this is computed"));
+  CHECK_FALSE(contains(html, "Rounded once"));
+  CHECK_FALSE(contains(html, "answers in"));
+}
