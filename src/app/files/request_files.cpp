@@ -20,20 +20,28 @@ std::vector<Anchor> anchors_of(const Document& document, const FormItem& item) {
   return {};
 }
 
+std::string title_of(const Document& document, const FormItem& item) {
+  if (!item.title.empty()) return item.title;
+  return item.competency ? name_of(document, item.competency) : name_of(document, item.core_value);
+}
+
 bool is_asked(const FormItem& item, RaterGroup group) { return item.groups.empty() || std::ranges::find(item.groups, group) != item.groups.end(); }
+
+}  // namespace
 
 std::vector<FormSection> sections_for(const Document& document, const ReviewForm& form, RaterGroup group) {
   std::vector<FormSection> sections;
   for (const FormSection& section : form.sections) {
     FormSection asked = section;
     std::erase_if(asked.items, [&](const FormItem& item) { return !is_asked(item, group); });
-    for (FormItem& item : asked.items) item.anchors = anchors_of(document, item);
+    for (FormItem& item : asked.items) {
+      item.anchors = anchors_of(document, item);
+      item.title = title_of(document, item);
+    }
     if (!asked.items.empty()) sections.push_back(std::move(asked));
   }
   return sections;
 }
-
-}  // namespace
 
 Result<ReceivedRequest> make_received_request(const Document& document, Id<FeedbackRequest> id) {
   const FeedbackRequest* request = document.table<FeedbackRequest>().find(id);
@@ -95,11 +103,15 @@ Result<RequestImport> import_request(const Document& document, std::string_view 
   return import;
 }
 
+std::string answer_file_name(const ReceivedRequest& request) {
+  // Named by the request, not by the rater: the name of a file is kept in the log of imports.
+  return safe_file_name("answer-" + request.subject_name + "-" + to_text(request.id).substr(0, 6));
+}
+
 Result<FileToSend> make_answer_file(const Document& document, Id<ReceivedRequest> id, Instant now, Day today) {
   const ReceivedRequest* request = document.table<ReceivedRequest>().find(id);
   if (!request) return fail("error.request.missing");
-  // Named by the request, not by the rater: the name of a file is kept in the log of imports.
-  FileToSend file{.name = safe_file_name("answer-" + request->subject_name + "-" + to_text(id).substr(0, 6)),
+  FileToSend file{.name = answer_file_name(*request),
                   .bytes = encode_answer_file(*request, today),
                   .edit = Edit("edit.answer.export")};
   ReceivedRequest after = *request;

@@ -16,6 +16,9 @@ struct FileToSend {
   Edit edit;
 };
 
+/// The questions a group is asked, with titles and anchors of competencies and values filled in.
+std::vector<FormSection> sections_for(const Document& document, const ReviewForm& form, RaterGroup group);
+
 /// The request as its rater gets it: the form with the anchors of competencies and values filled in, only the items their group is asked.
 /// Errors: error.request.missing (no such request), .no_form, .withdrawn (also declined ones).
 Result<ReceivedRequest> make_received_request(const Document& document, Id<FeedbackRequest> id);
@@ -35,6 +38,9 @@ struct RequestImport {
 };
 /// Errors: those of read_request_file.
 Result<RequestImport> import_request(const Document& document, std::string_view bytes);
+
+/// What the file with the answer is called.
+std::string answer_file_name(const ReceivedRequest& request);
 
 /// The answer to a request that was opened here. Its edit notes when it was exported.
 /// Errors: error.request.missing.

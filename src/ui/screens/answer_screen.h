@@ -1,11 +1,16 @@
-// Giving feedback on a request that somebody sent.
+// Giving feedback on a request: one that came as a file, or one of this workspace. Without an id, the list of those that came as files.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include "app/memo.h"
+#include "ui/screens/form_answering.h"
+#include "ui/screens/received_list.h"
 
 namespace fullcircle {
 
 struct AnswerState {
+  Memo<Result<ReceivedRequest>, RecordId> request;
+  FormAnsweringState form;
+  ReceivedListState list;
 };
 
 /// In: `area` is the whole window.

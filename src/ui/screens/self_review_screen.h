@@ -1,11 +1,14 @@
-// The own view, and the manager's, on the form of the cycle.
+// The same form about oneself, or, with the tab "manager", the manager's view of the person.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include "app/memo.h"
+#include "ui/screens/form_answering.h"
 
 namespace fullcircle {
 
 struct SelfReviewState {
+  Memo<std::vector<FormSection>, std::pair<RecordId, RaterGroup>> sections;
+  FormAnsweringState form;
 };
 
 /// In: `area` is the whole window.
