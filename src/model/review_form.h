@@ -26,7 +26,6 @@ struct FormItem {
   CommentTone tone = CommentTone::neutral;
   std::vector<std::string> options;    ///< of a choice
   std::vector<RaterGroup> groups;      ///< who is asked; empty: everybody
-  std::string title;                   ///< in lists of questions; empty: the name of the competency or value
   UnknownKeys unknown;
   bool operator==(const FormItem&) const = default;
 };
@@ -44,8 +43,7 @@ constexpr auto fields_of(FormItem*) {
                     Field{10, "isRequired", &I::is_required},
                     Field{11, "tone", &I::tone},
                     Field{12, "options", &I::options},
-                    Field{13, "groups", &I::groups},
-                    Field{14, "title", &I::title}};
+                    Field{13, "groups", &I::groups}};
 }
 static_assert(table_is_complete<FormItem>());
 

@@ -69,6 +69,8 @@ class FullView final : public AppView {
   Intents draw_open(ScreenContext& screen) {
     Intents intents;
     if (screen.ui.phone()) screen.ui.fill(screen.ui.screen(), screen.ui.c.sheet);  // a phone has no room for a canvas around the sheet
+    // Somebody who only answers has no team to show: the requests they opened are their home.
+    if (!screen.view.workspace() && route_.page != Page::answer) route_ = Route{Page::answer, {}, {}};
     const Rect area = is_focus_page(route_.page) ? screen.ui.screen() : draw_navigation(screen, navigation_, palette_, intents);
     intents.add(draw_page(screen, area, pages_));
     intents.add(draw_command_palette(screen, palette_));

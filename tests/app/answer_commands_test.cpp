@@ -54,7 +54,8 @@ TEST_CASE("a draft kept on this device comes back with the form as it is now") {
   REQUIRE(draft);
   CHECK(draft->answers == std::vector<Answer>{{.item = "clear", .rating = 4}});
   CHECK(draft->sections[0].items[0].text == "{{name}} writes very clearly");
-  CHECK(draft->sections[0].items[0].title == "Clarity");
+  CHECK(draft->sections[0].title == "Clarity");
+  CHECK(draft->sections[1].title == "Work");
   CHECK(team.document.table<FeedbackResponse>().alive().begin() == team.document.table<FeedbackResponse>().alive().end());
 }
 

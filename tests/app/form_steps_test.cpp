@@ -8,7 +8,7 @@ namespace {
 
 std::vector<FormSection> some_sections() {
   return {{.title = "Ways of working",
-           .items = {{.key = "a", .text = "{{name}} listens", .title = "Listening"}, {.key = "b", .text = "{{name}} decides"}}},
+           .items = {{.key = "a", .text = "{{name}} listens"}, {.key = "b", .text = "{{name}} decides"}}},
           {.title = "In your words",
            .items = {{.key = "keep", .kind = ItemKind::text, .is_required = false}, {.key = "try", .kind = ItemKind::text, .is_required = false}}}};
 }
@@ -19,8 +19,8 @@ TEST_CASE("each rated question is a step, the open questions of a section are on
   const auto sections = some_sections();
   const auto steps = make_form_steps(sections);
   REQUIRE(steps.size() == 3);
-  CHECK(steps[0].title == "Listening");
-  CHECK(steps[1].title == "Ways of working");  // no title of its own
+  CHECK(steps[0].title == "Ways of working 1");
+  CHECK(steps[1].title == "Ways of working 2");
   CHECK(steps[2].title == "In your words");
   CHECK(steps[2].items.size() == 2);
   CHECK(is_required(steps[0]));

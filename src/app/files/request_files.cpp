@@ -20,9 +20,18 @@ std::vector<Anchor> anchors_of(const Document& document, const FormItem& item) {
   return {};
 }
 
-std::string title_of(const Document& document, const FormItem& item) {
-  if (!item.title.empty()) return item.title;
+/// The name of the competency or value a question is about; empty when it is about neither.
+std::string subject_of(const Document& document, const FormItem& item) {
   return item.competency ? name_of(document, item.competency) : name_of(document, item.core_value);
+}
+
+/// Ends the section before it where `item` begins one of its own, or follows such a one.
+FormSection& section_for(std::vector<FormSection>& sections, const FormSection& asked, std::string own_title, bool& is_open) {
+  if (!own_title.empty() || !is_open) {
+    sections.push_back({.title = own_title.empty() ? asked.title : own_title, .help = asked.help});
+    is_open = own_title.empty();
+  }
+  return sections.back();
 }
 
 bool is_asked(const FormItem& item, RaterGroup group) { return item.groups.empty() || std::ranges::find(item.groups, group) != item.groups.end(); }
@@ -32,13 +41,13 @@ bool is_asked(const FormItem& item, RaterGroup group) { return item.groups.empty
 std::vector<FormSection> sections_for(const Document& document, const ReviewForm& form, RaterGroup group) {
   std::vector<FormSection> sections;
   for (const FormSection& section : form.sections) {
-    FormSection asked = section;
-    std::erase_if(asked.items, [&](const FormItem& item) { return !is_asked(item, group); });
-    for (FormItem& item : asked.items) {
-      item.anchors = anchors_of(document, item);
-      item.title = title_of(document, item);
+    bool is_open = false;
+    for (const FormItem& item : section.items) {
+      if (!is_asked(item, group)) continue;
+      FormItem asked = item;
+      asked.anchors = anchors_of(document, item);
+      section_for(sections, section, subject_of(document, item), is_open).items.push_back(std::move(asked));
     }
-    if (!asked.items.empty()) sections.push_back(std::move(asked));
   }
   return sections;
 }

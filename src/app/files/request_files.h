@@ -16,7 +16,8 @@ struct FileToSend {
   Edit edit;
 };
 
-/// The questions a group is asked, with titles and anchors of competencies and values filled in.
+/// The questions a group is asked, with the anchors of competencies and values filled in. A question about one of these stands in a
+/// section of its own that bears its name: whoever answers has no competencies to look the name up in.
 std::vector<FormSection> sections_for(const Document& document, const ReviewForm& form, RaterGroup group);
 
 /// The request as its rater gets it: the form with the anchors of competencies and values filled in, only the items their group is asked.

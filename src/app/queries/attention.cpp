@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/queries/cycle_progress.h"
+#include "app/queries/form_steps.h"
 #include "app/queries/goal_status.h"
 
 namespace fullcircle {
@@ -39,10 +40,10 @@ CheckInDue next_check_in(const ModelView& view, const Person& person) {
   return due;
 }
 
-int count_answered(const ReceivedRequest& request) {
-  int answered = 0;
-  for (const Answer& answer : request.answers) answered += answer.rating || answer.is_not_observed || answer.choice;
-  return answered;
+/// A request of this workspace that somebody else is asked, whose draft was begun on this device.
+bool is_for_another(const ModelView& view, const ReceivedRequest& received) {
+  const auto* request = view.find(Id<FeedbackRequest>(RecordId(received.id)));
+  return request && request->rater != view.me;
 }
 
 }  // namespace
@@ -63,10 +64,9 @@ std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view) {
     if (cycle && cycle->state == CycleState::open && !view.find(Id<ReceivedRequest>(request.id))) due.push_back({&request, nullptr, request.due_day, 0, 0});
   }
   for (const ReceivedRequest& request : view.table<ReceivedRequest>().alive()) {
-    if (request.answered_at) continue;
-    int questions = 0;
-    for (const FormSection& section : request.sections) questions += static_cast<int>(section.items.size());
-    due.push_back({nullptr, &request, request.due_day, count_answered(request), questions});
+    if (request.answered_at || is_for_another(view, request)) continue;
+    const auto steps = make_form_steps(request.sections);
+    due.push_back({nullptr, &request, request.due_day, count_answered(steps, {request.answers, request.comments}), static_cast<int>(steps.size())});
   }
   std::ranges::stable_sort(due, {}, [](const FeedbackDue& item) { return item.due_day.value_or(Day{INT32_MAX}); });
   return due;

@@ -34,6 +34,8 @@ void replace_or_add(std::vector<Entry>& entries, const Entry& entry) {
 std::vector<FormStep> make_form_steps(const std::vector<FormSection>& sections) {
   std::vector<FormStep> steps;
   for (const FormSection& section : sections) {
+    const auto rated = std::ranges::count_if(section.items, [](const FormItem& item) { return item.kind != ItemKind::text; });
+    int number = 0;
     bool continues_words = false;
     for (const FormItem& item : section.items) {
       const bool is_words = item.kind == ItemKind::text;
@@ -41,7 +43,9 @@ std::vector<FormStep> make_form_steps(const std::vector<FormSection>& sections) 
         steps.back().items.push_back(&item);
         continue;
       }
-      steps.push_back({is_words || item.title.empty() ? section.title : item.title, {&item}});
+      std::string title = section.title;
+      if (!is_words && rated > 1) title += " " + std::to_string(++number);
+      steps.push_back({std::move(title), {&item}});
       continues_words = is_words;
     }
   }

@@ -15,7 +15,7 @@ struct FormStep {
   std::vector<const FormItem*> items;  ///< never empty; of the sections given
 };
 
-/// The sections must outlive the steps. A question without a title of its own gets its section's.
+/// The sections must outlive the steps. A question is called like its section, with a number where the section has several.
 std::vector<FormStep> make_form_steps(const std::vector<FormSection>& sections);
 
 /// What one person has answered so far.

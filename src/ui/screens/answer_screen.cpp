@@ -66,10 +66,9 @@ Intents draw_missing(ScreenContext& screen, Rect area, const Error& error) {
   const ui::Group main(ui, MirrorRole::main, area, screen.tr("answer.list_title"));
   ui::focus_header(ui, area, {.title = screen.tr("answer.list_title")});
   ui::EmptyOptions options;
-  options.text = screen.language.describe(error);
-  options.action = screen.tr("action.back");
-  const std::string text(options.text);
+  const std::string text = screen.language.describe(error);
   options.text = text;
+  options.action = screen.tr("action.back");
   if (ui::empty_state(ui, area.inset(40), screen.tr("error.title"), options)) intents.go = screen.view.workspace() ? Route{} : Route{Page::answer, {}, {}};
   return intents;
 }

@@ -50,7 +50,9 @@ TEST_CASE("a request file holds what its rater needs, and nobody else's business
   CHECK(request.asked_by == "Bo Berg");
   CHECK(request.coaching_wish == "Short and straight");
   CHECK(request.group == RaterGroup::peer);
-  CHECK(request.sections[0].items.size() == 3);  // not the one for reports
+  REQUIRE(request.sections.size() == 2);
+  CHECK(request.sections[0].title == "Clarity");       // a competency's question bears its name
+  CHECK(request.sections[1].items.size() == 2);  // not the one for reports
   CHECK(request.sections[0].items[0].anchors.size() == 2);
   const std::string bytes = make_request_file(team.document, team.from_cy, kNow)->bytes;
   for (auto secret : {"SECRET", "cy@example.org", "ada@example.org", "Cy Young", "answers"}) CHECK(bytes.find(secret) == std::string::npos);
