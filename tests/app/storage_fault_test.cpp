@@ -39,7 +39,7 @@ void live(ItemTab& tab) {
   if (tab.loaded && *tab.loaded) work(tab);
 }
 
-struct Life {
+struct TabLife {
   int operation_count = 0;
   Items items;
   Items acknowledged;
@@ -48,14 +48,14 @@ struct Life {
 };
 
 /// One life of a browser on this disk, with one fault at the operation of this number (0: none).
-Life live_with(Disk& disk, int number, Fault fault) {
+TabLife live_with(Disk& disk, int number, Fault fault) {
   TabLine line;
   ManualLoop loop;
   ItemTab tab(disk, line, loop);
   if (number) tab.blobs.faults[number] = fault;
   live(tab);
   if (!tab.blobs.has_crashed()) loop.run_for(120'000);  // time to try again
-  const Life life{tab.blobs.operation_count(), tab.items, tab.acknowledged, tab.blobs.has_crashed(), tab.status()};
+  const TabLife life{tab.blobs.operation_count(), tab.items, tab.acknowledged, tab.blobs.has_crashed(), tab.status()};
   loop.forget_all();
   return life;
 }
@@ -81,7 +81,7 @@ TEST_CASE("a fault at any operation of load, save, import and compaction loses n
         CAPTURE(number);
         CAPTURE(name_of(fault));
         Disk disk = is_used ? start : Disk{};
-        const Life life = live_with(disk, number, fault);
+        const TabLife life = live_with(disk, number, fault);
         const Reopened found = reopen(disk);
         CHECK(std::ranges::includes(found.items, life.acknowledged));
         CHECK(found.report.set_aside.empty());
