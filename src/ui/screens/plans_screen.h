@@ -1,11 +1,20 @@
-// All development plans.
+// All development plans: whose, on what, how far, what is late.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include <optional>
+
+#include "app/memo.h"
+#include "app/queries/plan_view.h"
+#include "ui/screens/screen_parts.h"
+#include "ui/widgets/table.h"
 
 namespace fullcircle {
 
 struct PlansState {
+  Memo<std::vector<PlanRow>> rows;
+  Memo<PersonChoices> people;            ///< without a plan
+  std::optional<Id<Person>> new_plan;    ///< the form is open; for whom
+  ui::TableState table;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.
