@@ -62,7 +62,8 @@ describe('answering a request file', async () => {
 
   test('is answered by keyboard alone: figures rate, Ctrl Enter goes on', async () => {
     await rater.press('4');
-    assert.equal(await rater.find('radio', (await focused(rater)).name).getAttribute('aria-checked'), 'true');
+    assert.equal(await rater.find('radio', '4 Usually').isChecked(), true);
+    assert.equal((await focused(rater)).name, '4 Usually');
     await tabTo(rater, 'Situation');
     await rater.page.keyboard.type('Handover on Monday');
     await rater.press('Control+Enter');

@@ -50,6 +50,7 @@ class FormPage {
     } else if (!state_.changed_at_ms && form_.kept != state_.kept) {
       state_.draft = state_.kept = form_.kept;  // undone, or changed in another tab
     }
+    if (state_.part == AnsweringPart::delivered && !form_.is_delivered) state_.part = AnsweringPart::check;  // taken back
     state_.shown = std::min(state_.shown, steps_.empty() ? 0 : steps_.size() - 1);
     take_focus_ = std::exchange(state_.wants_focus, false);
   }
@@ -66,7 +67,6 @@ class FormPage {
   void turn_page() {
     state_.wants_focus = true;
     if (state_.changed_at_ms) keep();
-    ui_.frame.scroll_to(scroll_id_, {});
     ui_.frame.redraw();
   }
 
@@ -154,7 +154,7 @@ class FormPage {
 
   void draw_wide(const Rect& window) {
     ui::ScrollArea scroll(ui_, window, "form");
-    scroll_id_ = scroll.id();
+    if (take_focus_) ui_.frame.scroll_to(scroll.id(), {});
     const ui::FocusAreas areas = ui::focus_areas(ui_, scroll.content().with_height(window.height));
     if (areas.rail.width > 0) draw_rail(areas.rail);
     float& height = ui_.memory.heights[ui_.make_id("card")];
@@ -307,7 +307,7 @@ class FormPage {
   void draw_phone(Rect window) {
     if (state_.part == AnsweringPart::questions) draw_phone_actions(ui::phone_actions(ui_, window));
     ui::ScrollArea scroll(ui_, window, "form");
-    scroll_id_ = scroll.id();
+    if (take_focus_) ui_.frame.scroll_to(scroll.id(), {});
     Rect content = scroll.content().inset(kPhoneSide, 8);
     draw_part(content);
     content.skip(28);
@@ -336,7 +336,6 @@ class FormPage {
   FormAnsweringResult result_;
   int answered_ = 0;
   bool take_focus_ = false;
-  WidgetId scroll_id_ = 0;
 };
 
 }  // namespace
