@@ -41,7 +41,7 @@ ModelView view_of(const Document& shown, Id<Person> me) {
   return view;
 }
 
-ModelView lead_view() { return view_of(document(), document().table<Workspace>().alive().begin()->lead); }
+ModelView lead_view() { return view_of(document(), (*document().table<Workspace>().alive().begin()).lead); }
 
 const Review& review_of(const ModelView& view, std::string_view name) {
   const Review* review = view.review(person_called(name), view.current_cycle()->id);

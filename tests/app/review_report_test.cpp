@@ -27,7 +27,7 @@ const Document& document() {
 
 ModelView lead_view() {
   ModelView view(document());
-  view.me = document().table<Workspace>().alive().begin()->lead;
+  view.me = (*document().table<Workspace>().alive().begin()).lead;
   view.today = kToday;
   return view;
 }

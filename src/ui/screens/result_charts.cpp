@@ -13,7 +13,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kRadarWidth = 380, kRadarHeight = 330, kSideBySideFrom = 860;
+constexpr float kRadarWidth = 400, kRadarHeight = 330, kSideBySideFrom = 860;
 constexpr float kNameLeast = 120, kNameMost = 190, kGapWidth = 78, kAgreementWidth = 100, kLegendMark = 46;
 constexpr float kBarStep = 9, kLeastRow = 56;
 constexpr std::size_t kMostAxes = 12;
@@ -227,7 +227,7 @@ void draw_result_charts(const ResultDrawing& drawing, Rect& area) {
   }
   Rect right = area;
   const Rect left = right.cut_left(kRadarWidth);
-  right.cut_left(40);
+  right.cut_left(32);
   draw_radar(drawing, left.with_height(radar_height));
   draw_groups(drawing, right);
   area.skip(std::max(radar_height, right.y - area.y));

@@ -156,8 +156,8 @@ void draw_release_question(const ResultDrawing& drawing, Intents& intents) {
   const auto& screen = drawing.screen;
   const std::string title = screen.tr("result.release_title", {{"name", person_name(drawing)}});
   const std::string text = screen.tr("result.release_body", {{"name", person_name(drawing)}});
-  const std::string action = screen.tr("result.release", {{"name", person_name(drawing)}});
-  const auto answer = ui::confirm(screen.ui, "release", {.title = title, .text = text, .confirm = action, .cancel = screen.tr("action.cancel")});
+  const auto answer =
+      ui::confirm(screen.ui, "release", {.title = title, .text = text, .confirm = screen.tr("result.release_confirm"), .cancel = screen.tr("action.cancel")});
   if (answer == ui::Dialog::Result::none) return;
   drawing.state.asks_release = false;
   if (answer == ui::Dialog::Result::confirmed) intents.edits.push_back(release_result(screen.view, *drawing.page().review));

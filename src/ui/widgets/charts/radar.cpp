@@ -11,7 +11,20 @@ namespace fullcircle::ui {
 namespace {
 
 constexpr int kRings = 5;
-constexpr float kLabelSpace = 92, kLabelHeight = 40;
+constexpr float kLeastLabel = 64, kMostLabel = 132, kLabelHeight = 40;
+
+/// As wide as the longest word, so that a name breaks only between words.
+float label_space(const Ui& ui, std::span<const RadarAxis> axes) {
+  float widest = kLeastLabel;
+  for (const RadarAxis& axis : axes) {
+    for (std::string_view rest = axis.label; !rest.empty();) {
+      const auto end = std::min(rest.find_first_of(" -"), rest.size() - 1);
+      widest = std::max(widest, ui.text_width(type::caption, rest.substr(0, end + 1)) + 1);
+      rest.remove_prefix(end + 1);
+    }
+  }
+  return std::min(widest, kMostLabel);
+}
 
 Point on_axis(Point centre, float radius, std::size_t axis, std::size_t count) {
   const float angle = -std::numbers::pi_v<float> / 2 + 2 * std::numbers::pi_v<float> * static_cast<float>(axis) / static_cast<float>(count);
@@ -44,21 +57,21 @@ void draw_ring_labels(Ui& ui, Point centre, float radius, const RadarOptions& op
   }
 }
 
-void draw_labels(Ui& ui, Point centre, float radius, std::span<const RadarAxis> axes) {
+void draw_labels(Ui& ui, Point centre, float radius, float space, std::span<const RadarAxis> axes) {
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const Point end = on_axis(centre, radius + 12, i, axes.size());
     const float side = end.x - centre.x;
     const bool middle = std::abs(side) < 4;
-    Rect place{end.x - kLabelSpace / 2, end.y, kLabelSpace, kLabelHeight};
+    Rect place{end.x - space / 2, end.y, space, kLabelHeight};
     if (middle) place = {end.x - 80, end.y < centre.y ? end.y - 18 : end.y + 2, 160, 16};
     else if (side > 0) place.x = end.x;
-    else place.x = end.x - kLabelSpace;
+    else place.x = end.x - space;
     if (middle) {
       ui.paint_text(place, type::caption, ui.c.ink2, axes[i].label, Align::centre);
       continue;
     }
-    const float height = ui.paragraph_height(kLabelSpace, type::caption, axes[i].label, 2);
-    ui.paint_paragraph(Rect{place.x, end.y - height / 2, kLabelSpace, height}, type::caption, ui.c.ink2, axes[i].label, 2,
+    const float height = ui.paragraph_height(space, type::caption, axes[i].label, 2);
+    ui.paint_paragraph(Rect{place.x, end.y - height / 2, space, height}, type::caption, ui.c.ink2, axes[i].label, 2,
                        side > 0 ? Align::left : Align::right);
   }
 }
@@ -68,7 +81,8 @@ void draw_labels(Ui& ui, Point centre, float radius, std::span<const RadarAxis> 
 void radar(Ui& ui, const Rect& rect, std::span<const RadarAxis> axes, const ChartData& data, const RadarOptions& options) {
   Figure figure(ui, rect, data.caption, data);
   if (axes.size() < 3 || !ui.visible(rect)) return;
-  const float widest = (rect.width - 2 * (kLabelSpace + 12)) / 2 / 0.866f, tallest = (rect.height - 2 * 32) / 2;
+  const float space = label_space(ui, axes);
+  const float widest = (rect.width - 2 * (space + 12)) / 2 / 0.866f, tallest = (rect.height - 2 * 32) / 2;
   const float radius = std::max(40.0f, std::min(widest, tallest));
   const Point centre = rect.centre();
   draw_net(ui, centre, radius, axes.size());
@@ -97,7 +111,7 @@ void radar(Ui& ui, const Rect& rect, std::span<const RadarAxis> axes, const Char
     list.AddCircleFilled({point.x, point.y}, 2.25f, ui.c.sheet);
   }
   draw_ring_labels(ui, centre, radius, options);
-  draw_labels(ui, centre, radius, axes);
+  draw_labels(ui, centre, radius, space, axes);
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const Point end = on_axis(centre, radius, i, axes.size());
     const Rect near{std::min(centre.x, end.x) - 14, std::min(centre.y, end.y) - 14, std::abs(end.x - centre.x) + 28, std::abs(end.y - centre.y) + 28};
