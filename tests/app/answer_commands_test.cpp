@@ -69,7 +69,7 @@ TEST_CASE("an answer handed in is the response of its request, without a name an
   CHECK(response.group == RaterGroup::peer);
   CHECK_FALSE(response.author);
   CHECK(response.subject == team.ada);
-  CHECK(response.submitted_at == Instant{view.today.number * 86'400'000});
+  CHECK(response.submitted_at == Instant{view.today.number * std::int64_t{86'400'000}});
   CHECK(response.comments[0].text == "Well said");
   CHECK(team.get(team.from_cy).state == RequestState::received);
   CHECK(team.get(Id<ReceivedRequest>(RecordId(team.from_cy))).answered_at == kNow);
@@ -80,7 +80,8 @@ TEST_CASE("an answer handed in and the same answer as a file are one response") 
   const auto view = view_of(team, team.cy);
   const auto draft = answered(view, team.from_cy);
   team.apply(*hand_in_answer(view, draft));
-  const NamedFile file{"answer", encode_answer_file(draft, view.today)};
+  const std::string bytes = encode_answer_file(draft, view.today);
+  const NamedFile file{"answer", bytes};
   const auto import = import_answers(team.document, {&file, 1}, nth<ImportLog>(50), kNow);
   CHECK(import.files[0].outcome == ImportOutcome::already_there);
 }

@@ -73,7 +73,8 @@ TEST_CASE("every key the code asks for by name is in English") {
   const auto english = test::load_language("en");
   const auto asked = literals_in_sources(std::regex(R"((?:\btr|\btr_text)\(\s*"([a-z0-9_]+(?:\.[A-Za-z0-9_\-]+)+)\")"));
   CHECK(asked.size() > 5);
-  for (const auto& [key, file] : asked) CHECK_MESSAGE(has_key_or_plural(*english, key), file << " asks for " << key);
+  for (const auto& [key, file] : asked)
+    if (!key.ends_with('_')) CHECK_MESSAGE(has_key_or_plural(*english, key), file << " asks for " << key);  // else put together at run time
 }
 
 TEST_CASE("every error code has a sentence") {
