@@ -48,6 +48,7 @@ FileKind detect_file_kind(std::string_view bytes) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return FileKind::unknown;
   if (text[first] == '{') return kind_of_json(bytes);
+  if (text[first] == '[') return FileKind::unknown;  // a JSON list has commas too, but no table of ours begins so
   return looks_like_table(text.substr(0, kSampleBytes)) ? FileKind::csv : FileKind::unknown;
 }
 
