@@ -15,7 +15,7 @@ export async function openApp(browser, settings = {}) {
   const all = {...defaults, ...settings};
   const {page, close} = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)(all);
   const app = new App(browser, page, close);
-  await page.goto(await siteUrl() + (all.query ? `?${all.query}` : ''), {waitUntil: 'load'});
+  await page.goto(await siteUrl() + (all.query ? `?${all.query}` : ''), {waitUntil: 'load', timeout: 60_000});
   await app.waitIdle();
   return app;
 }
@@ -48,8 +48,8 @@ class App {
 
   /** Waits until the function, run in the page, is true. */
   async waitFor(condition, argument) {
-    if (this.browser === 'firefox') await this.page.waitForFunction(condition, {timeout: 30_000}, argument);
-    else await this.page.waitForFunction(condition, argument, {timeout: 30_000});
+    if (this.browser === 'firefox') await this.page.waitForFunction(condition, {timeout: 60_000}, argument);
+    else await this.page.waitForFunction(condition, argument, {timeout: 60_000});
   }
 
   frames() {

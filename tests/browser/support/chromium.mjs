@@ -8,7 +8,7 @@ const args = [
   '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
   '--no-sandbox',  // the whole program already runs in a sandbox without network, which allows no second one inside
 ];
-const options = {executablePath: '/usr/bin/chromium', args, headless: true};
+const options = {executablePath: '/usr/bin/chromium', args, headless: true, timeout: 120_000};
 
 let shared;
 

@@ -24,6 +24,7 @@ export async function openFirefoxPage(settings) {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
+    timeout: 120_000,  // a busy machine
     headless: settings.headless ?? false,
     userDataDir: profile,
     extraPrefsFirefox: preferences(settings),
