@@ -1,6 +1,7 @@
 // Values of every kind for property tests: deep, wide, with texts of all scripts and numbers of all sizes.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <random>
