@@ -66,6 +66,7 @@ bool write_record(const RecordEdit& edit, const Present& present, Stamp stamp, R
   const bool brings_back = !taken_back.empty();
   undo.created = edit.creates && !present.exists;
   undo.restored = brings_back && !present.is_alive;
+  if (undo.restored) undo.erase_before = taken_back.back();
   undo.erased = edit.erases && (present.is_alive || undo.created);
   if (undo.created) add_base(delta, stamp);
   const bool can_write = undo.created || brings_back || present.is_alive;

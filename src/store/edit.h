@@ -88,6 +88,7 @@ struct UndoRecord {
   bool created = false;
   bool erased = false;
   bool restored = false;
+  Stamp erase_before;  ///< with `restored`: the last erase it took back
   struct FieldBefore {
     std::uint16_t field = 0;
     Value value;

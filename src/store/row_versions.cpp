@@ -9,6 +9,11 @@ namespace {
 
 bool is_first(const Version& version) { return version.previous.is_none() && version.settled.empty(); }
 
+/// Files may list them in any order; here they are searched.
+void sort_stamps(std::vector<Stamp>& stamps) {
+  if (!std::ranges::is_sorted(stamps)) std::ranges::sort(stamps);
+}
+
 void drop_state(RowState& row, std::uint16_t field) {
   if (row.detail) std::erase_if(row.detail->fields, [&](const FieldState& state) { return state.field == field; });
 }
@@ -96,6 +101,7 @@ void add_version(RowRef row, const FieldAccess& field, Version&& version) {
       state_of(row.state, field.id) = {.field = field.id, .stamp = version.stamp, .is_raw = true, .raw = std::move(version.value)};
     return;
   }
+  sort_stamps(version.settled);
   version.value = field.canonical(std::move(version.value));
   VersionSet versions = versions_of(row, field);
   unite(versions, {std::move(version)});
@@ -105,6 +111,7 @@ void add_version(RowRef row, const FieldAccess& field, Version&& version) {
 
 void add_version(RowRef row, std::string_view key, Version&& version) {
   if (const FieldAccess* field = find_field(row.fields, key)) return add_version(row, *field, std::move(version));
+  sort_stamps(version.settled);
   add_unknown(row.state, key, {std::move(version)});
   update_life(row);
 }
@@ -129,6 +136,7 @@ void add_base(RowRef row, Stamp base) {
 }
 
 void add_event(RowRef row, LifecycleEvent&& event) {
+  sort_stamps(event.names);
   auto& events = row.state.detail.get_or_make().events;
   const auto at = std::ranges::lower_bound(events, event);
   if (at == events.end() || *at != event) events.insert(at, std::move(event));

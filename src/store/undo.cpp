@@ -7,7 +7,8 @@
 namespace fullcircle {
 namespace {
 
-bool is_in_force(const RowState& row, Stamp erase) { return std::ranges::binary_search(active_erases(row), erase); }
+/// The life of a record takes part in the table of stand-ins as the field no table has.
+constexpr std::uint16_t kLifeField = 0;
 
 }  // namespace
 
@@ -51,8 +52,9 @@ void UndoStack::plan_record(const Document& document, const UndoStep& step, cons
     const auto* row = table.find_row(Id<Entity>(record.id));
     const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
     if (!row) return skip({});
-    const bool brings_back = record.erased && !record.created && is_in_force(*row, step.stamp);
-    if (brings_back) plan.edit.restore(record.kind, record.id, step.stamp);
+    const Stamp erase = erase_in_force(*row, record, step.stamp);
+    const bool brings_back = record.erased && !record.created && !erase.is_none();
+    if (brings_back) plan.edit.restore(record.kind, record.id, erase);
     if (record.erased && !record.created && !brings_back) skip({});
     if ((record.created && !record.erased) || record.restored) {
       const bool can_erase = row->life() == Life::alive && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
@@ -66,8 +68,16 @@ void UndoStack::plan_record(const Document& document, const UndoStep& step, cons
 }
 
 void UndoStack::remember_stand_ins(const UndoStep& undone, Stamp rewritten_as) {
-  for (const UndoRecord& record : undone.records)
+  for (const UndoRecord& record : undone.records) {
+    if (record.restored) stand_ins_[{record.kind, record.id, kLifeField, rewritten_as}] = record.erase_before;
     for (const auto& before : record.before) stand_ins_[{record.kind, record.id, before.field, rewritten_as}] = before.stamp;
+  }
+}
+
+Stamp UndoStack::erase_in_force(const RowState& row, const UndoRecord& record, Stamp written) const {
+  for (Stamp erase : active_erases(row))
+    if (still_holds({record.kind, record.id, kLifeField, erase}, written)) return erase;
+  return {};
 }
 
 bool UndoStack::still_holds(FieldPlace shown, Stamp written) const {

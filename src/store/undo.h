@@ -56,11 +56,13 @@ class UndoStack {
   void plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const;
   void remember_stand_ins(const UndoStep& undone, Stamp rewritten_as);
   bool still_holds(FieldPlace shown, Stamp written) const;
+  /// The erase of that step, or the one by which an undo repeated it; none when it was taken back.
+  Stamp erase_in_force(const RowState& row, const UndoRecord& record, Stamp written) const;
   bool is_untouched_since(ConstRowRef row, KindIndex kind, RecordId id, Stamp written) const;
 
   std::vector<UndoStep> done_;
   std::vector<UndoStep> undone_;
-  /// A value an undo wrote again, and the stamp under which it stood before: for earlier steps it is still theirs.
+  /// A value or deletion an undo wrote again, and the stamp under which it stood before: for earlier steps it is still theirs.
   std::map<FieldPlace, Stamp> stand_ins_;
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kSteps = 14;
 
-bool holds(bool condition, const char* rule) {
+bool holds(bool condition, const std::string& rule) {
   CHECK_MESSAGE(condition, rule);
   return condition;
 }
@@ -202,5 +202,40 @@ TEST_CASE("settling every conflict on one device settles it on all") {
     return std::ranges::all_of(documents, [&](const Document& document) {
       return holds(same_content(merged(document, arbiter.document), arbiter.document), "every copy agrees once it hears of it");
     });
+  });
+}
+
+TEST_CASE("undoing everything shows what was there before, and redoing it shows it again") {
+  // Rule: alone on a device, undo and redo are exact; what they write is history like any edit.
+  for_cases(2000, [](Scenario& scenario) {
+    Device device(50);
+    device.document = scenario.devices().front().document;
+    device.clock().observe(device.document.greatest_stamp());
+    const Document before = device.document;
+    for (std::uint16_t i = 0; i < 6; ++i) {
+      Edit edit("edit.some");
+      const auto number = static_cast<std::uint16_t>(scenario.random().below(5));
+      if (const Person* person = device.document.table<Person>().find(make_id<Person>(number)); person && scenario.random().chance(60)) {
+        Person changed = *person;
+        changed.name += "x";
+        changed.is_external = scenario.random().chance(50);
+        scenario.random().chance(25) ? edit.erase(person->id) : edit.update(changed);
+      } else {
+        edit.create(make_person(number, "new"));
+      }
+      device.apply(edit);
+    }
+    const auto shows = [](const Document& document) {
+      std::map<RecordId, std::vector<Value>> shown;
+      for (const Person& person : document.table<Person>().alive())
+        for (const FieldAccess& field : fields_of_kind<Person>()) shown[person.id].push_back(field.read(&person));
+      return shown;
+    };
+    const auto last = shows(device.document);
+    std::size_t skipped = 0;
+    while (const auto outcome = device.undo()) skipped += outcome->skipped.size();
+    if (!holds(shows(device.document) == shows(before), "undo shows what was there")) return false;
+    while (const auto outcome = device.redo()) skipped += outcome->skipped.size();
+    return holds(shows(device.document) == last, "redo shows it again") && holds(skipped == 0, "nothing is skipped");
   });
 }
