@@ -6,10 +6,12 @@
 #include <map>
 #include <set>
 
+#include "app/commands/sign_off.h"
 #include "app/embedded_text.h"
 #include "app/support/shipped_languages.h"
 #include "rating/goal_attainment.h"
 #include "rating/goal_forecast.h"
+#include "store/history.h"
 #include "store/merge.h"
 
 using namespace fullcircle;
@@ -175,6 +177,40 @@ TEST_CASE("nothing is dated or stamped after now, and everything is created in f
     for (const ProgressPoint& point : document.table<ProgressPoint>().alive()) CHECK(point.day <= kToday);
     for (const FeedbackResponse& response : document.table<FeedbackResponse>().alive()) CHECK(*response.submitted_at <= options.now);
   }
+}
+
+TEST_CASE("the earlier reviews are released, and both signatures still cover them") {
+  const auto& document = story();
+  const auto& open = open_cycle(document);
+  int closed = 0;
+  for (const Review& review : document.table<Review>().alive()) {
+    if (review.cycle == open.id) {
+      CHECK_FALSE(review.released_at);
+      CHECK_FALSE(review.person_sign_off);
+      continue;
+    }
+    ++closed;
+    REQUIRE(review.released);
+    CHECK(review.released->criteria.size() == 6);
+    const auto hash = content_hash(review);
+    CHECK(sign_state(review.person_sign_off, hash) == SignState::valid);
+    CHECK(sign_state(review.manager_sign_off, hash) == SignState::valid);
+    CHECK(review.person_sign_off->signed_at > *review.released_at);
+  }
+  CHECK(closed == 13);
+}
+
+TEST_CASE("what was agreed in the last conversation is followed up in a plan") {
+  const auto& document = story();
+  std::vector<ActionState> states;
+  for (const Review& review : document.table<Review>().alive())
+    for (const auto& agreed : review.actions) {
+      const auto* action = document.table<DevelopmentAction>().find(agreed.action);
+      REQUIRE(action);
+      CHECK(action->title == agreed.text);
+      states.push_back(action->state);
+    }
+  CHECK(states == std::vector{ActionState::done, ActionState::done, ActionState::planned});
 }
 
 TEST_CASE("the same options give the same workspace, another seed another") {

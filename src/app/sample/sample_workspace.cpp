@@ -21,13 +21,16 @@ Language sample_words(std::string_view code) {
 Document tell_story(SampleWriter& writer, const SampleOptions& options) {
   Story story(writer);
   build_story_team(story, options);
+  draw_last_actions(story);
   build_story_cycles(story);
   build_story_goals(story);
   build_story_requests(story);
   build_story_previous_answers(story);
   build_story_feedback(story);
   build_story_growth(story);
-  return writer.finish(story.workspace);
+  Document document = writer.finish(story.workspace);
+  replay_story(document, story);
+  return document;
 }
 
 Document generate(SampleWriter& writer, const SampleOptions& options) {

@@ -68,6 +68,7 @@ void tell_last_conversation(Story& story, Review& review) {
     action.who = story.person(agreed.who);
     action.due_day = story.writer.day(agreed.due_day);
     action.goes_to = ActionTarget::plan;
+    action.action = story.last_actions.find(agreed.key)->second;
     review.actions.push_back(std::move(action));
   }
 }
@@ -77,14 +78,13 @@ void add_closed_review(Story& story, const std::string& key, int number) {
   constexpr int kSummaries = 3;
   const int talk_day = kPreviousCycleShift + 18 + number % 6;
   Review review = start_review(story, story.previous_cycle, key);
-  review.released_at = writer.at(talk_day - 2, 10);
   review.conversation_at = writer.at(talk_day, 14);
   add_agenda(story, review);
   if (key == "mara")
     tell_last_conversation(story, review);
   else
     review.summary = writer.text_of("pool.summary.", number % kSummaries + 1);
-  writer.add(std::move(review), writer.at(talk_day, 15));
+  writer.add(std::move(review), writer.at(talk_day - 3, 15));
 }
 
 }  // namespace

@@ -34,14 +34,14 @@ constexpr int kYearEnd = 42, kMidDecember = 29;
 constexpr auto organisation = GoalLevel::organisation, unit_level = GoalLevel::unit, person = GoalLevel::person;
 constexpr auto higher = GoalKind::higher, lower = GoalKind::lower;
 
-/// The tree: two goals of the organisation, those of the units under them, those of people under these.
+/// As they were agreed; replay_story changes two of them on the way. The tree: two goals of the organisation, those of the units under them, those of people under these.
 std::vector<StoryGoal> tree_goals() {
   return {
       {"customers", "", "lena", organisation, 50, kYearEnd},
       {"support", "customers", "david", unit_level, 50, kMidDecember, higher, "", {}, {}, {}, "support"},
-      {"tickets", "support", "mara", person, 40, kMidDecember, higher, "percent", 46, 90, series({67, 68, 67, 71, 73, 78, 80, 82})},
+      {"tickets", "support", "mara", person, 40, 22, higher, "percent", 46, 90, series({67, 68, 67, 71, 73, 78, 80, 82})},
       {"agents", "support", "mara", person, 30, kMidDecember, higher, "", 0, 2, {{-44, 0}, {-30, 0}, {-14, 1}, {-1, 1}}},
-      {"reopened", "support", "mara", person, 30, kYearEnd, lower, "percent", 11, 6, series({9.3, 9.0, 8.8, 8.4, 8.2, 7.9, 7.6, 7.4})},
+      {"reopened", "support", "mara", person, 20, kYearEnd, lower, "percent", 11, 6, series({9.3, 9.0, 8.8, 8.4, 8.2, 7.9, 7.6, 7.4})},
       {"sales", "customers", "samir", unit_level, 50, kYearEnd, higher, "", {}, {}, {}, "sales"},
       {"renew", "sales", "ines", person, 60, kYearEnd, higher, "", 0, 24, series({0, 0, 1, 3, 5, 7, 9, 11})},
       {"north", "sales", "samir", person, 40, kYearEnd, higher, "", 0, 6, series({1, 1, 2, 3, 3, 4, 5, 5})},

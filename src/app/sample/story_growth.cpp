@@ -33,9 +33,16 @@ FocusArea make_focus(double start, double current, double target, std::string re
   return focus;
 }
 
-void add_action(Story& story, Id<DevelopmentPlan> plan, const StoryAction& entry) {
+constexpr StoryAction kLastActions[] = {
+    {"second_agent", "", on_the_job, "david", -100, done},
+    {"one_page", "", on_the_job, "ben", -120, done},
+    {"spanish", "", on_the_job, "", -30, planned},
+};
+
+void add_action(Story& story, Id<DevelopmentPlan> plan, const StoryAction& entry, int written_day) {
   DevelopmentAction action;
-  action.id = story.writer.new_id<DevelopmentAction>();
+  const auto drawn = story.last_actions.find(entry.key);
+  action.id = drawn != story.last_actions.end() ? drawn->second : story.writer.new_id<DevelopmentAction>();
   action.plan = plan;
   if (const auto competency = story.competencies.find(entry.competency); competency != story.competencies.end())
     action.competency = competency->second;
@@ -49,12 +56,12 @@ void add_action(Story& story, Id<DevelopmentPlan> plan, const StoryAction& entry
   if (entry.state == ActionState::done) action.done_day = action.due_day;
   if (entry.key == "nils_outage") action.target = story.text("action.target_outage");
   if (entry.key == "concerns") action.target = story.text("action.target_concerns");
-  story.writer.add(std::move(action), story.writer.at(kGoalsAgreedDay, 16));
+  story.writer.add(std::move(action), story.writer.at(written_day, 16));
 }
 
-void add_plan_of_mara(Story& story) {
+void add_plan_of_mara(Story& story, Id<DevelopmentPlan> id) {
   DevelopmentPlan plan;
-  plan.id = story.writer.new_id<DevelopmentPlan>();
+  plan.id = id;
   plan.person = story.person("mara");
   plan.cycle = story.previous_cycle;
   plan.mentor = story.person("elena");
@@ -69,8 +76,20 @@ void add_plan_of_mara(Story& story) {
   plan.strengths = story.text("plan.strengths");
   plan.ambitions = story.text("plan.ambitions");
   plan.wellbeing = story.text("plan.wellbeing");
-  for (const auto& action : kActions) add_action(story, plan.id, action);
+  for (const auto& action : kActions) add_action(story, plan.id, action, kGoalsAgreedDay);
   story.writer.add(std::move(plan), story.writer.at(kGoalsAgreedDay, 16));
+}
+
+/// What was agreed in the last conversation, kept as a plan of its own.
+void add_last_plan_of_mara(Story& story, Id<DevelopmentPlan> id) {
+  const int agreed = kPreviousCycleShift + 25;
+  DevelopmentPlan plan;
+  plan.id = id;
+  plan.person = story.person("mara");
+  plan.cycle = story.previous_cycle;
+  plan.agreed_day = story.writer.day(agreed);
+  for (const auto& action : kLastActions) add_action(story, plan.id, action, agreed);
+  story.writer.add(std::move(plan), story.writer.at(agreed, 16));
 }
 
 /// The others have a smaller plan each, from the last review.
@@ -113,8 +132,16 @@ void add_other_plans(Story& story) {
 
 }  // namespace
 
+void draw_last_actions(Story& story) {
+  for (const auto& action : kLastActions) story.last_actions.emplace(action.key, story.writer.new_id<DevelopmentAction>());
+}
+
 void build_story_growth(Story& story) {
-  add_plan_of_mara(story);
+  // The plan she works on comes first where plans are listed in the order of the table.
+  auto first = story.writer.new_id<DevelopmentPlan>(), second = story.writer.new_id<DevelopmentPlan>();
+  if (second < first) std::swap(first, second);
+  add_plan_of_mara(story, first);
+  add_last_plan_of_mara(story, second);
   add_other_plans(story);
 }
 

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <vector>
+
+#include "app/commands/release_result.h"
+#include "app/commands/sign_off.h"
+#include "app/model_view.h"
+#include "app/sample/story.h"
+#include "store/edit.h"
+
+namespace fullcircle {
+namespace {
+
+/// Applies edits one after the other, each at its own moment, the way they would have been made.
+class Replay {
+ public:
+  Replay(Document& document, Actor actor, const SampleWriter& writer)
+      : document_(document), writer_(writer), clock_(actor, [this] { return view_.now; }) {}
+
+  const ModelView& view() const { return view_; }
+  void move_to(int days, int hour, int minute = 0) {
+    view_.now = writer_.at(days, hour, minute);
+    view_.today = writer_.day(days);
+  }
+  void apply(const Edit& edit) { fullcircle::apply(document_, clock_, edit); }
+
+ private:
+  Document& document_;
+  const SampleWriter& writer_;
+  ModelView view_{document_};
+  StampClock clock_;
+};
+
+/// The reviews of the earlier cycle were released two days before the conversation and signed by both after it.
+void close_reviews(Replay& replay, const Story& story) {
+  std::vector<std::pair<int, Id<Review>>> reviews;
+  for (const Review* review : replay.view().reviews_in(story.previous_cycle))
+    reviews.emplace_back(day_of(*review->conversation_at) - story.writer.today, review->id);
+  std::ranges::sort(reviews);
+  const auto review = [&](Id<Review> id) -> const Review& { return *replay.view().find(id); };
+  for (const auto& [day, id] : reviews) {
+    replay.move_to(day - 2, 10);
+    replay.apply(release_result(replay.view(), review(id)));
+  }
+  const auto mara = story.person("mara"), tom = story.person("tom");
+  for (const auto& [day, id] : reviews) {
+    replay.move_to(day, 14, 52);
+    replay.apply(sign_review(replay.view(), review(id), review(id).manager, Verdict::agree, {}));
+    replay.move_to(day, 14, 55);
+    const auto person = review(id).person;
+    replay.apply(sign_review(replay.view(), review(id), person, person == tom ? Verdict::received : Verdict::agree,
+                             person == mara ? story.text("talk.agree_words") : std::string()));
+  }
+}
+
+/// Two goals were adjusted on the way; their history shows it.
+void adjust_goals(Replay& replay, const Story& story) {
+  const auto change = [&](std::string_view key, int day, auto&& set) {
+    replay.move_to(day, 11, 20);
+    const Goal& before = *replay.view().find(story.goals.find(key)->second);
+    Goal after = before;
+    set(after);
+    Edit edit("edit.goal.change");
+    edit.update(before, after);
+    replay.apply(edit);
+  };
+  change("reopened", -52, [](Goal& goal) { goal.weight_percent = 30; });
+  change("tickets", -38, [&](Goal& goal) { goal.due_day = story.writer.day(29); });
+}
+
+}  // namespace
+
+void replay_story(Document& document, const Story& story) {
+  Replay replay(document, story.writer.actor(), story.writer);
+  close_reviews(replay, story);
+  adjust_goals(replay, story);
+}
+
+}  // namespace fullcircle
