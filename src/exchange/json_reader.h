@@ -114,6 +114,9 @@ class JsonReader {
   bool scan_character();
   bool scan_number(std::string_view& digits, bool& is_whole);
   bool read_literal(std::string_view word);
+  bool read_digits(std::string_view& digits, bool& is_whole, std::string_view expected);
+  bool parse_whole(std::string_view digits, std::int64_t& out);
+  bool parse_decimal(std::string_view digits, double& out);
   bool read_number(Value& out);
   std::string place_at(std::size_t at) const;
   std::string path() const;
