@@ -71,12 +71,23 @@ export function openAddress(address) {
   link.click();
 }
 
+/** @param {string} title */
+export function setTitle(title) {
+  if (document.title !== title) document.title = title;
+}
+
+/** @param {string} tag of the language the screens are in */
+export function setLanguage(tag) {
+  if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
+}
+
 /** @param {boolean} dark */
 export function setDark(dark) {
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  const theme = dark ? 'dark' : 'light';
+  if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
 }
 
 /** @param {HTMLElement} app @param {number} cursor as Cursor in src/ui/frame/frame.h */
 export function setCursor(app, cursor) {
-  app.style.cursor = CURSORS[cursor];
+  if (app.style.cursor !== CURSORS[cursor]) app.style.cursor = CURSORS[cursor];
 }

@@ -179,7 +179,7 @@ export function writeElement(element, record, fresh) {
   setCounts(element, record, role);
   setStates(element, record, role);
   attribute(element, 'aria-description', record.description);
-  const focusable = role.focus || record.states & (State.focusable | State.clickable);
+  const focusable = record.role !== ROLE.surface && (role.focus || record.states & (State.focusable | State.clickable));
   if (focusable && !role.field) attribute(element, 'tabindex', record.tabIndex);
-  else attribute(element, 'tabindex', record.tabIndex === 0 ? null : record.tabIndex);
+  else attribute(element, 'tabindex', record.tabIndex === 0 || record.role === ROLE.surface ? null : record.tabIndex);
 }

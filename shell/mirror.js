@@ -22,6 +22,8 @@ export class Mirror {
   #openers = new Map();
   /** @type {Set<Entry>} */
   #doubtful = new Set();
+  /** What is to have the focus once the next update has brought it. */
+  #awaited = 0;
   /** @type {Set<Entry>} search fields with suggestions */
   #searching = new Set();
 
@@ -53,6 +55,9 @@ export class Mirror {
     this.#arrange(records, elements);
     for (const { element, record } of this.#searching) linkSuggestions(element, record);
     this.#guardModals(before);
+    const awaited = this.#awaited;
+    this.#awaited = 0;
+    if (this.#entries.has(awaited)) this.focus(awaited);
   }
 
   #update(records, i) {
@@ -154,6 +159,7 @@ export class Mirror {
   /** @param {number} id 0 takes the focus away */
   focus(id) {
     const element = this.#entries.get(id)?.element;
+    this.#awaited = element ? 0 : id;
     if (!element) {
       if (id === 0) document.activeElement?.blur?.();
       return;

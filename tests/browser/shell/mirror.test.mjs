@@ -62,6 +62,18 @@ test('a modal dialog takes the focus, puts the rest out of reach and gives the f
   assert.equal(await page.evaluate(() => document.querySelector('main').inert), false);
 });
 
+test('a focus asked for too early comes with the element, but not long after', async () => {
+  await shell.apply([button(1, 'Open')]);
+  await shell.focus(2);
+  await shell.apply([button(1, 'Open'), button(2, 'First choice')]);
+  assert.equal(await shell.focused(), 'First choice');
+  await shell.focus(3);
+  await shell.apply([button(1, 'Open')]);
+  await shell.focus(1);
+  await shell.apply([button(1, 'Open'), button(3, 'Late')]);
+  assert.equal(await shell.focused(), 'Open');
+});
+
 test('a removed element that had the focus is reported', async () => {
   await shell.apply([button(1, 'Gone')]);
   await shell.focus(1);
