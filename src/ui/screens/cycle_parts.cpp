@@ -84,7 +84,7 @@ ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std
 
 bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stages) {
   auto& ui = screen.ui;
-  const float field = ui.phone() ? 116.0f : 122.0f;
+  const float field = 114.0f;
   const ui::Columns heads(area.cut_top(24), {-1, field, field}, 8);
   ui.text(heads[1], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_start"));
   ui.text(heads[2], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_due"));
