@@ -89,7 +89,8 @@ void draw_menu(ScreenContext& screen, const Rect& rect, const Goal& goal, GoalDe
   }
 }
 
-void draw_head(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status, GoalDetailState& state, GoalEditorState& editor, Intents& intents) {
+void draw_head(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status, GoalDetailState& state, GoalEditorState& editor,
+               Intents& intents) {
   auto& ui = screen.ui;
   Rect row = area.cut_top(kControl);
   // On phones the page's header has the way back already.
@@ -140,7 +141,8 @@ void draw_steps(ScreenContext& screen, Rect& area, const Goal& goal, GoalDetailS
   area.skip(16);
   const float height = ui.phone() ? kControlPhone : kControl;
   Rect row = area.cut_top(height);
-  if (may_say_yes && ui::button_left(ui, row, screen.tr("goal.agree"), {.icon = Icon::check, .height = height})) intents.edits.push_back(agree_goal(screen.view, goal, screen.view.me));
+  if (may_say_yes && ui::button_left(ui, row, screen.tr("goal.agree"), {.icon = Icon::check, .height = height}))
+    intents.edits.push_back(agree_goal(screen.view, goal, screen.view.me));
   if (may_propose && ui::button_left(ui, row, screen.tr("goal.propose"), {.icon = Icon::arrow_right, .height = height}))
     intents.edits.push_back(propose_goal(screen.view, goal, screen.view.me));
   const std::string_view add = screen.tr(is_measured_in_numbers(goal) ? "goal.add_value" : "goal.add_comment");
@@ -172,7 +174,8 @@ void ask_delete(ScreenContext& screen, const Goal& goal, GoalDetailState& state,
   if (!state.asks_delete) return;
   const int below = static_cast<int>(screen.view.goals_under(goal.id).size());
   const std::string text = screen.tr("goals.delete_body", {{"count", below}});
-  const auto result = ui::confirm(screen.ui, "delete-goal", {.title = screen.tr("goals.delete_title"), .text = text, .confirm = screen.tr("action.delete"), .cancel = screen.tr("action.cancel"), .danger = true});
+  const auto result = ui::confirm(screen.ui, "delete-goal", {.title = screen.tr("goals.delete_title"), .text = text, .confirm = screen.tr("action.delete"),
+                                                             .cancel = screen.tr("action.cancel"), .danger = true});
   if (result == ui::Dialog::Result::none) return;
   state.asks_delete = false;
   if (result != ui::Dialog::Result::confirmed) return;

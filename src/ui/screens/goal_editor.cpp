@@ -49,7 +49,8 @@ bool has_changes(const GoalEditorState& state) {
 
 /// A goal with figures of another kind keeps none of them, so that they do not come back unseen.
 void drop_unused_figures(Goal& goal) {
-  const bool is_range = goal.kind == GoalKind::range, is_single = goal.kind != GoalKind::range && goal.kind != GoalKind::milestones && goal.kind != GoalKind::yes_no;
+  const bool is_range = goal.kind == GoalKind::range;
+  const bool is_single = !is_range && goal.kind != GoalKind::milestones && goal.kind != GoalKind::yes_no;
   if (!is_range) goal.range_low = goal.range_high = goal.tolerance = std::nullopt;
   if (!is_single) goal.baseline = goal.target = std::nullopt;
   if (goal.kind != GoalKind::milestones) goal.milestones.clear();
@@ -64,7 +65,8 @@ void save(ScreenContext& screen, GoalEditorState& state, Intents& intents) {
   if (state.draft.title.find_first_not_of(' ') == std::string::npos) return;
   drop_unused_figures(state.draft);
   if (state.is_new || has_changes(state)) intents.edits.push_back(edit_of(state));
-  if (state.is_new) intents.go = Route{Page::goals, state.draft.id, screen.route.page == Page::goals && screen.route.tab != "new" ? screen.route.tab : std::string()};
+  const bool keeps_tab = screen.route.page == Page::goals && screen.route.tab != "new";
+  if (state.is_new) intents.go = Route{Page::goals, state.draft.id, keeps_tab ? screen.route.tab : std::string()};
   close(state);
 }
 

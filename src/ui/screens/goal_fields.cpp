@@ -14,7 +14,8 @@ constexpr float kColumnGap = 16;
 /// Fields side by side, one under the other on phones. Use `next()` for each column's area, then `finish()`.
 class FieldRow {
  public:
-  FieldRow(const ScreenContext& screen, Rect& area, std::size_t count) : area_(area), top_(area), bottom_(area.y), count_(count), is_stacked_(screen.ui.phone()) {}
+  FieldRow(const ScreenContext& screen, Rect& area, std::size_t count)
+      : area_(area), top_(area), bottom_(area.y), count_(count), is_stacked_(screen.ui.phone()) {}
   ~FieldRow() { area_.skip(bottom_ - area_.y); }
   FieldRow(const FieldRow&) = delete;
   FieldRow& operator=(const FieldRow&) = delete;
@@ -39,12 +40,14 @@ class FieldRow {
 std::string_view label(const ScreenContext& screen, std::string_view field) { return screen.language.label_of<Goal>(field); }
 
 void text_row(ScreenContext& screen, Rect& area, std::string_view field, std::string& value, std::string_view placeholder = {}) {
-  ui::text_field(screen.ui, ui::form_row(screen.ui, area, label(screen, field)), label(screen, field), value, {.placeholder = placeholder, .spell_check = true});
+  const Rect place = ui::form_row(screen.ui, area, label(screen, field));
+  ui::text_field(screen.ui, place, label(screen, field), value, {.placeholder = placeholder, .spell_check = true});
 }
 
 void number_row(ScreenContext& screen, Rect& area, std::string_view field, std::optional<double>& value, std::string_view unit, double minimum = -1e15,
                 double maximum = 1e15) {
-  const ui::NumberOptions options{.decimal_mark = screen.language.number_marks().decimal[0], .most_decimals = 4, .minimum = minimum, .maximum = maximum, .unit = unit};
+  const char decimal_mark = screen.language.number_marks().decimal[0];
+  const ui::NumberOptions options{.decimal_mark = decimal_mark, .most_decimals = 4, .minimum = minimum, .maximum = maximum, .unit = unit};
   ui::number_field(screen.ui, ui::form_row(screen.ui, area, label(screen, field)), label(screen, field), value, options);
 }
 
@@ -67,7 +70,8 @@ void record_row(ScreenContext& screen, Rect& area, std::string_view name, const 
   constexpr std::size_t kSearchFrom = 8;
   if (ids.size() >= kSearchFrom) options.search = screen.tr("action.search");
   options.nothing_found = screen.tr("common.nothing_found");
-  if (ui::select(screen.ui, ui::form_row(screen.ui, area, name), name, choices, chosen, options)) value = chosen < 0 ? Id<Entity>() : ids[static_cast<std::size_t>(chosen)];
+  if (ui::select(screen.ui, ui::form_row(screen.ui, area, name), name, choices, chosen, options))
+    value = chosen < 0 ? Id<Entity>() : ids[static_cast<std::size_t>(chosen)];
 }
 
 void group_head(ScreenContext& screen, Rect& area, std::string_view key) {

@@ -88,6 +88,14 @@ std::optional<ui::Forecast> forecast_of(const GoalChart& chart, const Goal& goal
   return forecast;
 }
 
+/// A change a week in the goal's unit: "+1.2", "−0.3 days", "+2 points" of a percentage.
+std::string pace_text(const ScreenContext& screen, const Goal& goal, double per_week) {
+  constexpr double kWholeFrom = 10;
+  const std::string number = screen.formats.difference(per_week, std::abs(per_week) < kWholeFrom ? 1 : 0);
+  if (goal.measure_unit.empty()) return number;
+  return goal.measure_unit == "%" ? screen.tr("goal.pace_percent", {{"pace", number}}) : number + " " + goal.measure_unit;
+}
+
 /// How sure the forecast is, and what the target needs from now on.
 void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status) {
   auto& ui = screen.ui;
@@ -100,9 +108,7 @@ void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, co
   const bool is_open = goal.due_day && *goal.due_day > screen.view.today && status.outlook != rating::GoalOutlook::Done && goal.state != GoalState::done;
   if (is_open)
     if (const auto pace = rating::compute_needed_pace(goal_facts(screen.view, goal), screen.view.today.number, goal.due_day->number); pace && *pace != 0) {
-      const std::string per_week = screen.formats.difference(*pace * kDaysPerWeek, std::abs(*pace * kDaysPerWeek) < 10 ? 1 : 0);
-      const std::string shown = goal.measure_unit.empty() ? per_week : goal.measure_unit == "%" ? screen.tr("goal.pace_percent", {{"pace", per_week}}) : per_week + " " + goal.measure_unit;
-      line(screen.tr("goal.pace_needed", {{"pace", shown}}), ui.c.ink2);
+      line(screen.tr("goal.pace_needed", {{"pace", pace_text(screen, goal, *pace * kDaysPerWeek)}}), ui.c.ink2);
     }
   line(screen.tr("goal.forecast_how"), ui.c.ink3);
 }
@@ -164,10 +170,12 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
   const std::string forecast = goal_forecast_text(screen, goal, status);
   // The unit stands in the figures above; only a percent sign has room at the end of the line.
   words.forecast = forecast;
-  if (const std::string unit = " " + goal.measure_unit; unit.size() > 1 && goal.measure_unit != "%" && forecast.ends_with(unit)) words.forecast.resize(forecast.size() - unit.size());
+  if (const std::string unit = " " + goal.measure_unit; unit.size() > 1 && goal.measure_unit != "%" && forecast.ends_with(unit))
+    words.forecast.resize(forecast.size() - unit.size());
   const std::string none(screen.tr("common.empty_cell"));
-  const std::string caption = screen.tr("goal.chart_label", {{"title", goal.title}, {"now", now_text(screen, goal, status)}, {"forecast", forecast.empty() ? none : forecast},
-                                                             {"due", goal.due_day ? screen.formats.short_date(*goal.due_day) : none}, {"target", target_text(screen, goal)}});
+  const std::string due = goal.due_day ? screen.formats.short_date(*goal.due_day) : none;
+  const std::string caption = screen.tr("goal.chart_label", {{"title", goal.title}, {"now", now_text(screen, goal, status)}, {"due", due},
+                                                             {"forecast", forecast.empty() ? none : forecast}, {"target", target_text(screen, goal)}});
   ui::LineSeries series;
   for (const MeasuredValue& value : chart.values) series.points.push_back({at_day(value.day), static_cast<float>(value.value)});
   ui::LineChartOptions options;
@@ -248,7 +256,8 @@ Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, 
   const auto written = ui::text_area(ui, field, label, draft.note, {.field = {.error = row.error, .spell_check = true}, .least_lines = 2});
   ui::form_row_end(ui, area, written.height, row);
   Rect buttons = area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl);
-  if (ui::button_left(ui, buttons, screen.tr("action.save"), {.kind = ui::ButtonKind::primary, .height = buttons.height})) save_progress(screen, goal, draft, intents);
+  if (ui::button_left(ui, buttons, screen.tr("action.save"), {.kind = ui::ButtonKind::primary, .height = buttons.height}))
+    save_progress(screen, goal, draft, intents);
   if (ui::button_left(ui, buttons, screen.tr("action.cancel"), {.kind = ui::ButtonKind::quiet, .height = buttons.height})) draft = {};
   return intents;
 }

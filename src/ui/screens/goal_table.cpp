@@ -11,7 +11,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kBarRoomy = 120, kBarTight = 108, kOwnerWidth = 130, kWeightWidth = 46;
+constexpr float kBarRoomy = 120, kBarTight = 108, kOwnerWidth = 130, kWeightWidth = 46, kAvatar = 22;
 constexpr float kGapRoomy = 16, kGapTight = 11;
 constexpr int kOneYear = 366;
 constexpr float kOwnersFrom = 840, kWeightsFrom = 560, kRoomyFrom = 760;
@@ -41,10 +41,13 @@ Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrang
   shape.has_owner_names = is_list && width >= kOwnersFrom;
   add(GoalColumn::title, {.title = screen.tr("goals.column_goal")});
   if (arrangement != GoalArrangement::by_person)
-    add(GoalColumn::owner, {.title = shape.has_owner_names ? screen.tr("goals.column_owner") : std::string_view(), .width = shape.has_owner_names ? kOwnerWidth : 22});
-  if (width >= kWeightsFrom) add(GoalColumn::weight, {.title = screen.tr("goals.column_weight"), .width = std::max(kWeightWidth, std::ceil(screen.ui.text_width(ui::type::head, screen.tr("goals.column_weight"))) + 2)});
+    add(GoalColumn::owner, shape.has_owner_names ? ui::Column{.title = screen.tr("goals.column_owner"), .width = kOwnerWidth} : ui::Column{.width = kAvatar});
+  const std::string_view weight = screen.tr("goals.column_weight");
+  const float weight_width = std::max(kWeightWidth, std::ceil(screen.ui.text_width(ui::type::head, weight)) + 2);
+  if (width >= kWeightsFrom) add(GoalColumn::weight, {.title = weight, .width = weight_width});
   add(GoalColumn::progress, {.title = screen.tr("goals.column_progress"), .width = shape.bar_width + 12 + (is_tight ? kFigureTight : kFigureRoomy)});
-  add(GoalColumn::due, {.title = screen.tr("goals.column_due"), .width = std::ceil(screen.ui.text_width(ui::type::body, screen.formats.short_date(screen.view.today + kOneYear))) + 4, .align = ui::Align::right});
+  const std::string longest_date = screen.formats.short_date(screen.view.today + kOneYear);
+  add(GoalColumn::due, {.title = screen.tr("goals.column_due"), .width = std::ceil(screen.ui.text_width(ui::type::body, longest_date)) + 4, .align = ui::Align::right});
   return shape;
 }
 
@@ -98,7 +101,8 @@ bool draw_title(const RowDrawing& at, bool is_tree) {
   }
   const bool is_top = at.row.goal->level == GoalLevel::organisation;
   const bool is_quiet = at.row.is_context || at.row.goal->state == GoalState::dropped;
-  ui.text(rest, is_top ? ui::type::row.semibold() : ui::type::control, is_quiet ? ui.c.ink3 : ui.c.ink, title.empty() ? std::string(at.screen.tr("common.unnamed")) : title);
+  const std::string_view shown = title.empty() ? at.screen.tr("common.unnamed") : std::string_view(title);
+  ui.text(rest, is_top ? ui::type::row.semibold() : ui::type::control, is_quiet ? ui.c.ink3 : ui.c.ink, shown);
   return folds;
 }
 
@@ -130,7 +134,8 @@ void draw_progress(const RowDrawing& at, std::size_t column) {
     const auto totals = compute_person_goals(screen.view, at.row.person, at.state.filter.cycle);
     if (totals.count == 0) return;
     person_goals_bar(screen, bar, person_name(screen, at.row.person), totals);
-    ui.text(place, ui::type::body.figures(), ui.c.ink2, totals.attainment ? screen.formats.percent(*totals.attainment) : std::string(screen.tr("common.empty_cell")));
+    const std::string share = totals.attainment ? screen.formats.percent(*totals.attainment) : std::string(screen.tr("common.empty_cell"));
+    ui.text(place, ui::type::body.figures(), ui.c.ink2, share);
     return;
   }
   const Goal& goal = *at.row.goal;
@@ -143,7 +148,8 @@ void draw_progress(const RowDrawing& at, std::size_t column) {
   const ui::Tone tone = goal_tone(status.outlook);
   const Icon icon = goal_icon(status.outlook);
   const bool is_plain = tone == ui::Tone::accent || tone == ui::Tone::good;
-  const float used = ui.text(place, is_plain ? ui::type::body : ui::type::control, is_plain ? ui.c.ink2 : ui::tone_text(ui.c, tone), goal_value_text(screen, goal, status));
+  const ui::Colour colour = is_plain ? ui.c.ink2 : ui::tone_text(ui.c, tone);
+  const float used = ui.text(place, is_plain ? ui::type::body : ui::type::control, colour, goal_value_text(screen, goal, status));
   if (icon == Icon::none) return;
   place.cut_left(used + 10);
   ui.paint_icon(place.cut_left(14), icon, ui::tone_text(ui.c, tone), 14);
@@ -188,7 +194,9 @@ bool draw_phone_cell(const RowDrawing& at, bool is_tree) {
   }
   const GoalStatus& status = at.state.statuses.of(at.screen.view, *goal);
   const std::string value = is_unsettled(*goal) ? std::string(at.screen.language.name_of(goal->state)) : goal_value_text(at.screen, *goal, status);
-  ui.text(line.cut_right(ui.text_width(ui::type::body, value) + 8), ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook) == ui::Tone::accent ? ui::Tone::neutral : goal_tone(status.outlook)), value, ui::Align::right);
+  const ui::Tone tone = goal_tone(status.outlook);
+  const ui::Colour colour = tone == ui::Tone::accent ? ui.c.ink2 : ui::tone_text(ui.c, tone);
+  ui.text(line.cut_right(ui.text_width(ui::type::body, value) + 8), ui::type::body, colour, value, ui::Align::right);
   ui.text(line, {15, 20, goal->level == GoalLevel::organisation ? ui::Weight::semibold : ui::Weight::medium}, at.row.is_context ? ui.c.ink3 : ui.c.ink, title);
   const std::string due = goal->due_day ? at.screen.formats.short_date(*goal->due_day) : std::string(at.screen.tr("common.empty_cell"));
   const std::string caption = at.shape.is_by_person ? due : at.screen.view.name_of(at.row.person);
@@ -221,7 +229,10 @@ Intents draw_goal_table(ScreenContext& screen, Rect& area, GoalsState& state, Go
   Intents intents;
   const bool is_phone = screen.ui.phone(), is_tree = arrangement != GoalArrangement::list;
   Shape shape = shape_for(screen, area.width, arrangement);
-  if (is_phone) shape = {.kinds = {GoalColumn::title}, .columns = {{.title = screen.tr("goals.column_goal")}}, .is_by_person = arrangement == GoalArrangement::by_person};
+  if (is_phone) {
+    const ui::Column column{.title = screen.tr("goals.column_goal")};
+    shape = {.kinds = {GoalColumn::title}, .columns = {column}, .is_by_person = arrangement == GoalArrangement::by_person};
+  }
   state.table.sort_column = is_tree ? -1 : sort_column(shape, state.order);
   ui::Table table(screen.ui, area, screen.tr("goals.title"), shape.columns, state.table, rows.size(),
                   {.row_height = is_phone ? kPhoneRow : kRowTree, .column_gap = shape.gap, .head = !is_phone, .tree = is_tree, .last_line = !is_phone});

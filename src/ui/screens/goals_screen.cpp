@@ -70,7 +70,8 @@ void draw_filter(ScreenContext& screen, const Rect& anchor, GoalsState& state) {
   ui::search_field(ui, body.cut_top(kControl), screen.tr("goals.filter_text"), filter.text, {.placeholder = screen.tr("goals.filter_text")});
   body.skip(16);
   const PersonChoices& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
-  person_field(screen, ui::form_row(ui, body, screen.tr("goals.filter_person")), screen.tr("goals.filter_person"), people, filter.owner, screen.tr("common.all"));
+  const std::string_view person = screen.tr("goals.filter_person");
+  person_field(screen, ui::form_row(ui, body, person), person, people, filter.owner, screen.tr("common.all"));
   if (screen.view.me) {
     bool is_mine = filter.owner == screen.view.me;
     if (ui::checkbox(ui, body.cut_top(28), screen.tr("goals.filter_mine"), is_mine)) filter.owner = is_mine ? screen.view.me : Id<Person>();
@@ -85,8 +86,10 @@ void draw_filter(ScreenContext& screen, const Rect& anchor, GoalsState& state) {
 void draw_toolbar(ScreenContext& screen, Rect& area, GoalsState& state, GoalArrangement arrangement, Intents& intents) {
   auto& ui = screen.ui;
   Rect row = area.cut_top(kSegmented);
-  const ui::ButtonOptions button{.icon = Icon::list_filter, .toggled = state.filter.narrows(), .toggle = true, .opens_menu = true, .open = state.is_filter_open};
-  const Rect anchor{row.right() - ui::button_width(ui, screen.tr("goals.filter"), button), row.y, ui::button_width(ui, screen.tr("goals.filter"), button), row.height};
+  const ui::ButtonOptions button{.icon = Icon::list_filter, .toggled = state.filter.narrows(), .toggle = true, .opens_menu = true,
+                                 .open = state.is_filter_open};
+  const float button_width = ui::button_width(ui, screen.tr("goals.filter"), button);
+  const Rect anchor{row.right() - button_width, row.y, button_width, row.height};
   if (ui::button_right(ui, row, screen.tr("goals.filter"), button, 20)) state.is_filter_open = !state.is_filter_open;
   const std::array<ui::Segment, 3> segments{{{screen.tr("goals.tab_tree")}, {screen.tr("goals.tab_list")}, {screen.tr("goals.tab_by_person")}}};
   int chosen = static_cast<int>(arrangement);
