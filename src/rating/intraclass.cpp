@@ -10,9 +10,9 @@ namespace fullcircle::rating {
 
 namespace {
 
-/// a / b, where sums of `scale`-sized terms that cancel to rounding noise count as 0.
-Figure ratio(double a, double b, double scale) {
-  if (std::fabs(b) <= 1e-13 * scale) return undefined(Undefined::NoVariation);
+/// a / b. `cancelling`: the size of terms in b that may cancel; what is left of them is noise below 1e-13 of it.
+Figure ratio(double a, double b, double cancelling = 0) {
+  if (std::fabs(b) <= 1e-13 * cancelling) return undefined(Undefined::NoVariation);
   return a / b;
 }
 
@@ -62,25 +62,24 @@ FigureInterval stepped_up(const FigureInterval& single, double k) {
 
 void add_coefficients(Intraclass& result, const MeanSquares& ms) {
   const double n = ms.n, k = ms.k;
-  const double scale = ms.between + ms.raters + ms.error + ms.within;
   const double df1 = n - 1;
   const auto single = [k](double low, double high) { return interval((low - 1) / (low + k - 1), (high - 1) / (high + k - 1)); };
   const auto mean = [](double low, double high) { return interval(1 - 1 / low, 1 - 1 / high); };
 
   const double one = ms.between - ms.within;
-  result.one_1 = coefficient(ratio(one, ms.between + (k - 1) * ms.within, scale), ms.between, ms.within, df1, n * (k - 1), single);
-  result.one_k = coefficient(ratio(one, ms.between, scale), ms.between, ms.within, df1, n * (k - 1), mean);
+  result.one_1 = coefficient(ratio(one, ms.between + (k - 1) * ms.within), ms.between, ms.within, df1, n * (k - 1), single);
+  result.one_k = coefficient(ratio(one, ms.between), ms.between, ms.within, df1, n * (k - 1), mean);
 
   const double df2 = (n - 1) * (k - 1);
   const double other = ms.between - ms.error;
   const double between_raters = (ms.raters - ms.error) / n;
-  result.three_1 = coefficient(ratio(other, ms.between + (k - 1) * ms.error, scale), ms.between, ms.error, df1, df2, single);
-  result.three_k = coefficient(ratio(other, ms.between, scale), ms.between, ms.error, df1, df2, mean);
+  result.three_1 = coefficient(ratio(other, ms.between + (k - 1) * ms.error), ms.between, ms.error, df1, df2, single);
+  result.three_k = coefficient(ratio(other, ms.between), ms.between, ms.error, df1, df2, mean);
 
-  const Figure two = ratio(other, ms.between + (k - 1) * ms.error + k * between_raters, scale);
+  const Figure two = ratio(other, ms.between + (k - 1) * ms.error + k * between_raters, k * (ms.error + std::fabs(between_raters)));
   const auto no_limits = [](double, double) { return FigureInterval(undefined(Undefined::NoVariation)); };
   result.two_1 = coefficient(two, ms.between, ms.error, df1, df2, no_limits);
-  result.two_k = coefficient(ratio(other, ms.between + between_raters, scale), ms.between, ms.error, df1, df2, no_limits);
+  result.two_k = coefficient(ratio(other, ms.between + between_raters, std::fabs(between_raters)), ms.between, ms.error, df1, df2, no_limits);
   if (ms.error > 0 && two) {
     result.two_1.interval = two_way_random_interval(ms, *two);
     result.two_k.interval = stepped_up(result.two_1.interval, k);
@@ -203,11 +202,10 @@ IntraclassGroups compute_intraclass_groups(const std::vector<std::vector<double>
     return result;
   }
   const double msb = *result.between, msw = *result.within, n0 = *result.effective_size;
-  const double scale = msb + msw;
-  result.f = ratio(msb, msw, scale);
-  result.icc1 = ratio(msb - msw, msb + (n0 - 1) * msw, scale);
-  result.icc1_mean_size = ratio(msb - msw, msb + (*result.mean_size - 1) * msw, scale);
-  result.icc2 = ratio(msb - msw, msb, scale);
+  result.f = ratio(msb, msw);
+  result.icc1 = ratio(msb - msw, msb + (n0 - 1) * msw);
+  result.icc1_mean_size = ratio(msb - msw, msb + (*result.mean_size - 1) * msw);
+  result.icc2 = ratio(msb - msw, msb);
   result.variance_between = std::max(0.0, (msb - msw) / n0);
   return result;
 }

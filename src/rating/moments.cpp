@@ -61,6 +61,10 @@ bool is_rounding_noise(double sum_squares, double count, double magnitude) {
 }
 
 double compute_median(std::span<const double> values) {
+  // Sorting needs an order, and NaN (from an overflow before) has none.
+  for (double value : values) {
+    if (std::isnan(value)) return value;
+  }
   std::vector<double> sorted(values.begin(), values.end());
   const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
   std::nth_element(sorted.begin(), middle, sorted.end());

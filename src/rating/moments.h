@@ -29,7 +29,7 @@ Moments compute_moments(std::span<const double> values);
 /// Decimals such as 0.1 are off by up to half a unit in the last place, a double-centred residual by four times that.
 bool is_rounding_noise(double sum_squares, double count, double magnitude);
 
-/// Mean of the two middle values for an even count. In: not empty.
+/// Mean of the two middle values for an even count; NaN if one is. In: not empty.
 double compute_median(std::span<const double> values);
 
 }  // namespace fullcircle::rating

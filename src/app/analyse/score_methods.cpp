@@ -204,12 +204,12 @@ std::vector<std::optional<rating::Decimal>> read_rounded(Request& request, std::
   for (std::size_t i = 0; i < list->size(); ++i) {
     const Value& item = (*list)[i];
     const std::string* text = item.as_text();
-    const auto number = Request::as_number(item);
+    const std::int64_t* whole = item.as_integer();
     std::optional<rating::Decimal>& score = rounded.emplace_back();
-    if (text) {
-      score = rating::Decimal::parse(*text);
+    if (text || whole) {
+      score = rating::Decimal::parse(text ? *text : std::to_string(*whole));
       if (score) score = score->rounded(places);
-    } else if (number) {
+    } else if (const double* number = item.as_double()) {
       score = rating::round_score(*number, places);
     }
     if (!score && !item.is_null()) {
