@@ -1,19 +1,14 @@
 # The browser program and the site around it: build/web/fullcircle.{js,wasm}, then build/site/, ready to serve.
 
 set(FULLCIRCLE_INTER "/usr/share/fonts/opentype/inter" CACHE PATH "Folder of Inter-Regular.otf and its siblings")
-set(FULLCIRCLE_LUCIDE "/srv/node_modules/lucide-static/font" CACHE PATH "The font folder of lucide-static")
+include(web/icons.cmake)
 set(fonts ${CMAKE_BINARY_DIR}/assets/fonts)
-set(icons_header ${CMAKE_BINARY_DIR}/generated/ui/theme/icons.h)
 add_custom_command(
   OUTPUT ${fonts}/inter-regular.otf ${fonts}/inter-medium.otf ${fonts}/inter-semibold.otf
   COMMAND python3 ${PROJECT_SOURCE_DIR}/assets/fonts/make_fonts.py --inter ${FULLCIRCLE_INTER} --out ${fonts}
   DEPENDS assets/fonts/make_fonts.py VERBATIM)
-add_custom_command(
-  OUTPUT ${fonts}/lucide.ttf ${icons_header}
-  COMMAND python3 ${PROJECT_SOURCE_DIR}/assets/icons/make_icons.py --list ${PROJECT_SOURCE_DIR}/assets/icons/icons.txt
-    --lucide ${FULLCIRCLE_LUCIDE} --font ${fonts}/lucide.ttf --header ${icons_header}
-  DEPENDS assets/icons/make_icons.py assets/icons/icons.txt VERBATIM)
-add_custom_target(fonts DEPENDS ${fonts}/inter-regular.otf ${fonts}/lucide.ttf ${icons_header})
+add_custom_target(fonts DEPENDS ${fonts}/inter-regular.otf)
+add_dependencies(fonts icons)
 layer(ui fc_app imgui)
 get_target_property(ui_kind fc_ui TYPE)
 if(ui_kind STREQUAL STATIC_LIBRARY)

@@ -6,7 +6,7 @@ namespace fullcircle::ui::metrics {
 inline constexpr float kSidebarWidth = 232, kSidebarPadding = 12, kSidebarItem = 32;
 inline constexpr float kSheetMargin = 8, kTopBar = 56, kContentPadding = 40, kContentTop = 24, kColumnGap = 56;
 inline constexpr float kDetailPanel = 420, kDetailPadding = 32, kSectionGap = 28;
-inline constexpr float kFocusHeader = 64, kFocusRail = 256, kFocusCard = 764, kFocusAside = 280, kFocusGap = 36;
+inline constexpr float kFocusHeader = 64, kFocusRail = 260, kFocusCard = 760, kFocusAside = 280, kFocusGap = 36;
 inline constexpr float kPhonePadding = 20, kPhoneHeader = 56, kPhoneTabBar = 64, kPhoneTarget = 44;
 
 inline constexpr float kRadiusSheet = 12, kRadiusPalette = 14, kRadiusControl = 8, kRadiusChoice = 10, kRadiusSmall = 7, kRadiusChip = 6,

@@ -39,7 +39,7 @@ inline constexpr TextStyle head{12, 16, Weight::medium};          ///< column he
 inline constexpr TextStyle axis{11, 14, Weight::regular};         ///< axis, key cap
 inline constexpr TextStyle figure{22, 28, Weight::semibold};      ///< display figure
 inline constexpr TextStyle figure_large{28, 36, Weight::semibold};
-inline constexpr TextStyle figure_largest{32, 40, Weight::semibold};
+inline constexpr TextStyle figure_largest{30, 38, Weight::semibold};
 }  // namespace type
 
 }  // namespace fullcircle::ui

@@ -78,7 +78,7 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 }  // namespace
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
-  const float padding = options.height >= 44 ? 20.0f : options.height <= metrics::kControlSmall ? 10.0f : kPadding;
+  const float padding = options.height >= 44 ? 20.0f : options.height <= metrics::kControlSmall ? 11.0f : kPadding;
   return std::round(content_width(ui, label, options, options.height) + 2 * padding);
 }
 

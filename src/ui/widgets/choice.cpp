@@ -136,7 +136,7 @@ float radio_cards_height(Ui& ui, float width, std::span<const RadioChoice> choic
   float tallest = 0;
   for (const RadioChoice& choice : choices)
     tallest = std::max(tallest, ui.paragraph_height(inside, type::caption, choice.caption));
-  const float one = std::ceil(kCardPadding + 22 + tallest + kCardPadding + 4);
+  const float one = std::ceil(kCardPadding + 23 + tallest + kCardPadding + 4);
   return ui.phone() ? one * static_cast<float>(choices.size()) + 8 * static_cast<float>(choices.size() - 1) : one;
 }
 
@@ -159,7 +159,7 @@ bool radio_cards(Ui& ui, const Rect& rect, std::string_view name, std::span<cons
     paint_radio(ui, box, is_chosen, false, false);
     inside.cut_left(12);
     ui.paint_text(inside.cut_top(20), type::control, ui.c.ink, choice.label);
-    inside.skip(2);
+    inside.skip(3);
     ui.paint_paragraph(inside, type::caption, ui.c.ink2, choice.caption);
     if (done.focus_visible) ui.focus_ring(place, metrics::kRadiusChoice);
     if (done.clicked) chosen = i;

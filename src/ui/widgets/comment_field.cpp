@@ -8,7 +8,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kLabelWidth = 116, kLeastPart = 62, kPadding = 16;
+constexpr float kLabelWidth = 109, kLeastPart = 64, kPadding = 16;
 
 bool filled(std::string_view text) { return text.find_first_not_of(" \n\t") != std::string_view::npos; }
 
@@ -35,12 +35,12 @@ bool draw_stacked(Ui& ui, const Rect& box, std::array<std::string, 3>& values, c
     label.cut_left(kPadding);
     const bool done = filled(values[i]);
     const WidgetId id = ui.peek_id("text");
-    Rect head = label.with_height(20).moved(0, 12);
+    Rect head = label.with_height(20).moved(0, 13);
     const bool writing = ui.frame.focused(id);
     ui.paint_icon(head.cut_left(14), writing || !done ? Icon::pen_line : Icon::check, done && !writing ? ui.c.good : ui.c.ink2, 14);
     head.cut_left(8);
     ui.text(head, type::control, done && !writing ? ui.c.good : ui.c.ink2, parts[i].label);
-    row.skip(3);
+    row.skip(4);
     const TextAreaResult result = edit_part(ui, row.with_width(text_width), parts[i], values[i], "text");
     changed |= result.changed;
     *focused |= result.focused;
@@ -79,7 +79,7 @@ bool comment_field(Ui& ui, const Rect& rect, std::string_view name, std::array<s
   if (ui.phone())
     used = std::max(148.0f, text_area_height(ui, rect.width, values[static_cast<std::size_t>(shown)], {.field = {.frameless = true}}) + 46);
   else
-    used = part_height(ui, text_width, values[0]) + part_height(ui, text_width, values[1]) + std::max(92.0f, part_height(ui, text_width, values[2]));
+    used = part_height(ui, text_width, values[0]) + part_height(ui, text_width, values[1]) + std::max(93.0f, part_height(ui, text_width, values[2]));
   const Rect box = rect.with_height(std::ceil(used));
   Group group(ui, MirrorRole::group, box, name);
   ui.fill(box, ui.c.sheet, metrics::kRadiusChoice);

@@ -61,9 +61,9 @@ void paint_tall_card(Ui& ui, const Rect& place, const RatingStep& step, bool cho
   Rect top = inside.cut_top(kFigure.line);
   if (chosen) ui.paint_icon(top.cut_right(16), Icon::circle_check, ui.c.accent);
   ui.paint_text(top, kFigure, chosen ? ui.c.accent : ui.c.ink, step.figure);
-  inside.skip(5);
-  ui.paint_text(inside.cut_top(18), type::control, ui.c.ink, step.word);
-  inside.skip(2);
+  inside.skip(6);
+  ui.paint_text(inside.cut_top(20), type::control, ui.c.ink, step.word);
+  inside.skip(1);
   ui.paint_paragraph(inside, type::caption, ui.c.ink2, step.anchor);
 }
 
@@ -84,7 +84,7 @@ float rating_cards_height(Ui& ui, float width, std::span<const RatingStep> steps
   const float inside = (width - kGap * (count - 1)) / count - 2 * kPadding;
   float tallest = 0;
   for (const RatingStep& step : steps) tallest = std::max(tallest, ui.paragraph_height(inside, type::caption, step.anchor));
-  return std::ceil(std::max(128.0f, 2 * kPadding + kFigure.line + 25 + tallest + 4));
+  return std::ceil(kPadding + kFigure.line + 27 + tallest + 30);
 }
 
 bool rating_cards(Ui& ui, const Rect& rect, std::string_view name, std::span<const RatingStep> steps, std::optional<int>& value,

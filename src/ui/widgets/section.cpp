@@ -132,14 +132,14 @@ int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts
   int clicked = -1;
   Rect rest = rect;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    const LinkOptions options{.style = type::bar_title.regular(), .colour = ui.c.ink2};
+    const LinkOptions options{.style = type::form, .colour = ui.c.ink2};
     const float width = link_width(ui, parts[i], options);
     if (link(ui, rest.cut_left(width), parts[i], options)) clicked = static_cast<int>(i);
     rest.cut_left(6);
     ui.paint_icon(rest.cut_left(16), Icon::chevron_right, ui.c.ink3);
     rest.cut_left(6);
   }
-  if (!parts.empty()) ui.heading(rest, 1, type::bar_title, ui.c.ink, parts.back());
+  if (!parts.empty()) ui.heading(rest, 1, type::group, ui.c.ink, parts.back());
   return clicked;
 }
 

@@ -10,14 +10,16 @@
 namespace fullcircle::ui {
 
 Rect sheet(Ui& ui, const Rect& window) {
-  const Rect place = window.inset(metrics::kSheetMargin);
+  Rect place = window.inset(0, metrics::kSheetMargin);
+  place.cut_right(metrics::kSheetMargin);
+  if (window.x <= 0) place.cut_left(metrics::kSheetMargin);   // nothing stands beside it
   card(ui, place);
-  return place;
+  return place.inset(1);
 }
 
 Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note) {
   Rect bar = sheet.cut_top(metrics::kTopBar);
-  ui.hairline(bar.x + 1, bar.bottom(), bar.width - 2);
+  ui.hairline(bar.x, bar.bottom() - 1, bar.width);
   bar.cut_left(metrics::kContentPadding);
   bar.cut_right(metrics::kContentPadding - 16);
   bar.cut_left(ui.heading(bar.with_width(bar.width * 0.6f), 1, type::bar_title, ui.c.ink, title));
@@ -30,7 +32,7 @@ Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note)
 
 Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, int& clicked) {
   Rect bar = sheet.cut_top(metrics::kTopBar);
-  ui.hairline(bar.x + 1, bar.bottom(), bar.width - 2);
+  ui.hairline(bar.x, bar.bottom() - 1, bar.width);
   bar.cut_left(metrics::kContentPadding);
   bar.cut_right(metrics::kContentPadding - 16);
   clicked = breadcrumb(ui, bar.with_width(bar.width * 0.6f), parts);
@@ -39,7 +41,7 @@ Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, 
 
 Rect detail_panel(Ui& ui, Rect& area, float width) {
   const Rect panel = area.cut_right(std::min(width, area.width));
-  ui.hairline_vertical(panel.x, panel.y + 1, panel.height - 2);
+  ui.hairline_vertical(panel.x, panel.y, panel.height);
   return panel;
 }
 
@@ -49,8 +51,8 @@ Rect focus_header(Ui& ui, Rect& window, const FocusHeader& header) {
   ui.fill({bar.x, bar.bottom() - 1, bar.width, 1}, ui.c.line);
   Rect rest = bar.inset(ui.phone() ? 16.0f : 32.0f, 0);
   if (!ui.phone()) {
-    mark(ui, rest.cut_left(28).middle(28));
-    rest.cut_left(11);
+    mark(ui, rest.cut_left(26).middle(26));
+    rest.cut_left(13);
     ui.hairline_vertical(rest.cut_left(1).x, rest.middle(24).y, 24);
     rest.cut_left(15);
   }
@@ -61,7 +63,7 @@ Rect focus_header(Ui& ui, Rect& window, const FocusHeader& header) {
     avatar(ui, rest.cut_left(ui.phone() ? 36.0f : 32.0f), header.person, header.person_name, ui.phone() ? 36.0f : 32.0f);
     rest.cut_left(14);
   }
-  Rect words = rest.with_width(rest.width * 0.62f).middle(38);
+  Rect words = rest.with_width(rest.width * 0.62f).middle(36);
   ui.heading(words.cut_top(20), 1, type::row, ui.c.ink, header.title);
   ui.text(words, type::caption, ui.c.ink2, header.caption);
   rest.cut_left(rest.width * 0.4f);

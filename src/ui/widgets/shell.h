@@ -33,7 +33,7 @@ struct SidebarResult {
 };
 SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> items, int active, const SidebarOptions& options);
 
-/// The white sheet right of the sidebar. Out: the area inside.
+/// The white sheet in what the sidebar leaves of the window. Out: the area inside its outline.
 Rect sheet(Ui& ui, const Rect& window);
 
 /// Bar of 56 at the top of the sheet with a line below. Cut it from the sheet; draw actions from the right end of the result

@@ -35,10 +35,10 @@ bool workspace_button(Ui& ui, const Rect& place, std::string_view workspace) {
   const Behaviour done = ui.behave(id, place, MirrorRole::button, workspace, mirror_state::has_menu);
   if (done.hovered) ui.fill(place, ui.c.hover, metrics::kRadiusControl);
   Rect inside = place.inset(8, 0);
-  mark(ui, inside.cut_left(28).middle(28));
-  inside.cut_left(8);
+  mark(ui, inside.cut_left(26).middle(26));
+  inside.cut_left(10);
   ui.paint_icon(inside.cut_right(16), Icon::chevrons_up_down, ui.c.ink3, 14);
-  ui.paint_text(inside, {15, 22, Weight::semibold}, ui.c.ink, workspace);
+  ui.paint_text(inside, type::group, ui.c.ink, workspace);
   if (done.focus_visible) ui.focus_ring(place.inset(2), metrics::kRadiusControl - 2);
   return done.clicked;
 }
@@ -92,22 +92,22 @@ SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> 
   rest.skip(8);
   result.search = search_button(ui, rest.cut_top(32), options);
   rest.skip(16);
-  rest.cut_bottom(8);
-  Rect foot = rest.cut_bottom(32 + 8 + 40);
+  rest.cut_bottom(14);
+  Rect foot = rest.cut_bottom(32 + 3 + 40);
   std::string_view head;
   for (int i = 0; i < static_cast<int>(items.size()); ++i) {
     const NavigationItem& item = items[static_cast<std::size_t>(i)];
     if (item.group != head) {
       rest.skip(kGroupGap - kItemGap);
       ui.text(rest.cut_top(kGroupHead).inset(8, 0), type::caption, ui.c.ink3, item.group);
-      rest.skip(4);
+      rest.skip(2);
     }
     head = item.group;
     if (nav_item(ui, rest.cut_top(metrics::kSidebarItem), item, i == active)) result.chosen = i;
     rest.skip(kItemGap);
   }
   result.storage = storage_lines(ui, foot.cut_top(40), options);
-  foot.skip(8);
+  foot.skip(3);
   result.settings = nav_item(ui, foot.cut_top(32), {.label = options.settings, .icon = Icon::settings_2}, options.settings_active);
   return result;
 }
@@ -116,8 +116,8 @@ Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view
   Rect bar = window.cut_top(metrics::kPhoneHeader).inset(20, 0);
   went_back = false;
   if (back.empty()) {
-    mark(ui, bar.cut_left(28).middle(28));
-    bar.cut_left(8);
+    mark(ui, bar.cut_left(26).middle(26));
+    bar.cut_left(10);
   } else {
     const Rect arrow = bar.cut_left(20).middle(metrics::kPhoneTarget).grow(12, 0);
     went_back = icon_button(ui, arrow, Icon::chevron_left, back, {.key = "back"});

@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kCapHeight = 20, kCapGap = 4;
 
-float cap_width(const Ui& ui, std::string_view key) { return std::max(kCapHeight, std::ceil(ui.text_width(type::axis, key)) + 10); }
+float cap_width(const Ui& ui, std::string_view key) { return std::max(kCapHeight, std::ceil(ui.text_width(type::axis, key)) + 12); }
 
 void paint_cap(Ui& ui, const Rect& place, std::string_view key) {
   ui.fill(place, ui.c.sheet, 5);

@@ -55,7 +55,10 @@ void draw_arrow(Ui& ui, const Rect& from, const Rect& to) {
     start = {right ? from.right() + 2 : from.x - 2, a.y};
     end = {right ? to.x - 3 : to.right() + 3, b.y};
   }
-  const Point bend{(start.x + end.x) / 2 + (end.x - start.x) * 0.12f, (start.y + end.y) / 2 + (end.y - start.y) * 0.12f};
+  // Bent to the side by a share of its length; a straight one where it goes straight up or down.
+  const float side_step = std::abs(end.x - start.x) < 8 ? 0.0f : 0.12f;
+  const Point bend{(start.x + end.x) / 2 - (end.y - start.y) * side_step * (end.x > start.x ? -0.5f : 0.5f),
+                   (start.y + end.y) / 2 + (end.x - start.x) * side_step * (end.x > start.x ? -0.5f : 0.5f)};
   ImDrawList& list = ui.draw();
   list.PathLineTo({start.x, start.y});
   list.PathBezierQuadraticCurveTo({bend.x, bend.y}, {end.x, end.y}, 24);

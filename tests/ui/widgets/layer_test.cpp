@@ -1,0 +1,126 @@
+#include "ui/widgets/layer.h"
+
+#include <doctest/doctest.h>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/menu.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/support/test_window.h"
+#include "ui/widgets/text_field.h"
+
+using namespace fullcircle;
+using namespace fullcircle::ui;
+
+namespace {
+
+constexpr MenuItem kItems[] = {{"Edit"}, {"Export", Icon::none, {}, true}, {"Delete"}};
+
+/// A button that opens a dialog, in it a menu.
+struct Layers {
+  bool dialog = false;
+  std::string title;
+  int chosen = -1;
+  Dialog::Result result = Dialog::Result::none;
+
+  void operator()(Ui& ui) {
+    if (button(ui, {20, 20, 100, 32}, "Open")) dialog = true;
+    if (!dialog) return;
+    Dialog open(ui, "dialog", {.title = "Goal", .confirm = "Save", .cancel = "Cancel"});
+    Rect body = open.body();
+    text_field(ui, body.cut_top(32), "Title", title);
+    if (const int item = more_menu(ui, body.cut_top(32).with_width(32), "More", kItems); item >= 0) chosen = item;
+    if (const Dialog::Result now = open.result(); now != Dialog::Result::none) {
+      result = now;
+      dialog = false;
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a dialog takes the focus to its first field and gives it back to what opened it") {
+  Layers layers;
+  TestWindow window(std::ref(layers));
+  window.focus(window.find("Open"));
+  window.click("Open");
+  CHECK(window.name_of(window.input.focused) == "Title");
+  window.click("Cancel");
+  CHECK(layers.result == Dialog::Result::cancelled);
+  CHECK(window.name_of(window.input.focused) == "Open");
+}
+
+TEST_CASE("Escape closes the topmost layer only") {
+  Layers layers;
+  TestWindow window(std::ref(layers));
+  window.focus(window.find("Open"));
+  window.click("Open");
+  window.focus(window.find("More"));
+  window.click("More");
+  CHECK(window.shows("Edit"));
+  window.press(Key::escape);
+  CHECK_FALSE(window.shows("Edit"));
+  CHECK(layers.dialog);
+  CHECK(window.name_of(window.input.focused) == "More");
+  window.press(Key::escape);
+  CHECK_FALSE(layers.dialog);
+}
+
+TEST_CASE("the arrows of a menu pass over what is disabled and go round") {
+  Layers layers;
+  TestWindow window(std::ref(layers));
+  window.click("Open");
+  window.click("More");
+  CHECK(window.name_of(window.input.focused) == "Edit");
+  window.press(Key::down);
+  CHECK(window.name_of(window.input.focused) == "Delete");
+  window.press(Key::down);
+  CHECK(window.name_of(window.input.focused) == "Edit");
+  window.press(Key::character, 0, "d");
+  CHECK(window.name_of(window.input.focused) == "Delete");
+  window.click("Delete");
+  CHECK(layers.chosen == 2);
+  CHECK_FALSE(window.shows("Edit"));
+}
+
+TEST_CASE("a layer stands above the page in the mirror, a nested one above its own") {
+  Layers layers;
+  TestWindow window(std::ref(layers));
+  window.click("Open");
+  window.click("More");
+  const auto layer_of = [&](std::string_view name, MirrorRole role) { return window.node(window.find(name, role))->role_level >> 16 & 255; };
+  CHECK(layer_of("Goal", MirrorRole::dialog) > 0);
+  CHECK(layer_of("More", MirrorRole::menu) > layer_of("Goal", MirrorRole::dialog));
+}
+
+TEST_CASE("a notice leaves after six seconds, and stays while the pointer rests on it") {
+  bool shown = false;
+  std::optional<std::uint64_t> undone;
+  TestWindow window([&](Ui& ui) {
+    if (!shown) show_notice(ui, "Saved", "Undo");
+    shown = true;
+    if (const auto number = draw_notices(ui)) undone = number;
+  });
+  window.pass(5000);
+  CHECK(window.shows("Saved"));
+  window.input.hover_path = {window.node(window.find("Saved"))->parent};
+  window.pass(9000);
+  CHECK(window.shows("Saved"));
+  window.input.hover_path.clear();
+  window.settle();
+  window.pass(5000);
+  CHECK_FALSE(window.shows("Saved"));
+  CHECK_FALSE(undone.has_value());
+}
+
+TEST_CASE("undoing on a notice says which, and takes it away") {
+  std::uint64_t number = 0;
+  std::optional<std::uint64_t> undone;
+  TestWindow window([&](Ui& ui) {
+    if (number == 0) number = show_notice(ui, "Saved", "Undo");
+    if (const auto clicked = draw_notices(ui)) undone = clicked;
+  });
+  window.click("Undo");
+  CHECK(undone == number);
+  CHECK_FALSE(window.shows("Saved"));
+}
