@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kFolder = "device";
 constexpr std::string_view kRecord = "record";
-constexpr std::string_view kUnreadable = "record.unreadable";
+constexpr std::string_view kUnreadable = ".unreadable";
+constexpr std::string_view kWorkspacePrefix = "w.";
 
 std::string to_hex_text(std::uint64_t number) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -21,11 +22,20 @@ std::string to_hex_text(std::uint64_t number) {
   return text;
 }
 
-Result<DeviceRecord> read_record(std::string_view bytes) {
+template <class Record>
+Result<Record> read_as(std::string_view bytes) {
   auto value = parse_json(bytes);
   if (!value) return std::unexpected(value.error());
-  DeviceRecord record;
+  Record record;
   if (auto read = from_value(std::move(*value), record); !read) return std::unexpected(read.error());
+  return record;
+}
+
+std::string name_of(const WorkspaceEntry& entry) { return std::string(kWorkspacePrefix) + to_text(entry.id); }
+
+/// Everything but the workspaces.
+DeviceRecord without_workspaces(DeviceRecord record) {
+  record.workspaces.clear();
   return record;
 }
 
@@ -41,30 +51,59 @@ void DeviceStore::begin() {
 }
 
 void DeviceStore::load(std::function<void(Result<>)> done) {
-  auto stored = std::make_shared<std::string>();
-  blobs_.read(kFolder, [](std::string_view name) { return name == kRecord; }, [stored](Blob blob) { *stored = std::move(blob.bytes); },
-              [this, stored, done](Result<> read) {
+  auto stored = std::make_shared<std::vector<Blob>>();
+  blobs_.read(kFolder, [](std::string_view name) { return !name.ends_with(kUnreadable); },
+              [stored](Blob blob) { stored->push_back(std::move(blob)); }, [this, stored, done](Result<> read) {
                 if (!read) return done(std::move(read));
                 take(*stored, done);
               });
 }
 
-void DeviceStore::take(const std::string& stored, std::function<void(Result<>)> done) {
-  if (auto record = read_record(stored); record && record->actor.size() == 16) {
-    record_ = std::move(*record);
-    return done({});
-  }
+void DeviceStore::take(const std::vector<Blob>& stored, std::function<void(Result<>)> done) {
   begin();
+  saved_ = {};
+  std::vector<WorkspaceEntry> workspaces;
   auto transaction = blobs_.begin(kFolder);
-  if (!stored.empty()) transaction->put(kUnreadable, stored);
-  transaction->put(kRecord, to_json(to_value(record_)));
+  bool must_save = true;
+  for (const Blob& blob : stored) {
+    if (blob.name == kRecord) {
+      if (auto record = read_as<DeviceRecord>(blob.bytes); record && record->actor.size() == 16) {
+        record_ = std::move(*record);
+        saved_ = without_workspaces(record_);
+        must_save = false;
+        continue;
+      }
+    } else if (auto entry = read_as<WorkspaceEntry>(blob.bytes); entry && blob.name == name_of(*entry)) {
+      workspaces.push_back(std::move(*entry));
+      continue;
+    }
+    transaction->put(blob.name + std::string(kUnreadable), blob.bytes);
+  }
+  saved_.workspaces = workspaces;
+  for (WorkspaceEntry& entry : workspaces) {
+    if (auto* known = find(entry.id)) *known = std::move(entry);
+    else record_.workspaces.push_back(std::move(entry));
+  }
+  if (!must_save) return done({});
+  transaction->put(kRecord, to_json(to_value(without_workspaces(record_))));
+  saved_ = record_;
   transaction->commit(std::move(done));
 }
 
 void DeviceStore::save(std::function<void(Result<>)> done) {
   auto transaction = blobs_.begin(kFolder);
-  transaction->put(kRecord, to_json(to_value(record_)));
-  transaction->commit(std::move(done));
+  transaction->put(kRecord, to_json(to_value(without_workspaces(record_))));
+  const auto is_in = [](const WorkspaceEntry& entry, const std::vector<WorkspaceEntry>& list) {
+    return std::ranges::contains(list, entry.id, &WorkspaceEntry::id);
+  };
+  for (const WorkspaceEntry& entry : record_.workspaces)
+    if (!std::ranges::contains(saved_.workspaces, entry)) transaction->put(name_of(entry), to_json(to_value(entry)));
+  for (const WorkspaceEntry& entry : saved_.workspaces)
+    if (!is_in(entry, record_.workspaces)) transaction->remove(name_of(entry));
+  transaction->commit([this, saved = record_, done = std::move(done)](Result<> result) {
+    if (result) saved_ = saved;
+    done(std::move(result));
+  });
 }
 
 std::uint64_t DeviceStore::actor() const {

@@ -17,7 +17,8 @@ class DeviceStore {
   /// and a new one is begun: the workspaces themselves do not depend on it.
   /// Errors: error.storage.unavailable and what else reading can meet.
   void load(std::function<void(Result<>)> done);
-  /// Saves the record as it is now. A failure is reported and harms nothing: the next save writes everything again.
+  /// Saves what has changed since it was loaded or saved. Each workspace's entry is stored on its own, so that tabs which
+  /// have different workspaces open do not undo each other's. A failure is reported and harms nothing: the next save tries again.
   void save(std::function<void(Result<>)> done);
 
   DeviceRecord& record() { return record_; }
@@ -27,11 +28,12 @@ class DeviceStore {
 
  private:
   void begin();
-  void take(const std::string& stored, std::function<void(Result<>)> done);
+  void take(const std::vector<Blob>& stored, std::function<void(Result<>)> done);
 
   Blobs& blobs_;
   Random& random_;
   DeviceRecord record_;
+  DeviceRecord saved_;  ///< as it is on the disk, as far as this tab knows
 };
 
 }  // namespace fullcircle

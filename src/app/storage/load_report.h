@@ -20,6 +20,8 @@ struct LoadReport {
   bool is_new = false;  ///< nothing was stored under this id
   std::size_t document_count = 0;
   std::vector<SetAside> set_aside;
+  /// Names of damaged bytes that were set aside earlier and are still stored.
+  std::vector<std::string> kept;
 };
 
 }  // namespace fullcircle

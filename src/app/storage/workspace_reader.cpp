@@ -227,7 +227,7 @@ void WorkspaceReader::Reading::finish() {
   found_.report.is_new = listed_.empty();
   if (!manifest_is_good_) guess_manifest();
   for (const std::string& name : listed_)
-    if (name.starts_with(kSetAsidePrefix)) found_.report.set_aside.push_back({name, "error.storage.kept", {}, 0, true});
+    if (name.starts_with(kSetAsidePrefix)) found_.report.kept.push_back(name);
   end(std::move(found_));
 }
 
