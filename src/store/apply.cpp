@@ -34,12 +34,19 @@ std::vector<Stamp> others_showing_the_same(ConstRowRef row, const FieldAccess& f
   return stamps;
 }
 
+/// An entity shows the default for a value this program cannot read, and hands it back when the whole entity is updated:
+/// that says nothing about the value.
+bool stands_for_unreadable(ConstRowRef row, const FieldAccess& field, const Value& value) {
+  const FieldState* state = row.state.find_state(field.id);
+  return state && state->is_raw && value == field.read(row.entity);
+}
+
 /// Out: whether anything is written.
 bool write_fields(const RecordEdit& edit, const Present& present, Stamp stamp, RowRef delta, UndoRecord& undo) {
   bool writes = false;
   for (const auto& [id, value] : edit.fields) {
     const FieldAccess* field = find_field(delta.fields, id);
-    if (!field || value == shown_value(present.row, *field)) continue;
+    if (!field || value == shown_value(present.row, *field) || stands_for_unreadable(present.row, *field, value)) continue;
     writes = true;
     Version version{.stamp = stamp, .value = value};
     if (present.exists) {

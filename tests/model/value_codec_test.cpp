@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <compare>
+
 #include "model/kinds.h"
 
 using namespace fullcircle;
@@ -36,7 +38,8 @@ struct Fill {
   void operator()(RecordId& out) const { out = {0x0123'4567'89ab'cdef, 42}; }
   template <NamedEnum Enum>
   void operator()(Enum& out) const {
-    out = static_cast<Enum>(enum_size<Enum>() - 1);
+    const auto last = static_cast<Enum>(enum_size<Enum>() - 1);
+    out = out == last ? Enum{} : last;
   }
   template <class T>
   void operator()(std::optional<T>& out) const {
@@ -108,7 +111,7 @@ TEST_CASE("a nested object leaves out what is at its default and keeps keys it d
 
 TEST_CASE("zero has no sign, so that equal numbers are one value") {
   // Rule: 0.0 == -0.0, but their order differs; without this two copies could disagree on which shows.
-  CHECK((to_value(-0.0) <=> to_value(0.0)) == 0);
+  CHECK(std::is_eq(to_value(-0.0) <=> to_value(0.0)));
 }
 
 TEST_CASE("every field of every kind survives the round trip, at its default and filled") {
@@ -123,7 +126,9 @@ TEST_CASE("every field of every kind survives the round trip, at its default and
         REQUIRE(from_value(Value(value), back.*field.member));
         CHECK(back.*field.member == entity.*field.member);
         CHECK(to_value(back.*field.member) == value);
-        CHECK((value == to_value(Entity{}.*field.member)) == !is_filled);
+        const bool is_default = entity.*field.member == Entity{}.*field.member;
+        CHECK(is_default == !is_filled);
+        CHECK((value == to_value(Entity{}.*field.member)) == is_default);
       });
     }
   });

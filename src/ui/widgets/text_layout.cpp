@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <cfloat>
+#include <cmath>
 
 namespace fullcircle::ui {
 namespace {
@@ -95,8 +96,9 @@ std::size_t fitting_bytes(const Fonts& fonts, TextStyle style, std::string_view 
   std::string buffer;
   const std::string_view drawn = fonts.shaped_runs != nullptr ? fonts.shaped_runs->encode(text, buffer) : text;
   const char* rest = drawn.data();
+  // Dear ImGui stops at a character that ends exactly at the limit; here it still fits.
   font_of(fonts, style.weight)
-      ->CalcTextSizeA(style.size, width, 0, drawn.data(), drawn.data() + drawn.size(), &rest);
+      ->CalcTextSizeA(style.size, std::nextafter(width, FLT_MAX), 0, drawn.data(), drawn.data() + drawn.size(), &rest);
   const auto bytes = static_cast<std::size_t>(rest - drawn.data());
   return drawn.data() == text.data() ? bytes : fonts.shaped_runs->source_length(drawn.substr(0, bytes));
 }

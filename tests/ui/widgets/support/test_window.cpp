@@ -1,6 +1,7 @@
 #include "ui/widgets/support/test_window.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
