@@ -16,7 +16,7 @@ void keep_some_fields(const Table<Entity>& from, Table<Entity>& into, Random& ra
     RowContent content = content_of(row_ref(row));
     content.bases.clear();
     std::erase_if(content.fields, [&](const auto&) { return random.chance(50); });
-    if (content.fields.empty() && content.events.empty()) continue;  // no file mentions a record of which it says nothing
+    if (content.empty()) continue;  // no file mentions a record of which it says nothing
     add_content(row_ref(rows.emplace_back(Entity{.id = row.entity.id})), std::move(content));
   }
   into.add_rows(std::move(rows));
