@@ -15,6 +15,7 @@ const options = {
   hover: {type: 'string', multiple: true},
   open: {type: 'string', multiple: true},
   at: {type: 'string', multiple: true},
+  go: {type: 'string', multiple: true},
   tree: {type: 'boolean', default: false},
 };
 const roles = ['button', 'tab', 'link', 'menuitem', 'option', 'checkbox', 'radio', 'switch', 'row', 'treeitem', 'textbox', 'combobox', 'listitem'];
@@ -44,6 +45,7 @@ const steps = {
     await page.keyboard.type(rest.join('='));
   },
   press: (page, key) => page.keyboard.press(key),
+  go: (page, route) => page.evaluate(to => { location.hash = to; }, route),
   at: (page, point) => page.mouse.click(...point.split(',').map(Number)),
   open: async (page, text) => {  // "Button name=file": the button opens the browser's file dialog
     const [name, file] = text.split('=');
