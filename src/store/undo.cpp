@@ -57,7 +57,7 @@ void UndoStack::plan_record(const Document& document, const UndoStep& step, cons
     if (brings_back) plan.edit.restore(record.kind, record.id, erase);
     if (record.erased && !record.created && !brings_back) skip({});
     if ((record.created && !record.erased) || record.restored) {
-      const bool can_erase = row->life() == Life::alive && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
+      const bool can_erase = row->is_alive() && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
       can_erase ? plan.edit.erase(record.kind, record.id) : skip({});
     }
     for (const auto& [field, value, stamp] : record.before) {

@@ -207,7 +207,7 @@ TEST_CASE("settling every conflict on one device settles it on all") {
 
 TEST_CASE("undoing everything shows what was there before, and redoing it shows it again") {
   // Rule: alone on a device, undo and redo are exact; what they write is history like any edit.
-  for_cases(2000, [](Scenario& scenario) {
+  for_cases(3000, [](Scenario& scenario) {
     Device device(50);
     device.document = scenario.devices().front().document;
     device.clock().observe(device.document.greatest_stamp());

@@ -132,6 +132,22 @@ TEST_CASE("a deletion can be undone after the record was created again and that 
   CHECK(ada(device)->name == "Ada");
 }
 
+TEST_CASE("deleting a record that somebody else had deleted in doubt is undone and redone") {
+  // Ada was edited here while deleted there: she shows, flagged. Who deletes her knowing that may take it back, and repeat it.
+  Pair pair;
+  pair.there.erase(kAda);
+  pair.here.set(kAda, &Person::name, "Ada L.");
+  pair.here.receive(pair.there.document);
+  REQUIRE(edited_while_deleted(pair.here.document).size() == 1);
+  pair.here.erase(kAda);
+  REQUIRE(!ada(pair.here));
+  CHECK(pair.here.undo()->skipped.empty());
+  CHECK(ada(pair.here));
+  CHECK(edited_while_deleted(pair.here.document).size() == 1);
+  CHECK(pair.here.redo()->skipped.empty());
+  CHECK(!ada(pair.here));
+}
+
 TEST_CASE("a new step ends what could be redone") {
   Device device(1);
   device.create(make_person(1, "Ada"));
