@@ -116,6 +116,8 @@ double WebProgram::run_frame(double now_ms) {
     next_ms = pending_.next_frame_ms;
     FrameOutput requests = std::exchange(pending_, {});
     web_shell::carry_out(requests);
+    // The browser reports addresses that a person chose, not those it was told: Back to the one before must be news again.
+    if (requests.location) input_.set_environment([&](FrameInput& input) { input.location = *requests.location; });
     if (!input_.has_news()) break;
   }
   canvas_.draw(*ImGui::GetDrawData());
