@@ -97,6 +97,8 @@ bool WebProgram::draw_pass(double now_ms) {
   const bool changed = frame_.end();
   ImGui::Render();
   mirror_changed_ |= changed;
+  // The page tells only of changes that others made to its address.
+  if (const auto& place = frame_.output().location) input_.set_environment([&](FrameInput& environment) { environment.location = *place; });
   merge(pending_, std::move(frame_.output()));
   return had_news || changed;  // what is drawn before the widget that acted has not seen the act yet
 }

@@ -64,7 +64,10 @@ class FullView final : public AppView {
     switch (app_.state().phase) {
       case AppState::Phase::starting: return {};
       case AppState::Phase::failed:
-      case AppState::Phase::first_run: return draw_first_run(screen, screen.ui.screen(), pages_.first_run);
+      case AppState::Phase::first_run: {
+        const ui::Group main(screen.ui, MirrorRole::main, screen.ui.screen(), {});
+        return draw_first_run(screen, screen.ui.screen(), pages_.first_run);
+      }
       case AppState::Phase::open: return draw_open(screen);
     }
     return {};
@@ -76,7 +79,10 @@ class FullView final : public AppView {
     // Somebody who only answers has no team to show: the requests they opened are their home.
     if (!screen.view.workspace() && route_.page != Page::answer) route_ = Route{Page::answer, {}, {}};
     const Rect area = is_focus_page(route_.page) ? screen.ui.screen() : draw_navigation(screen, navigation_, palette_, intents);
-    intents.add(draw_page(screen, area, pages_));
+    {
+      const ui::Group main(screen.ui, MirrorRole::main, area, {});
+      intents.add(draw_page(screen, area, pages_));
+    }
     intents.add(draw_command_palette(screen, palette_));
     intents.add(undo_shortcuts(screen.ui.frame));
     return intents;

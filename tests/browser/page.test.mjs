@@ -36,6 +36,24 @@ for (const browser of ['chromium', 'firefox']) {
       assert.match(await app.pageText(), /Aisha/);
     });
 
+    test('goes on from the address it was opened with, and Back leads back', async () => {
+      const heading = name => app.waitFor(wanted => document.querySelector('h1')?.textContent === wanted, name);
+      await app.page.evaluate(() => { location.hash = 'goals'; });
+      await heading('Goals');
+      await app.page.reload();
+      await heading('Goals');
+      await app.click('button', 'People');
+      await heading('People');
+      await app.click('button', 'Settings');
+      await heading('General');
+      await app.page.goBack();
+      await heading('People');
+      await app.page.goBack();
+      await heading('Goals');
+      await app.page.goForward();
+      await heading('People');
+    });
+
     test('draws nothing and fetches nothing in 5 idle seconds', async () => {
       const [frames, requests] = [await app.frames(), app.requests.length];
       await delay(5000);

@@ -63,7 +63,7 @@ AnsweredForm make_form(const ScreenContext& screen, const ReceivedRequest& reque
 Intents draw_missing(ScreenContext& screen, Rect area, const Error& error) {
   Intents intents;
   auto& ui = screen.ui;
-  const ui::Group main(ui, MirrorRole::main, area, screen.tr("answer.list_title"));
+  const ui::Group page(ui, MirrorRole::region, area, screen.tr("answer.list_title"));
   ui::focus_header(ui, area, {.title = screen.tr("answer.list_title")});
   ui::EmptyOptions options;
   const std::string text = screen.language.describe(error);

@@ -309,7 +309,7 @@ void draw_card(ScreenContext& screen, Rect& area, const Review& review, std::siz
   auto& ui = screen.ui;
   float& height = ui.memory.heights[ui.make_id("talk-card")];
   const Rect card = area.with_height(std::max(height, 200.0f));
-  const ui::Group group(ui, MirrorRole::main, card, review.agenda[place].title);
+  const ui::Group group(ui, MirrorRole::region, card, review.agenda[place].title);
   if (!ui.phone()) ui::card(ui, card);
   const float needed = draw_point(screen, card, review, place, state, intents);
   if (needed != height) {

@@ -57,6 +57,7 @@ void draw_table(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& r
 
 void draw_rows(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& rows, Intents& intents) {
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, area.with_height(72 * static_cast<float>(rows.size())), screen.tr("conversations.title"));
   bool first = true;
   for (const TalkRow& talk : rows) {
     const Rect place = area.cut_top(72);

@@ -103,7 +103,7 @@ Intents draw_create_team(ScreenContext& screen, FirstRunState& state) {
 Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
   Intents intents;
   auto& ui = screen.ui;
-  const ui::Group main(ui, MirrorRole::main, area, screen.tr("app.name"));
+  const ui::Group page(ui, MirrorRole::region, area, screen.tr("app.name"));
   ui::ScrollArea scroll(ui, area, "first-run");
   Rect content = scroll.content();
   draw_header(screen, content, intents);

@@ -30,7 +30,7 @@ class FormPage {
   }
 
   FormAnsweringResult draw(Rect window) {
-    const ui::Group main(ui_, MirrorRole::main, window, form_.title);
+    const ui::Group page(ui_, MirrorRole::region, window, form_.title);
     draw_header(window);
     ui_.phone() ? draw_phone(window) : draw_wide(window);
     take_keys();

@@ -110,9 +110,12 @@ bool row_action(ScreenContext& screen, Rect& right, std::string_view label, std:
   return ui::button_right(screen.ui, right, label, options, 12);
 }
 
+Rect rows_of(const Rect& area, std::size_t count) { return area.with_height(kRowTask * static_cast<float>(std::min<std::size_t>(count, kMostRows))); }
+
 void draw_check_ins(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   if (!section(screen, area, Icon::message_circle, "home.check_ins_due", home.check_ins.size())) return;
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, rows_of(area, home.check_ins.size()), screen.tr("home.check_ins_due"));
   int shown = 0;
   for (const CheckInDue& due : home.check_ins) {
     if (shown++ == kMostRows) break;
@@ -136,6 +139,7 @@ void draw_check_ins(ScreenContext& screen, Rect& area, const HomeView& home, Int
 void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   if (!section(screen, area, Icon::message_square_quote, "home.feedback_waiting", home.feedback.size())) return;
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, rows_of(area, home.feedback.size()), screen.tr("home.feedback_waiting"));
   int shown = 0;
   for (const FeedbackDue& due : home.feedback) {
     if (shown++ == kMostRows) break;
@@ -163,6 +167,7 @@ void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Inte
 void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   if (!section(screen, area, Icon::trending_down, "home.goals_off_track", home.goals.size(), screen.tr("home.forecast_at_due"))) return;
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, rows_of(area, home.goals.size()), screen.tr("home.goals_off_track"));
   int shown = 0;
   for (const auto& [goal, status] : home.goals) {
     if (shown++ == kMostRows) break;
@@ -202,6 +207,7 @@ void draw_stages(ScreenContext& screen, Rect& area, const CycleProgress& cycle) 
   const ui::Group list(ui, MirrorRole::list, area.with_height(31 * static_cast<float>(cycle.stages.size())), cycle.cycle->name);
   for (const StageProgress& stage : cycle.stages) {
     Rect row = area.cut_top(31);
+    const ui::Group item(ui, MirrorRole::list_item, row, {});
     const Rect disc = row.cut_left(24).middle(16).with_width(16);
     if (stage.share.is_done())
       ui.paint_icon(disc, Icon::circle_check, ui.c.accent);

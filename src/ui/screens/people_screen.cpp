@@ -138,6 +138,7 @@ void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const 
 
 void draw_phone_list(ScreenContext& screen, Rect& content, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen, Intents& intents) {
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, content.with_height(kRowTask * static_cast<float>(chosen.size())), screen.tr("people.title"));
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const PersonRow& row = rows[chosen[i]];
     const Rect place = content.cut_top(kRowTask);

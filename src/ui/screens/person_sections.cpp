@@ -105,6 +105,7 @@ void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, 
     if (ui::empty_state(ui, area, title, {.text = screen.tr("person.goals_empty_how"), .action = screen.tr("goals.new")}, &height)) intents.go = Route{Page::goals, {}, {}};
     area.skip(height);
   }
+  const ui::Group list(ui, shown > 0 ? MirrorRole::list : MirrorRole::group, area.with_height(kRow * static_cast<float>(shown)), screen.tr("person.goals"));
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& [goal, status] = goals[i];
     ui::ListRow row(ui, area.cut_top(kRow), goal->id.high, goal->title, {.first = i == 0});
@@ -134,9 +135,10 @@ void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& perso
       intents.go = Route{Page::person, person.id, "give-feedback"};
     area.skip(height);
   }
-  const ui::Group list(ui, MirrorRole::list, area, screen.tr("person.latest_feedback"));
+  const ui::Group list(ui, shown > 0 ? MirrorRole::list : MirrorRole::group, area, screen.tr("person.latest_feedback"));
   for (std::size_t i = 0; i < shown; ++i) {
     const Feedback& one = *feedback[i];
+    const ui::Group item(ui, MirrorRole::list_item, area, {});
     if (i > 0) ui.hairline(area.x, area.y, area.width);
     area.skip(12);
     const float top = area.y;
@@ -164,6 +166,7 @@ void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& 
     ui::empty_state(ui, area, title, {.text = screen.tr("person.conversations_empty_how")});
     return;
   }
+  const ui::Group list(ui, MirrorRole::list, area.with_height(kRowTask * static_cast<float>(reviews.size())), screen.tr("person.tab_conversations"));
   for (std::size_t i = 0; i < reviews.size(); ++i) {
     const ReviewCycle* cycle = screen.view.find(reviews[i]->cycle);
     if (!cycle) continue;

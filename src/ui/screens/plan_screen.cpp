@@ -103,6 +103,12 @@ void draw_action(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
     state.action_form = make_action_form(plan, action);
 }
 
+void draw_actions(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
+  if (focus.actions.empty()) return;
+  const ui::Group list(screen.ui, MirrorRole::list, area.with_height(screen.ui.row_height() * static_cast<float>(focus.actions.size())), focus.title);
+  for (const DevelopmentAction* action : focus.actions) draw_action(screen, area, plan, *action, state, intents);
+}
+
 // ---- one focus area
 
 std::string score_text(const ScreenContext& screen, std::optional<double> score) {
@@ -180,7 +186,7 @@ void draw_focus_list(ScreenContext& screen, Rect& area, const PlanView& shown, P
     const ui::IdScope scope(ui, static_cast<std::uint64_t>(i));
     const PlanFocus& focus = shown.focus[i];
     draw_focus_head(screen, area, plan, focus, state, intents);
-    for (const DevelopmentAction* action : focus.actions) draw_action(screen, area, plan, *action, state, intents);
+    draw_actions(screen, area, plan, focus, state, intents);
     ui.hairline(area.x, area.y, area.width);
     area.skip(16);
   }

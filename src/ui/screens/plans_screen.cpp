@@ -67,6 +67,7 @@ void draw_table(ScreenContext& screen, Rect& area, const std::vector<PlanRow>& r
 
 void draw_rows(ScreenContext& screen, Rect& area, const std::vector<PlanRow>& rows, Intents& intents) {
   auto& ui = screen.ui;
+  const ui::Group list(ui, MirrorRole::list, area.with_height(72 * static_cast<float>(rows.size())), screen.tr("plans.title"));
   bool first = true;
   for (const PlanRow& plan : rows) {
     const Rect place = area.cut_top(72);

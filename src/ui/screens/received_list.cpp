@@ -100,7 +100,7 @@ Rect draw_header(ScreenContext& screen, Rect& area, Intents& intents) {
 Intents draw_received_list(ScreenContext& screen, Rect area, ReceivedListState& state) {
   Intents intents;
   auto& ui = screen.ui;
-  const ui::Group main(ui, MirrorRole::main, area, screen.tr("answer.list_title"));
+  const ui::Group page(ui, MirrorRole::region, area, screen.tr("answer.list_title"));
   draw_header(screen, area, intents);
   ui::ScrollArea scroll(ui, area, "received");
   Rect content = scroll.content();

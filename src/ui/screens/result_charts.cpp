@@ -169,6 +169,7 @@ void draw_wide_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterSca
   const ui::Group list(ui, MirrorRole::list, area.with_height(all.plot.height), drawing.screen.tr("result.by_group"));
   for (const ResultRow& row : page.rows) {
     const Rect place = area.cut_top(height);
+    const ui::Group item(ui, MirrorRole::list_item, place, {});
     ui.hairline(place.x, place.y, place.width);
     const RowColumns columns = split_row(drawing, place, names);
     ui.text(columns.name, ui::type::row, ui.c.ink, row.name);

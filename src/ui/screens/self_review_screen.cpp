@@ -60,7 +60,7 @@ Route page_before(const Review* review) { return review ? Route{Page::person, re
 Intents draw_refusal(ScreenContext& screen, Rect area, const Review* review, const std::string& text) {
   Intents intents;
   auto& ui = screen.ui;
-  const ui::Group main(ui, MirrorRole::main, area, screen.tr("self_review.title"));
+  const ui::Group page(ui, MirrorRole::region, area, screen.tr("self_review.title"));
   ui::focus_header(ui, area, {.title = screen.tr("self_review.title")});
   ui::EmptyOptions options;
   options.text = screen.tr("self_review.refused_how");

@@ -138,7 +138,10 @@ void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review
     ui.text(columns[2], ui::type::caption, ui.c.ink2, screen.tr("conversation.action_due"));
     ui.text(columns[3], ui::type::caption, ui.c.ink2, screen.tr("conversation.action_goes_to"));
   }
-  for (std::size_t place = 0; place < review.actions.size(); ++place) draw_action_row(screen, area, review, place, state, intents);
+  if (!review.actions.empty()) {
+    const ui::Group list(ui, MirrorRole::list, area.with_height(kRow * static_cast<float>(review.actions.size())), screen.tr("conversation.agreed_actions"));
+    for (std::size_t place = 0; place < review.actions.size(); ++place) draw_action_row(screen, area, review, place, state, intents);
+  }
   ui.hairline(area.x, area.y, area.width);
   if (review.actions.empty()) ui.text(area.cut_top(40), ui::type::body, ui.c.ink3, screen.tr("conversation.no_actions"));
   Rect foot = area.cut_top(48);

@@ -151,6 +151,7 @@ int phone_tab_bar(Ui& ui, Rect& window, std::string_view name, std::span<const N
 
 void phone_status(Ui& ui, Rect& window, Icon icon, std::string_view text) {
   const Rect bar = window.cut_bottom(36);
+  const Group group(ui, MirrorRole::region, bar, text);
   ui.fill(bar, ui.c.sheet);
   ui.hairline(bar.x, bar.y, bar.width);
   const float width = 14 + 8 + ui.text_width(type::caption, text);

@@ -90,7 +90,7 @@ void Table::draw_head_cell(std::size_t column, const Rect& place) {
   const bool sorted = state_.sort_column == static_cast<int>(column);
   MirrorStates states = 0;
   if (sorted) states = state_.descending ? mirror_state::sorted_descending : mirror_state::sorted_ascending;
-  Group cell(ui_, MirrorItem{.id = ui_.make_id("head cell"), .role = MirrorRole::column_header, .rect = place, .states = states, .tab_index = -1,
+  Group cell(ui_, MirrorItem{.id = ui_.make_id("head cell"), .role = head.title.empty() ? MirrorRole::cell : MirrorRole::column_header, .rect = place, .states = states, .tab_index = -1,
                              .index = static_cast<int>(column) + 1});
   if (!head.sortable) {
     ui_.text(place, type::head, ui_.c.ink3, head.title, head.align);

@@ -1,0 +1,100 @@
+// Every screen of the sample team: nothing for axe to complain about, no frame drawn while nothing happens, no error; and a picture of
+// each in build/screens/, light, dark, on a phone and in German, for a person to look at.
+import assert from 'node:assert/strict';
+import {after, describe, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
+import {findViolations} from './support/accessibility.mjs';
+import {closeAll, openApp} from './support/app.mjs';
+
+async function go(app, route) {
+  await app.page.evaluate(to => { location.hash = to; }, route);
+  await app.waitIdle();
+}
+
+/** The record behind the first row of a list; lists have rows where there is room for a table. */
+async function firstRecord(app, list) {
+  await go(app, list);
+  await app.page.getByRole('row').nth(1).click();
+  await app.waitIdle();
+  return app.page.evaluate(() => location.hash.split('/')[1]);
+}
+
+const at = route => ({app}) => go(app, route);
+const person = tab => ({app, ids}) => go(app, `person/${ids.person}${tab && `/${tab}`}`);
+const pressed = (...keys) => async ({app}) => {
+  await go(app, 'home');
+  for (const key of keys) await app.press(key);
+};
+
+/** Name of the picture, and how to get there. */
+const screens = {
+  home: at('home'),
+  people: at('people'),
+  person: person(''),
+  'person-goals': person('goals'),
+  'person-feedback': person('feedback'),
+  'person-result': person('result'),
+  'person-development': person('development'),
+  'person-conversations': person('conversations'),
+  'person-history': person('history'),
+  'person-check-in': person('check-in'),
+  'person-give-feedback': person('give-feedback'),
+  goals: at('goals'),
+  requests: at('requests'),
+  received: at('answer'),
+  results: at('results'),
+  result: ({app, ids}) => go(app, `result/${ids.review}`),
+  'self-review': ({app, ids}) => go(app, `self-review/${ids.review}`),
+  conversations: at('conversations'),
+  conversation: ({app, ids}) => go(app, `conversation/${ids.conversation}`),
+  plans: at('plans'),
+  plan: ({app, ids}) => go(app, `plan/${ids.plan}`),
+  cycle: at('cycle'),
+  settings: at('settings'),
+  'settings-rules': at('settings//rules'),
+  'settings-storage': at('settings//storage'),
+  'settings-look': at('settings//look'),
+  palette: pressed('Control+k'),
+};
+
+const looks = [
+  {name: 'light', width: 1440, height: 900},
+  {name: 'dark', width: 1440, height: 900, theme: 'dark'},
+  {name: 'phone', width: 390, height: 844},
+  {name: 'phone-dark', width: 390, height: 844, theme: 'dark'},
+  {name: 'german', width: 1440, height: 900, language: 'de'},
+];
+const sample = {en: 'Explore the sample', de: 'Beispiel ansehen'};
+
+/** Keeps the dialogs of one screen away from the next. */
+async function leave(app) {
+  for (let i = 0; i < 3; ++i) await app.press('Escape');
+}
+
+after(closeAll);
+
+for (const {name: look, ...settings} of looks) {
+  describe(`screens, ${look}`, async () => {
+    const {width, height, ...others} = settings;
+    const app = await openApp('chromium', {...others, width: 1440, height: 900});
+    await app.click('button', sample[settings.language ?? 'en']);
+    const ids = {person: await firstRecord(app, 'people'), review: await firstRecord(app, 'results'),
+      conversation: await firstRecord(app, 'conversations'), plan: await firstRecord(app, 'plans')};
+    await app.page.setViewportSize({width, height});
+    after(() => app.close());
+
+    for (const [name, open] of Object.entries(screens)) {
+      test(name, async () => {
+        await open({app, ids});
+        await app.screenshot(`${look}/${name}`);
+        assert.deepEqual(await findViolations(app), []);
+        const [frames, requests] = [await app.frames(), app.requests.length];
+        await delay(look === 'light' ? 5000 : 0);
+        assert.equal(await app.frames(), frames, 'frames drawn while nothing happened');
+        assert.deepEqual(app.requests.slice(requests), []);
+        assert.deepEqual(app.errors.splice(0), []);
+        await leave(app);
+      });
+    }
+  });
+}
