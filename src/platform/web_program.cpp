@@ -97,7 +97,7 @@ bool WebProgram::draw_pass(double now_ms) {
   const bool changed = frame_.end();
   ImGui::Render();
   mirror_changed_ |= changed;
-  // The page tells only of changes that others made to its address.
+  // The browser reports addresses that a person chose, not those it was told: Back to the one before must be news again.
   if (const auto& place = frame_.output().location) input_.set_environment([&](FrameInput& environment) { environment.location = *place; });
   merge(pending_, std::move(frame_.output()));
   return had_news || changed;  // what is drawn before the widget that acted has not seen the act yet
@@ -118,8 +118,6 @@ double WebProgram::run_frame(double now_ms) {
     next_ms = pending_.next_frame_ms;
     FrameOutput requests = std::exchange(pending_, {});
     web_shell::carry_out(requests);
-    // The browser reports addresses that a person chose, not those it was told: Back to the one before must be news again.
-    if (requests.location) input_.set_environment([&](FrameInput& input) { input.location = *requests.location; });
     if (!input_.has_news()) break;
   }
   canvas_.draw(*ImGui::GetDrawData());

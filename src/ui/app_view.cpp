@@ -43,13 +43,9 @@ class FullView final : public AppView {
     return theme;
   }
 
-  /// Only a change of the browser's address counts: what it says stays in the input until it changes again, also while the
-  /// app has gone elsewhere itself.
   void follow_address(const Frame& frame) {
-    if (frame.input().location == address_seen_) return;
-    address_seen_ = frame.input().location;
-    if (address_seen_ == address_) return;
-    address_ = address_seen_;
+    if (frame.input().location == address_) return;
+    address_ = frame.input().location;
     if (const auto route = address_.empty() ? std::optional(Route()) : parse_route(address_)) route_ = *route;  // an address without a page is Home's
   }
 
@@ -135,8 +131,7 @@ class FullView final : public AppView {
   NavigationState navigation_;
   CommandPaletteState palette_;
   Route route_;
-  std::string address_;       ///< of the page that is shown
-  std::string address_seen_;  ///< what the browser last said
+  std::string address_;
   std::optional<std::uint64_t> undo_notice_;
 };
 
