@@ -50,8 +50,11 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
     state_.phase = AppState::Phase::open;
     state_.open_workspace = id;
     refresh_time();
-    if (fill) fill();
     remember_workspace(id);
+    if (fill) {  // its records may say what the team is called, and whose copy this is
+      fill();
+      remember_workspace(id);
+    }
     ask_about_storage();
     update_state();
     on_change_();
