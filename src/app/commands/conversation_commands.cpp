@@ -7,6 +7,7 @@
 namespace fullcircle {
 namespace {
 
+constexpr double kWholeWeight = 100;
 constexpr const char* kLabel = "edit.conversation.change";
 
 Edit change(const Review& before, const Review& after) {
@@ -34,6 +35,13 @@ void drop_plan_action(Edit& edit, const ModelView& view, AgreedAction& action) {
   action.action = {};
 }
 
+/// What is agreed in the conversation is rated in the next review, so it begins when this one ends, unless it is due before.
+Day first_day_after(const ModelView& view, const Review& review, std::optional<Day> due) {
+  const auto* cycle = view.find(review.cycle);
+  const Day after = cycle && cycle->end_day && *cycle->end_day >= view.today ? *cycle->end_day + 1 : view.today;
+  return due && *due < after ? view.today : after;
+}
+
 void send_to_goal(Edit& edit, const ModelView& view, const Review& review, AgreedAction& action, const IdSource& new_id) {
   if (const Goal* made = view.find(action.goal)) {
     if (!may_follow(made)) return;
@@ -48,10 +56,10 @@ void send_to_goal(Edit& edit, const ModelView& view, const Review& review, Agree
   goal.id = Id<Goal>(new_id());
   goal.title = action.text;
   goal.owner = action.who;
-  goal.cycle = review.cycle;
   goal.kind = GoalKind::yes_no;  // the one kind that needs no figures yet
-  goal.start_day = view.today;
+  goal.start_day = first_day_after(view, review, action.due_day);
   goal.due_day = action.due_day;
+  goal.weight_percent = kWholeWeight;
   edit.create(goal);
   action.goal = goal.id;
 }

@@ -170,10 +170,19 @@ rating::GoalFacts goal_facts(const ModelView& view, const Goal& goal) {
 
 GoalStatus compute_goal_status(const ModelView& view, const Goal& goal) { return compute_status(view, goal, 0); }
 
+bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle) {
+  if (goal.cycle) return goal.cycle == cycle;
+  const ReviewCycle* during = view.find(cycle);
+  if (!during) return false;
+  const bool begins_later = goal.start_day && during->end_day && *during->end_day < *goal.start_day;
+  const bool ended_before = goal.due_day && during->start_day && *goal.due_day < *during->start_day;
+  return !begins_later && !ended_before;
+}
+
 std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle) {
   std::vector<const Goal*> goals;
   for (const Goal* goal : view.goals_of(person))
-    if (goal->level == GoalLevel::person && (!cycle || goal->cycle == cycle) && (goal->state == GoalState::agreed || goal->state == GoalState::done))
+    if (goal->level == GoalLevel::person && (!cycle || is_goal_of(view, *goal, cycle)) && (goal->state == GoalState::agreed || goal->state == GoalState::done))
       goals.push_back(goal);
   return goals;
 }

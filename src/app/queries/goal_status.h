@@ -38,6 +38,9 @@ struct PersonGoals {
 };
 PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
 
+/// Whether the goal belongs to the cycle: made for it, or for no cycle in particular and running while it runs.
+bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle);
+
 /// Goals that count for a person's rating in a cycle: theirs, of that cycle, agreed or done.
 std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
 

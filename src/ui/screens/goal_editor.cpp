@@ -11,6 +11,8 @@
 namespace fullcircle {
 namespace {
 
+constexpr double kWholeWeight = 100;
+
 constexpr float kDialogWidth = 940, kAsideWidth = 264, kAsideGap = 32;
 
 GoalEditorChoices compute_choices(ScreenContext& screen, const Goal& draft) {
@@ -31,6 +33,13 @@ GoalEditorChoices compute_choices(ScreenContext& screen, const Goal& draft) {
     choices.parents.push_back({.label = parent->title, .caption = view.name_of(parent->owner), .icon = icon});
   }
   return choices;
+}
+
+/// What a new goal most often supports: the goal of the team that is open, or what the person's goal that is open supports.
+Id<Goal> supported_goal(const ScreenContext& screen) {
+  const Goal* open = screen.route.page == Page::goals ? screen.view.find(Id<Goal>(screen.route.record)) : nullptr;
+  if (!open) return {};
+  return open->level == GoalLevel::person ? open->parent : open->id;
 }
 
 /// What would be saved now.
@@ -114,8 +123,8 @@ void open_new_goal(const ScreenContext& screen, GoalEditorState& state, Id<Revie
   if (const Person* owner = screen.view.find(goal.owner)) goal.unit = owner->unit;
   goal.cycle = cycle;
   goal.start_day = screen.view.today;
-  // A goal that is open on another goal's detail is most often meant to support that one.
-  if (screen.route.page == Page::goals && screen.view.find(Id<Goal>(screen.route.record))) goal.parent = Id<Goal>(screen.route.record);
+  goal.weight_percent = kWholeWeight;  // all alike until somebody weighs them: a goal of weight 0 would not count
+  goal.parent = supported_goal(screen);
   state.before = goal;
 }
 
