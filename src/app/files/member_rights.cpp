@@ -91,7 +91,8 @@ bool MemberRights::may_change(const Goal* here, const Goal& theirs, std::string_
   if (here->owner != member_) return false;
   if (is_one_of(key, {"ownerAgreedAt", "milestones", "isReached"})) return true;
   if (!is_open(*here) || is_one_of(key, {"owner", "level", "cycle", "managerAgreedAt"})) return false;
-  return key != "state" || is_open(theirs);
+  const bool completes_agreement = theirs.state == GoalState::agreed && here->manager_agreed_at.has_value();
+  return key != "state" || is_open(theirs) || completes_agreement;
 }
 bool MemberRights::may_change(const ProgressPoint* here, const ProgressPoint& theirs, std::string_view key) const {
   if (here) return may_see(*here) && here->author == member_ && !is_one_of(key, {"goal", "author"});

@@ -205,3 +205,21 @@ TEST_CASE("any table is exported with names for references, except answers and w
   CHECK(encode_table_csv(team.document, "receivedRequests").error().code == "error.csv.not_exported");
   CHECK(encode_table_csv(team.document, "spaceships").error().code == "error.csv.no_such_table");
 }
+
+TEST_CASE("the owner's yes in their own file completes an agreement the lead has given, and none the lead has not") {
+  for (const bool has_lead_agreed : {true, false}) {
+    FullTeam team;
+    team.change<Goal>(team.mine, [&](auto& goal) {
+      goal.state = GoalState::proposed;
+      if (has_lead_agreed) goal.manager_agreed_at = Instant{kTeamStart};
+    });
+    Member member(member_file(team));
+    member.change<Goal>(member.get(team.mine).id, [](auto& goal) {
+      goal.owner_agreed_at = Instant{kTeamStart + 1};
+      goal.state = GoalState::agreed;
+    });
+    take_back(team, member.returned());
+    CHECK(team.get(team.mine).owner_agreed_at.has_value());
+    CHECK((team.get(team.mine).state == GoalState::agreed) == has_lead_agreed);
+  }
+}
