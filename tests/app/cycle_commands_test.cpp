@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "app/commands/cycle_check.h"
+#include "app/queries/cycle_progress.h"
+#include "app/queries/goal_status.h"
 #include "app/sample/sample_workspace.h"
 
 using namespace fullcircle;
@@ -119,4 +121,53 @@ TEST_CASE("requests due with the feedback stage move with it, unless they are an
   CHECK(std::ranges::count_if(team.document.table<FeedbackRequest>().alive(), [&](const FeedbackRequest& request) { return request.due_day == due + 3; }) == moving);
   for (const FeedbackRequest& request : team.document.table<FeedbackRequest>().alive())
     if (request.cycle == before.id && request.state == RequestState::received) CHECK(request.due_day == due);
+}
+
+TEST_CASE("whoever takes part is asked for their own view, due with the self-review") {
+  Team team;
+  ReviewCycle cycle = draft_cycle(team.view, Id<ReviewCycle>(team.new_id()), team.form().id);
+  cycle.name = "Winter";
+  const auto mara = team.person("Mara"), jonas = team.person("Jonas");
+  apply(team.document, team.clock, start_cycle(team.view, cycle, {mara}, {{mara, jonas, RaterGroup::peer}}, {}, team.new_id, team.new_token));
+  const auto due_of = [&](StageKind kind) { return std::ranges::find(cycle.stages, kind, &CycleStage::kind)->due_day; };
+  int asked = 0;
+  for (const FeedbackRequest* request : team.view.requests_about(mara)) {
+    if (request->cycle != cycle.id) continue;
+    ++asked;
+    const bool is_own = request->rater == mara;
+    CHECK(is_own == (request->group == RaterGroup::self));
+    CHECK(request->due_day == due_of(is_own ? StageKind::self_review : StageKind::feedback));
+  }
+  CHECK(asked == 2);
+  CHECK(requests_to_others(team.view, mara, cycle.id).size() == 1);
+  CHECK(compute_stage_share(team.view, *team.view.review(mara, cycle.id), StageKind::feedback).total == 1);
+}
+
+TEST_CASE("a goal made before the review, for no review in particular, counts in the one that runs while it does") {
+  Team team;
+  const auto mara = team.person("Mara");
+  const ReviewCycle& cycle = *team.view.current_cycle();
+  const auto before = rated_goals(team.view, mara, cycle.id).size();
+  Goal goal;
+  goal.id = Id<Goal>(team.new_id());
+  goal.owner = mara;
+  goal.state = GoalState::agreed;
+  goal.start_day = kToday - 30;
+  goal.due_day = kToday + 10;
+  Edit edit("edit.test");
+  edit.create(goal);
+  apply(team.document, team.clock, edit);
+  CHECK(rated_goals(team.view, mara, cycle.id).size() == before + 1);
+  const auto count_with = [&](std::optional<Day> start, std::optional<Day> due) {
+    Goal moved = *team.view.find(goal.id);
+    moved.start_day = start;
+    moved.due_day = due;
+    Edit move("edit.test");
+    move.update(*team.view.find(goal.id), moved);
+    apply(team.document, team.clock, move);
+    return rated_goals(team.view, mara, cycle.id).size() - before;
+  };
+  CHECK(count_with({}, {}) == 1);
+  CHECK(count_with({}, *cycle.start_day - 1) == 0);
+  CHECK(count_with(*cycle.end_day + 1, {}) == 0);
 }

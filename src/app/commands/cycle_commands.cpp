@@ -19,9 +19,13 @@ constexpr std::array<StageSpan, 6> kUsualSpans{{{StageKind::goals, 0.15},
                                                 {StageKind::conversation, 0.15},
                                                 {StageKind::development, 0.15}}};
 
-std::optional<Day> feedback_due(const ReviewCycle& cycle) {
-  const auto stage = std::ranges::find(cycle.stages, StageKind::feedback, &CycleStage::kind);
+std::optional<Day> stage_due(const ReviewCycle& cycle, StageKind kind) {
+  const auto stage = std::ranges::find(cycle.stages, kind, &CycleStage::kind);
   return stage == cycle.stages.end() ? cycle.end_day : stage->due_day;
+}
+
+std::optional<Day> usual_due(const ReviewCycle& cycle, RaterGroup group) {
+  return stage_due(cycle, group == RaterGroup::self ? StageKind::self_review : StageKind::feedback);
 }
 
 bool works_here(const Person& person, Day today) { return !person.is_external && (!person.left_day || *person.left_day >= today); }
@@ -75,7 +79,10 @@ Edit start_cycle(const ModelView& view, ReviewCycle cycle, const std::vector<Id<
   Edit edit("edit.cycle.start");
   cycle.state = CycleState::open;
   edit.create(cycle);
-  for (const auto person : participants) add_participant(edit, view, cycle, person, agenda, new_id);
+  for (const auto person : participants) {
+    add_participant(edit, view, cycle, person, agenda, new_id);
+    add_request(edit, view, cycle, {person, person, RaterGroup::self}, new_id, new_token);
+  }
   for (const RaterChoice& choice : raters)
     if (std::ranges::find(participants, choice.subject) != participants.end()) add_request(edit, view, cycle, choice, new_id, new_token);
   return edit;
@@ -112,7 +119,7 @@ void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, co
   request.subject = choice.subject;
   request.rater = choice.rater;
   request.group = choice.group;
-  request.due_day = due ? due : feedback_due(cycle);
+  request.due_day = due ? due : usual_due(cycle, choice.group);
   request.token = new_token();
   if (const auto* form = view.find(cycle.form)) request.form_version = form->version;
   edit.create(request);
@@ -123,11 +130,10 @@ void change_dates(Edit& edit, const ModelView& view, const ReviewCycle& before, 
     if (stage.start_day && (!after.start_day || *stage.start_day < *after.start_day)) after.start_day = stage.start_day;
     if (stage.due_day && (!after.end_day || *stage.due_day > *after.end_day)) after.end_day = stage.due_day;
   }
-  const auto due_before = feedback_due(before), due_after = feedback_due(after);
   edit.update(before, after);
-  if (due_before == due_after) return;
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
-    if (request.cycle != before.id || request.state == RequestState::received || request.due_day != due_before) continue;
+    const auto due_before = usual_due(before, request.group), due_after = usual_due(after, request.group);
+    if (due_before == due_after || request.cycle != before.id || request.state == RequestState::received || request.due_day != due_before) continue;
     FeedbackRequest moved = request;
     moved.due_day = due_after;
     edit.update(request, moved);

@@ -28,7 +28,8 @@ std::vector<RaterChoice> suggest_raters(const ModelView& view, Id<Person> subjec
 /// Raters of a group that is anonymous and would stay below the minimum even if all of them answered.
 bool is_group_too_small(const RatingRules& rules, RaterGroup group, int raters);
 
-/// Everything a start changes, as one step: the cycle opens, each participant gets a review with an agenda, each rater a request.
+/// Everything a start changes, as one step: the cycle opens, each participant gets a review with an agenda and a request for the own
+/// view, each rater a request.
 /// `new_token` draws 32 hex digits for a request.
 Edit start_cycle(const ModelView& view, ReviewCycle cycle, const std::vector<Id<Person>>& participants, const std::vector<RaterChoice>& raters,
                  const std::vector<AgendaPoint>& agenda, const IdSource& new_id, const std::function<std::string()>& new_token);
@@ -37,12 +38,12 @@ Edit start_cycle(const ModelView& view, ReviewCycle cycle, const std::vector<Id<
 void add_participant(Edit& edit, const ModelView& view, const ReviewCycle& cycle, Id<Person> person, const std::vector<AgendaPoint>& agenda,
                      const IdSource& new_id);
 
-/// A request to one more rater, due on `due` or else with the feedback stage; asking the same person again about the same subject
+/// A request to one more rater, due on `due` or else with the feedback stage (the own view: with the self-review); asking the same person again about the same subject
 /// gives the existing one back to life instead.
 void add_request(Edit& edit, const ModelView& view, const ReviewCycle& cycle, const RaterChoice& choice, const IdSource& new_id,
                  const std::function<std::string()>& new_token, std::optional<Day> due = {});
 
-/// Other dates for a cycle that runs. Requests that were due with the feedback stage, and are not answered, move along with it.
+/// Other dates for a cycle that runs. Requests that were due with their stage, and are not answered, move along with it.
 void change_dates(Edit& edit, const ModelView& view, const ReviewCycle& before, ReviewCycle after);
 
 /// How two people stand to each other: manager, report, customer (from outside), peer (same manager), else another team.

@@ -59,7 +59,7 @@ std::vector<CheckInDue> check_ins_due(const ModelView& view) {
 std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view) {
   std::vector<FeedbackDue> due;
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
-    if (request.rater != view.me || (request.state != RequestState::approved && request.state != RequestState::exported)) continue;
+    if (request.rater != view.me || request.group == RaterGroup::self || (request.state != RequestState::approved && request.state != RequestState::exported)) continue;
     const auto* cycle = view.find(request.cycle);
     if (cycle && cycle->state == CycleState::open && !view.find(Id<ReceivedRequest>(request.id))) due.push_back({&request, nullptr, request.due_day, 0, 0});
   }

@@ -12,7 +12,7 @@ StageShare one_if(bool is_done) { return {is_done ? 1 : 0, 1}; }
 StageShare goals_share(const ModelView& view, const Review& review) {
   int count = 0, agreed = 0;
   for (const Goal* goal : view.goals_of(review.person)) {
-    if (goal->cycle != review.cycle || goal->level != GoalLevel::person || goal->state == GoalState::dropped) continue;
+    if (!is_goal_of(view, *goal, review.cycle) || goal->level != GoalLevel::person || goal->state == GoalState::dropped) continue;
     ++count;
     agreed += goal->state == GoalState::agreed || goal->state == GoalState::done;
   }
@@ -21,7 +21,7 @@ StageShare goals_share(const ModelView& view, const Review& review) {
 
 StageShare feedback_share(const ModelView& view, const Review& review) {
   StageShare share;
-  for (const FeedbackRequest* request : active_requests(view, review.person, review.cycle)) {
+  for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++share.total;
     share.done += request->state == RequestState::received;
   }
@@ -46,6 +46,12 @@ std::vector<const FeedbackRequest*> active_requests(const ModelView& view, Id<Pe
   for (const FeedbackRequest* request : view.requests_about(subject))
     if (request->cycle == cycle && request->state != RequestState::withdrawn && request->state != RequestState::declined)
       requests.push_back(request);
+  return requests;
+}
+
+std::vector<const FeedbackRequest*> requests_to_others(const ModelView& view, Id<Person> subject, Id<ReviewCycle> cycle) {
+  auto requests = active_requests(view, subject, cycle);
+  std::erase_if(requests, [](const FeedbackRequest* request) { return request->group == RaterGroup::self; });
   return requests;
 }
 

@@ -54,5 +54,7 @@ const FeedbackResponse* find_response(const ModelView& view, Id<Person> subject,
 
 /// Requests of one cycle about one person that still count: not withdrawn, not declined.
 std::vector<const FeedbackRequest*> active_requests(const ModelView& view, Id<Person> subject, Id<ReviewCycle> cycle);
+/// Those of them that ask somebody else than the person.
+std::vector<const FeedbackRequest*> requests_to_others(const ModelView& view, Id<Person> subject, Id<ReviewCycle> cycle);
 
 }  // namespace fullcircle

@@ -104,7 +104,9 @@ bool is_fresh(const ModelView& view, const FeedbackRequest& request, std::option
 RequestStanding compute_standing(const ModelView& view, const FeedbackRequest& request, std::optional<Instant> last_import) {
   switch (request.state) {
     case RequestState::nominated: return RequestStanding::nominated;
-    case RequestState::approved: return RequestStanding::not_exported;
+    case RequestState::approved:
+      if (!view.me || request.rater != view.me) return RequestStanding::not_exported;
+      [[fallthrough]];  // mine need no file: I answer here
     case RequestState::exported: return request.due_day && *request.due_day < view.today ? RequestStanding::late : RequestStanding::waiting;
     case RequestState::received: return is_fresh(view, request, last_import) ? RequestStanding::fresh : RequestStanding::received;
     case RequestState::declined: return RequestStanding::declined;

@@ -29,7 +29,7 @@ void fill_computed(const ModelView& view, const Review& review, ResultListRow& r
   row.agreement = result.agreement;
   if (result.rounded) row.overall = result.rounded->to_double();
   if (result.band && *result.band < rules.bands.size()) row.label = rules.bands[*result.band].label;
-  for (const FeedbackRequest* request : active_requests(view, review.person, review.cycle)) {
+  for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++row.answers_asked;
     row.answers_in += request->state == RequestState::received;
   }

@@ -172,7 +172,7 @@ ReviewResultView compute_review_result_view(const ModelView& view, const Review&
   shown.person = view.find(review.person);
   shown.cycle = view.find(review.cycle);
   shown.result = compute_result(view, review);
-  for (const FeedbackRequest* request : active_requests(view, review.person, review.cycle)) {
+  for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++shown.answers_asked;
     shown.answers_in += request->state == RequestState::received;
   }

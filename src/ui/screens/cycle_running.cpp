@@ -20,12 +20,12 @@ constexpr float kPanelFrom = 1000;
 
 std::vector<RaterChoice> asked_about(const ModelView& view, Id<Person> subject, const ReviewCycle& cycle) {
   std::vector<RaterChoice> asked;
-  for (const FeedbackRequest* request : active_requests(view, subject, cycle.id)) asked.push_back({subject, request->rater, request->group});
+  for (const FeedbackRequest* request : requests_to_others(view, subject, cycle.id)) asked.push_back({subject, request->rater, request->group});
   return asked;
 }
 
 ParticipantLine line_for(ScreenContext& screen, const ReviewCycle& cycle, Id<Person> person) {
-  const auto requests = active_requests(screen.view, person, cycle.id);
+  const auto requests = requests_to_others(screen.view, person, cycle.id);
   const auto received = std::ranges::count(requests, RequestState::received, &FeedbackRequest::state);
   ParticipantLine line{.person = person, .raters = {}, .warning = {}};
   line.raters = screen.tr("cycle.received_of", {{"received", static_cast<int>(received)}, {"total", static_cast<int>(requests.size())}});
@@ -52,6 +52,7 @@ Edit join(ScreenContext& screen, const ReviewCycle& cycle, std::span<const Id<Pe
   const auto agenda = usual_agenda(screen);
   for (const auto person : people) {
     add_participant(edit, screen.view, cycle, person, agenda, screen.new_id);
+    add_request(edit, screen.view, cycle, {person, person, RaterGroup::self}, screen.new_id, screen.new_token);
     for (const RaterChoice& choice : suggest_raters(screen.view, person)) add_request(edit, screen.view, cycle, choice, screen.new_id, screen.new_token);
   }
   return edit;

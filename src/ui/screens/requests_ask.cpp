@@ -11,7 +11,7 @@ namespace {
 
 std::vector<RaterChoice> asked_before(const ModelView& view, Id<Person> subject, const ReviewCycle& cycle) {
   std::vector<RaterChoice> asked;
-  for (const FeedbackRequest* request : active_requests(view, subject, cycle.id)) asked.push_back({subject, request->rater, request->group});
+  for (const FeedbackRequest* request : requests_to_others(view, subject, cycle.id)) asked.push_back({subject, request->rater, request->group});
   return asked;
 }
 
@@ -20,7 +20,10 @@ Edit ask_edit(ScreenContext& screen, const ReviewCycle& cycle, const AskState& a
   Edit edit("edit.request.add");
   for (const Person& person : ask.draft.new_people)
     if (std::ranges::contains(ask.draft.raters, person.id, &RaterChoice::rater)) edit.create(person);
-  add_participant(edit, screen.view, cycle, ask.draft.subject, usual_agenda(screen), screen.new_id);
+  const Id<Person> subject = ask.draft.subject;
+  const bool joins = !screen.view.review(subject, cycle.id);
+  add_participant(edit, screen.view, cycle, subject, usual_agenda(screen), screen.new_id);
+  if (joins) add_request(edit, screen.view, cycle, {subject, subject, RaterGroup::self}, screen.new_id, screen.new_token);
   for (const RaterChoice& choice : ask.draft.raters) add_request(edit, screen.view, cycle, choice, screen.new_id, screen.new_token, ask.due_day);
   return edit;
 }

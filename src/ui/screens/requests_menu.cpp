@@ -15,6 +15,10 @@ std::vector<RequestAction> actions_for(const ScreenContext& screen, const Reques
   std::vector<RequestAction> actions;
   if (is_mine(screen, row) && row.standing != RequestStanding::declined && row.standing != RequestStanding::withdrawn) actions.push_back(answer);
   const auto add = [&](std::initializer_list<RequestAction> more) { actions.insert(actions.end(), more); };
+  if (is_mine(screen, row) && (row.standing == RequestStanding::waiting || row.standing == RequestStanding::late)) {
+    add({decline, withdraw});  // no file goes to oneself
+    return actions;
+  }
   switch (row.standing) {
     case RequestStanding::nominated: add({approve, decline}); break;
     case RequestStanding::not_exported: add({export_file, mail, decline, withdraw}); break;

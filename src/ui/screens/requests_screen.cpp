@@ -37,6 +37,8 @@ struct StandingLook {
 
 StandingLook look_of(const ScreenContext& screen, const RequestRow& row) {
   const auto words = [&](std::string_view key) { return std::string(screen.tr(key)); };
+  const bool is_mine = row.request->rater == screen.view.me;
+  if (is_mine && row.standing == RequestStanding::waiting) return {words("requests.state_mine"), ui::Tone::accent, Icon::pen_line};
   switch (row.standing) {
     case RequestStanding::nominated: return {words("enum.request_state.nominated"), ui::Tone::accent, Icon::user_plus};
     case RequestStanding::not_exported: return {words("requests.state_not_exported"), ui::Tone::neutral, Icon::circle_dashed};
