@@ -1,4 +1,5 @@
 #include "app/app_impl.h"
+#include "app/commands/answer_commands.h"
 
 #include <array>
 
@@ -19,6 +20,9 @@ std::string make_token(Random& random) {
   return token;
 }
 
+/// Nobody wants a notice for each answer that is kept while they type; undo still names it.
+bool is_quiet(const Edit& edit) { return edit.label_key() == kKeepDraftLabel || edit.label_key().empty(); }
+
 }  // namespace
 
 App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
@@ -36,14 +40,16 @@ void App::Impl::perform(const Intents& intents) {
 }
 
 void App::Impl::apply(const Edit& edit) {
-  if (!session_) return;
-  if (session_->apply(edit) && !edit.label_key().empty()) notice(tr(edit.label_key()), true);
+  if (!session_ || !session_->apply(edit)) return;
+  is_import_last_ = false;
+  if (!is_quiet(edit)) notice(tr(edit.label_key()), true);
 }
 
 void App::Impl::run(const DismissTable&) { state_.people_table.clear(); }
 
 void App::Impl::run(const Undo&) {
   if (!session_) return;
+  if (is_import_last_) return run(UndoImport{});
   if (const auto label = session_->undo()) notice(tr("notice.undone", {{"what", language_->tr(*label)}}));
 }
 

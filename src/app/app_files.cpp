@@ -74,17 +74,17 @@ void App::Impl::run(const OpenAddress& task) { effects_.open_address = task.addr
 void App::Impl::run(const PrintDocument& task) { effects_.print_html = task.html; }
 
 void App::Impl::receive_files(std::vector<IncomingFile> files) {
-  std::vector<IncomingFile> answers;
+  ReturnedFiles returned;
   for (IncomingFile& file : files) {
     switch (detect_file_kind(file.bytes)) {
-      case FileKind::answer: answers.push_back(std::move(file)); break;
+      case FileKind::answer: returned.answers.push_back(std::move(file)); break;
       case FileKind::request: take_request(file); break;
-      case FileKind::member: take_member_file(file); break;
+      case FileKind::member: take_member_file(file, returned); break;
       case FileKind::csv: take_table(file); break;
       default: take_workspace(file); break;
     }
   }
-  if (!answers.empty()) take_answers(answers);
+  if (!returned.answers.empty() || !returned.members.empty()) take_returned(std::move(returned));
   update_state();
 }
 
@@ -96,35 +96,57 @@ void App::Impl::take_request(const IncomingFile& file) {
   effects_.go = Route{Page::answer, import->id, {}};
 }
 
-void App::Impl::take_answers(const std::vector<IncomingFile>& files) {
-  if (!session_) return problem({"error.answer.no_team", {}, {}});
+void App::Impl::take_returned(ReturnedFiles files) {
+  if (!session_ || !session_->view().workspace()) return problem({"error.answer.no_team", {}, {}});
   std::vector<NamedFile> named;
-  for (const IncomingFile& file : files) named.push_back({file.name, file.bytes});
-  const auto import = import_answers(session_->document(), named, Id<ImportLog>(new_id_()), session_->view().now);
-  session_->apply(import.edit);
-  state_.last_import = import.log;
-  state_.can_undo_import = import.count_taken() > 0;
-  effects_.go = Route{Page::requests, {}, {}};
+  for (const IncomingFile& file : files.answers) named.push_back({file.name, file.bytes});
+  AnswerImport import = import_answers(session_->document(), named, Id<ImportLog>(new_id_()), session_->view().now);
+  last_import_ = {};
+  for (auto& [name, member] : files.members) take_member_return(name, std::move(member), import.log);
+  Edit edit = std::move(import.edit);
+  edit.create(import.log);
+  merge(last_import_, session_->take_in(edit));
+  show_import(import.log, import.log.new_count > 0);
+  effects_.go = session_->view().current_cycle() ? Route{Page::requests, {}, {}} : Route{Page::settings, {}, "sharing"};
+}
+
+void App::Impl::take_member_return(const std::string& file_name, MemberFile&& file, ImportLog& log) {
+  ImportedFile line{.name = file_name, .outcome = ImportOutcome::unknown_request, .detail = {}, .unknown = {}};
+  if (file.document.workspace() == session_->document().workspace()) {
+    const auto allowed = select_allowed_changes(session_->document(), file.member, std::move(file.document));
+    const auto report = preview_merge(session_->document(), allowed.changes);
+    merge(last_import_, session_->merge_in(allowed.changes));
+    line.outcome = report.changes_anything ? ImportOutcome::fresh : ImportOutcome::already_there;
+    log.new_count += report.changes_anything;
+    log.known_count += !report.changes_anything;
+    log.conflict_count += static_cast<std::int32_t>(report.total().conflicts);
+  }
+  log.files.push_back(std::move(line));
+}
+
+void App::Impl::show_import(const ImportLog& log, bool can_undo) {
+  state_.last_import = log;
+  state_.can_undo_import = can_undo;
+  is_import_last_ = can_undo;
 }
 
 void App::Impl::take_table(const IncomingFile& file) {
   if (!session_) return problem({"error.answer.no_team", {}, {}});
   state_.people_table = file.bytes;
-  effects_.go = Route{Page::people, {}, "import"};
+  effects_.go = Route{Page::people, {}, {}};
 }
 
-void App::Impl::take_member_file(const IncomingFile& file) {
+void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& returned) {
   auto member = read_member_file(file.bytes);
   if (!member) return problem(member.error());
-  const RecordId id = member->document.workspace();
   if (member->is_return) {
-    if (!session_ || session_->document().workspace() != id) return problem({"error.answer.no_team", {}, {}});
-    auto allowed = select_allowed_changes(session_->document(), member->member, std::move(member->document));
-    return merge_import(file.name, allowed.changes);
+    returned.members.emplace_back(file.name, std::move(*member));
+    return;
   }
+  const RecordId id = member->document.workspace();
   auto shared = std::make_shared<MemberFile>(std::move(*member));
   const auto fill = [this, shared] {
-    last_import_ = session_->merge_in(shared->document);
+    session_->merge_in(shared->document);
     run(SetMe{shared->member});
     effects_.go = Route{};
   };
@@ -143,8 +165,7 @@ void App::Impl::merge_import(const std::string& file_name, const Document& docum
   log.new_count = static_cast<std::int32_t>(counts.added);
   log.known_count = static_cast<std::int32_t>(counts.changed);
   log.conflict_count = static_cast<std::int32_t>(counts.conflicts);
-  state_.last_import = log;
-  state_.can_undo_import = report.changes_anything;
+  show_import(log, report.changes_anything);
   effects_.go = Route{Page::settings, {}, "sharing"};
 }
 
@@ -164,11 +185,8 @@ void App::Impl::take_workspace(const IncomingFile& file) {
 
 void App::Impl::run(const UndoImport&) {
   if (!session_ || !state_.can_undo_import) return;
-  if (last_import_.has_no_rows())
-    session_->undo();
-  else
-    session_->retract(std::exchange(last_import_, {}));
-  state_.can_undo_import = false;
+  session_->retract(std::exchange(last_import_, {}));
+  state_.can_undo_import = is_import_last_ = false;
   state_.last_import.reset();
   notice(tr("notice.import_undone"));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/files/member_file.h"
 #include "app/files/request_files.h"
 #include "app/session.h"
 #include "app/storage/device_store.h"
@@ -10,6 +11,12 @@ namespace fullcircle {
 
 class App::Impl {
  public:
+  /// What came back to the lead in one go; taken in, and taken out again, together.
+  struct ReturnedFiles {
+    std::vector<IncomingFile> answers;
+    std::vector<std::pair<std::string, MemberFile>> members;  ///< with the names of the files
+  };
+
   Impl(AppPorts ports, std::function<void()> on_change);
 
   void start(std::string browser_language);
@@ -45,9 +52,11 @@ class App::Impl {
   void take_request(const IncomingFile& file);
   void take_workspace(const IncomingFile& file);
   void take_table(const IncomingFile& file);
-  void take_member_file(const IncomingFile& file);
+  void take_member_file(const IncomingFile& file, ReturnedFiles& returned);
+  void take_returned(ReturnedFiles files);
+  void take_member_return(const std::string& file_name, MemberFile&& file, ImportLog& log);
+  void show_import(const ImportLog& log, bool can_undo);
   void merge_import(const std::string& file_name, const Document& document);
-  void take_answers(const std::vector<IncomingFile>& files);
   void hand_out(FileToSend file);
   void hand_out_quietly(FileToSend file);
 
@@ -83,6 +92,7 @@ class App::Impl {
   ModelView closed_view_{nothing_};
   std::unique_ptr<Session> session_;
   Document last_import_;  ///< what the last import added, so that it can be taken out again
+  bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
 };
 
 }  // namespace fullcircle

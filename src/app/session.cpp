@@ -46,6 +46,12 @@ bool Session::apply(const Edit& edit) {
   return changed;
 }
 
+Document Session::take_in(const Edit& edit) {
+  Applied applied = fullcircle::apply(document_, clock_, edit);
+  journal(applied.delta);
+  return std::move(applied.delta);
+}
+
 std::optional<std::string> Session::undo() {
   auto outcome = undo_.undo(document_, clock_);
   if (!outcome) return std::nullopt;

@@ -44,6 +44,8 @@ class Session {
   std::optional<std::string> redo();
   const UndoStack& undo_stack() const { return undo_; }
 
+  /// Applies and journals an edit that is undone as an import is, not as a step. Out: what it wrote, to be given to `retract` later.
+  Document take_in(const Edit& edit);
   /// Merges another document in and journals what it added. Out: what it added, to be given to `retract` later.
   Document merge_in(const Document& from);
   /// Takes an import out again and stores the whole document anew.

@@ -63,7 +63,7 @@ Result<ReceivedRequest> draft_of_request(const ModelView& view, Id<FeedbackReque
 }
 
 Edit keep_answer_draft(const ModelView& view, const ReceivedRequest& draft) {
-  Edit edit;
+  Edit edit{std::string(kKeepDraftLabel)};
   create_or_update(edit, view, draft);
   return edit;
 }
@@ -98,7 +98,7 @@ FeedbackResponse own_response(const ModelView& view, const Review& review, Rater
 }
 
 Edit keep_own_response(const ModelView& view, const FeedbackResponse& response) {
-  Edit edit;
+  Edit edit{std::string(kKeepDraftLabel)};
   create_or_update(edit, view, response);
   return edit;
 }
