@@ -79,6 +79,7 @@ class FullView final : public AppView {
       const ui::Group main(screen.ui, MirrorRole::main, area, {});
       intents.add(draw_page(screen, area, pages_));
     }
+    draw_navigation_sheet(screen, navigation_, intents);
     intents.add(draw_command_palette(screen, palette_));
     intents.add(undo_shortcuts(screen.ui.frame));
     return intents;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/phone_more.h"
 #include "ui/widgets/shell.h"
 
 namespace fullcircle {
@@ -101,7 +102,7 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   return ui::sheet(screen.ui, window);
 }
 
-Rect draw_tab_bar(ScreenContext& screen, Intents& intents) {
+Rect draw_tab_bar(ScreenContext& screen, NavigationState& state, Intents& intents) {
   constexpr std::array<Entry, 5> kTabs{{{Page::home, "nav.home", Icon::house},
                                         {Page::people, "nav.people", Icon::users},
                                         {Page::goals, "nav.goals", Icon::target},
@@ -113,9 +114,14 @@ Rect draw_tab_bar(ScreenContext& screen, Intents& intents) {
     items[i] = {screen.tr(kTabs[i].key), kTabs[i].icon};
     if (kTabs[i].page == section_of(screen.route.page)) active = static_cast<int>(i);
   }
+  constexpr int kMore = static_cast<int>(kTabs.size()) - 1;
+  if (is_page_of_more(section_of(screen.route.page))) active = kMore;
   Rect window = screen.ui.screen();
   const int chosen = ui::phone_tab_bar(screen.ui, window, screen.tr("nav.label"), items, active);
-  if (chosen >= 0) intents.go = Route{kTabs[static_cast<std::size_t>(chosen)].page};
+  if (chosen == kMore)
+    state.shows_more = true;
+  else if (chosen >= 0)
+    intents.go = Route{kTabs[static_cast<std::size_t>(chosen)].page};
   ui::phone_status(screen.ui, window, Icon::hard_drive, screen.tr("storage.phone_line", {{"state", storage_line(screen)}, {"backup", backup_line(screen).text}}));
   return window;
 }
@@ -123,7 +129,13 @@ Rect draw_tab_bar(ScreenContext& screen, Intents& intents) {
 }  // namespace
 
 Rect draw_navigation(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents) {
-  return screen.ui.phone() ? draw_tab_bar(screen, intents) : draw_sidebar(screen, state, palette, intents);
+  return screen.ui.phone() ? draw_tab_bar(screen, state, intents) : draw_sidebar(screen, state, palette, intents);
+}
+
+void draw_navigation_sheet(ScreenContext& screen, NavigationState& state, Intents& intents) {
+  if (!state.shows_more || !screen.ui.phone()) return;
+  const auto& counts = state.counts.get(screen.view, [&] { return count_attention(screen.view); });
+  draw_phone_more(screen, counts.requests, state.shows_more, intents);
 }
 
 }  // namespace fullcircle

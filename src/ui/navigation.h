@@ -10,9 +10,13 @@ namespace fullcircle {
 
 struct NavigationState {
   Memo<AttentionCounts> counts;
+  bool shows_more = false;  ///< phones: the sheet with the pages that have no tab
 };
 
 /// Draws the navigation and puts what was chosen into `intents`. Out: the area for the page.
 Rect draw_navigation(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents);
+
+/// What lies over the page: draw it after the page.
+void draw_navigation_sheet(ScreenContext& screen, NavigationState& state, Intents& intents);
 
 }  // namespace fullcircle

@@ -218,6 +218,7 @@ void draw_words(ScreenContext& screen, Rect& area, const Review& review, TalkSid
   options.field.key = key;
   options.field.placeholder = screen.tr("conversation.words_empty");
   options.field.spell_check = true;
+  options.field.read_only = side == TalkSide::manager && is_own_copy(screen.view, review);
   options.least_lines = 4;
   const auto typed = ui::text_area(ui, area, label, draft.text, options);
   area.skip(typed.height);

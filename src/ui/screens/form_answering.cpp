@@ -193,6 +193,7 @@ class FormPage {
     if (wanted.deliver) deliver();
     if (wanted.change) show(std::size_t{0});
     if (wanted.leave) result_.leave = true;
+    if (wanted.give_back) result_.give_back = true;
   }
 
   void draw_question(Rect& area) {

@@ -25,6 +25,7 @@ struct AnsweredForm {
   std::string asked_by;
   std::string coaching_wish;
   std::string file_name;        ///< of the file, with AnswerDelivery::file
+  std::string goes_back_to;     ///< who gets the member's file, with AnswerDelivery::self on the member's own device
   const std::vector<FormSection>* sections = nullptr;
   double scale_low = 1, scale_high = 5;
   RaterGroup group = RaterGroup::peer;
@@ -49,6 +50,7 @@ struct FormAnsweringResult {
   bool keep = false;            ///< state.draft is to be stored as a draft
   bool deliver = false;         ///< and to be handed on
   bool leave = false;
+  bool give_back = false;       ///< the member's file is to be saved
 };
 
 /// In: `window` is the whole window.

@@ -91,7 +91,10 @@ void draw_next_steps(ScreenContext& screen, Rect& area, const AnsweredForm& form
       line(screen.tr("answer.next_change"));
       break;
     case AnswerDelivery::in_place: line(screen.tr("answer.handed_in_how", {{"name", form.subject_name}})); break;
-    case AnswerDelivery::self: line(screen.tr("self_review.finished_how")); break;
+    case AnswerDelivery::self:
+      if (!form.goes_back_to.empty()) line(screen.tr("self_review.give_back", {{"name", form.goes_back_to}}));
+      line(screen.tr("self_review.finished_how"));
+      break;
     case AnswerDelivery::manager: line(screen.tr("self_review.manager_finished_how", {{"name", form.subject_name}})); break;
   }
 }
@@ -144,8 +147,13 @@ FormCheckResult draw_form_delivered(ScreenContext& screen, Rect& area, const Ans
   area.skip(kBlockGap);
   Rect row = area.cut_top(kControlForm);
   const auto leave = screen.tr(form.delivery == AnswerDelivery::file ? "answer.all_requests" : "action.done");
-  if (take_focus) ui.set_focus(ui::button_id(ui, "leave"));
-  result.leave = ui::button_left(ui, row, leave, {.kind = ui::ButtonKind::primary, .height = kControlForm, .key = "leave"});
+  const bool goes_back = !form.goes_back_to.empty();
+  if (take_focus) ui.set_focus(ui::button_id(ui, goes_back ? "give-back" : "leave"));
+  if (goes_back)
+    result.give_back = ui::button_left(ui, row, screen.tr("step.do.give_file_back"),
+                                       {.kind = ui::ButtonKind::primary, .icon = Icon::file_down, .height = kControlForm, .key = "give-back"});
+  const auto kind = goes_back ? ui::ButtonKind::secondary : ui::ButtonKind::primary;
+  result.leave = ui::button_left(ui, row, leave, {.kind = kind, .height = kControlForm, .key = "leave"});
   result.change = ui::button_left(ui, row, screen.tr("self_review.edit_again"), {.icon = Icon::pencil, .height = kControlForm});
   return result;
 }

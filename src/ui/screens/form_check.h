@@ -7,7 +7,7 @@ namespace fullcircle {
 
 struct FormCheckResult {
   std::optional<std::size_t> open_step;  ///< "answer it now"
-  bool back = false, deliver = false, change = false, leave = false;
+  bool back = false, deliver = false, change = false, leave = false, give_back = false;
 };
 
 /// Drawn from the top of `area`, which is cut.

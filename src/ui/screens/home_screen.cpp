@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/home_next.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -32,6 +33,7 @@ HomeView compute_home(const ModelView& view) {
   home.check_ins = check_ins_due(view);
   home.feedback = feedback_due_from_me(view);
   for (const Goal* goal : goals_off_track(view)) home.goals.emplace_back(goal, compute_goal_status(view, *goal));
+  home.next = compute_next_steps(view);
   if (const auto* cycle = view.current_cycle()) home.cycle = compute_cycle_progress(view, *cycle);
   return home;
 }
@@ -71,7 +73,7 @@ void draw_head(ScreenContext& screen, Rect& area, const HomeView& home) {
   area.skip(6);
   if (const auto text = summary(screen, home); !text.empty())
     draw_runs(ui, area, text);
-  else
+  else if (home.next.empty())
     ui.text(area.cut_top(22), ui::type::lead, ui.c.ink2, screen.tr("home.nothing_due"));
 }
 
@@ -331,9 +333,12 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const HomeView& home, In
 }
 
 void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  const bool is_pressing = has_pressing_step(home.next);
+  if (is_pressing) draw_next_steps(screen, area, home.next, intents);
   draw_check_ins(screen, area, home, intents);
   draw_feedback(screen, area, home, intents);
   draw_goals(screen, area, home, intents);
+  if (!is_pressing) draw_next_steps(screen, area, home.next, intents);
 }
 
 }  // namespace

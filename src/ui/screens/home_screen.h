@@ -5,6 +5,7 @@
 #include "app/queries/attention.h"
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
+#include "app/queries/next_steps.h"
 #include "ui/screens/screen.h"
 
 namespace fullcircle {
@@ -15,6 +16,7 @@ struct HomeView {
   std::vector<FeedbackDue> feedback;
   std::vector<std::pair<const Goal*, GoalStatus>> goals;
   std::optional<CycleProgress> cycle;
+  std::vector<NextStep> next;
 };
 
 struct HomeState {

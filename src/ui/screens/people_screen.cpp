@@ -93,7 +93,14 @@ void draw_row_menu(ScreenContext& screen, const Rect& rect, const Person& person
                                            {.label = screen.tr("person.start_check_in"), .icon = Icon::message_circle},
                                            {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down},
                                            {.label = screen.tr("action.remove"), .icon = Icon::trash_2, .separator_before = true, .danger = true}}};
-  switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
+  const std::string name = screen.tr("people.actions_for", {{"name", person.name}});
+  const bool was_open = state.menu_of == person.id;
+  if (ui::icon_button(screen.ui, rect, Icon::ellipsis, name, {.opens_menu = true, .open = was_open})) state.menu_of = was_open ? Id<Person>() : person.id;
+  if (state.menu_of != person.id) return;
+  bool is_open = true;
+  const int chosen = ui::menu(screen.ui, rect, "person-menu", items, is_open, {.align = ui::Align::right, .name = name});
+  if (!is_open) state.menu_of = {};
+  switch (chosen) {
     case 0: open_person(state.dialog, screen, person); break;
     case 1: intents.go = Route{Page::person, person.id, "check-in"}; break;
     case 2: intents.tasks.push_back(ExportMemberFile{person.id}); break;
@@ -130,7 +137,8 @@ void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const 
     draw_goals_cell(screen, table.cell(3), row);
     draw_check_in_cell(screen, table.cell(4), row);
     Rect stage = table.cell(5);
-    if (line->actions_shown()) draw_row_menu(screen, stage.cut_right(32).middle(32), *row.person, state, intents);
+    // The open menu covers the row, which then is not pointed at any more: the button stays while the menu does.
+    if (line->actions_shown() || state.menu_of == row.person->id) draw_row_menu(screen, stage.cut_right(32).middle(32), *row.person, state, intents);
     draw_stage_cell(screen, stage, row);
     if (line->clicked) intents.go = Route{Page::person, row.person->id, {}};
   }
@@ -198,16 +206,17 @@ void draw_removal(ScreenContext& screen, PeopleState& state, Intents& intents) {
 Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   Intents intents;
   auto& ui = screen.ui;
-  if (!screen.app.people_table.empty()) {
-    open_people_import(state.import, screen, screen.app.people_table);
-    intents.tasks.push_back(DismissTable{});
-  }
+  const bool is_asked_to_import = screen.route.tab == "import";
+  if (is_asked_to_import || !screen.app.people_table.empty()) open_people_import(state.import, screen, screen.app.people_table);
+  if (!screen.app.people_table.empty()) intents.tasks.push_back(DismissTable{});
+  if (is_asked_to_import) intents.go = Route{Page::people, {}, {}};
   const auto& rows = state.rows.get(screen.view, [&] { return compute_people(screen.view); });
   const std::string count = screen.formats.integer(static_cast<std::int64_t>(rows.size()));
   if (ui.phone()) {
     bool went_back = false;
     Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), {}, went_back);
     if (ui::icon_button_right(ui, actions, Icon::user_plus, screen.tr("people.add"))) open_new_person(state.dialog, screen);
+    if (ui::icon_button_right(ui, actions, Icon::file_input, screen.tr("people.import"))) open_people_import(state.import, screen, {});
   } else {
     draw_actions(screen, ui::top_bar(ui, area, screen.tr("people.title"), count), state);
   }

@@ -18,6 +18,7 @@ struct PeopleState {
   PersonDialogState dialog;
   PeopleImportState import;
   Id<Person> asked_to_remove;
+  Id<Person> menu_of;  ///< whose menu is open
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

@@ -51,11 +51,16 @@ AnsweredForm make_form(const ScreenContext& screen, const Review& review, const 
   form.anonymity_minimum = rules.anonymity_minimum;
   form.kept = {response.answers, response.comments};
   form.is_delivered = response.submitted_at.has_value();
+  const Workspace* workspace = screen.view.workspace();
+  const bool is_members_copy = workspace && workspace->lead != screen.view.me;
+  if (is_members_copy && response.group == RaterGroup::self) form.goes_back_to = screen.view.name_of(workspace->lead);
   return form;
 }
 
-/// Where one was before: the person's page, Home without a record.
-Route page_before(const Review* review) { return review ? Route{Page::person, review->person, {}} : Route{}; }
+/// Where one was before: Home for the own view, where it is asked for; else the person's page.
+Route page_before(const ModelView& view, const Review* review) {
+  return review && review->person != view.me ? Route{Page::person, review->person, {}} : Route{};
+}
 
 Intents draw_refusal(ScreenContext& screen, Rect area, const Review* review, const std::string& text) {
   Intents intents;
@@ -65,7 +70,7 @@ Intents draw_refusal(ScreenContext& screen, Rect area, const Review* review, con
   ui::EmptyOptions options;
   options.text = screen.tr("self_review.refused_how");
   options.action = screen.tr("action.back");
-  if (ui::empty_state(ui, area.inset(40), text, options)) intents.go = page_before(review);
+  if (ui::empty_state(ui, area.inset(40), text, options)) intents.go = page_before(screen.view, review);
   return intents;
 }
 
@@ -84,7 +89,8 @@ Intents draw_self_review(ScreenContext& screen, Rect area, SelfReviewState& stat
   const auto& sections = state.sections.get(view, std::pair{RecordId(review->id), group}, [&] { return sections_of(view, response); });
   const AnsweredForm form = make_form(screen, *review, response, sections);
   const auto result = draw_form_answering(screen, area, form, state.form);
-  if (result.leave) intents.go = page_before(review);
+  if (result.leave) intents.go = page_before(screen.view, review);
+  if (result.give_back) intents.tasks.push_back(ExportMemberFile{view.me});
   if (!result.keep && !result.deliver) return intents;
   FeedbackResponse draft = response;
   draft.answers = state.form.draft.answers;

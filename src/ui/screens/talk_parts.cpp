@@ -58,4 +58,9 @@ std::string talk_time_text(const ScreenContext& screen, const Review& review) {
   return screen.formats.day_and_month(screen.formats.day_of(*review.conversation_at)) + ", " + screen.formats.time(*review.conversation_at);
 }
 
+bool is_own_copy(const ModelView& view, const Review& review) {
+  const Workspace* workspace = view.workspace();
+  return view.me == review.person && workspace && workspace->lead != review.person;
+}
+
 }  // namespace fullcircle

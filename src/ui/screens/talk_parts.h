@@ -14,4 +14,7 @@ std::string talk_next_text(const ScreenContext& screen, const TalkRow& row);
 /// "19 November, 14:00"; empty without a date.
 std::string talk_time_text(const ScreenContext& screen, const Review& review);
 
+/// Whether this is the reviewed person's own copy: what they write and sign there goes back to the lead, and nothing else does.
+bool is_own_copy(const ModelView& view, const Review& review);
+
 }  // namespace fullcircle

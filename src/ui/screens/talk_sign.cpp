@@ -4,6 +4,7 @@
 #include "app/commands/sign_off.h"
 #include "app/queries/plan_view.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/talk_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columns.h"
@@ -56,7 +57,7 @@ void draw_action_row(ScreenContext& screen, Rect& area, const Review& review, st
     ui.text(columns[2], ui::type::body, ui.c.ink2, due);
     draw_target(screen, columns[3], action, intents);
   }
-  if (row.clicked()) state.action_form = AgreedActionForm{place, action, false};
+  if (row.clicked() && !is_own_copy(screen.view, review)) state.action_form = AgreedActionForm{place, action, false};
 }
 
 struct SignCard {
@@ -77,7 +78,7 @@ std::string signed_text(const ScreenContext& screen, const SignCard& card) {
   return screen.tr("conversation.signed_verdict", {{"when", when}, {"verdict", screen.language.name_of(card.sign_off->verdict)}});
 }
 
-void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, ConversationState& state) {
+void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, bool may_sign, ConversationState& state) {
   auto& ui = screen.ui;
   const std::string& name = screen.view.name_of(card.person);
   const ui::Group group(ui, MirrorRole::region, rect, name);
@@ -90,7 +91,7 @@ void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& car
   if (is_valid) {
     ui.paint_icon(inside.cut_right(20).middle(20), Icon::signature, ui.c.good, 20);
     inside.cut_right(8);
-  } else if (card.person) {
+  } else if (card.person && may_sign) {
     const auto label = screen.tr(card.state == SignState::amended ? "conversation.sign_again" : "conversation.sign");
     const std::string full = screen.tr("conversation.sign_as", {{"name", name}});
     const auto kind = is_primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary;
@@ -125,6 +126,22 @@ void draw_way_to_plan(ScreenContext& screen, Rect& area, const Review& review, I
   intents.go = Route{Page::plan, id, {}};
 }
 
+/// A signature that is missing here comes in the person's file; one given on the person's own device leaves in it.
+void draw_file_to_sign(ScreenContext& screen, Rect& area, const Review& review, const SignCard& person, Intents& intents) {
+  auto& ui = screen.ui;
+  const Workspace* workspace = screen.view.workspace();
+  if (!workspace || workspace->lead == review.person) return;
+  const bool is_own = is_own_copy(screen.view, review);
+  const bool is_signed = person.state == SignState::valid;
+  if (is_own ? !is_signed : is_signed || !review.released_at) return;
+  const std::string& name = screen.view.name_of(is_own ? workspace->lead : review.person);
+  area.skip(14);
+  area.skip(ui::note(ui, area, Icon::info, screen.tr(is_own ? "conversation.file_back" : "conversation.file_to_sign", {{"name", name}})) + 10);
+  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  const std::string label = is_own ? std::string(screen.tr("step.do.give_file_back")) : screen.tr("conversation.export_file", {{"name", name}});
+  if (ui::button_left(ui, row, label, {.icon = Icon::file_down, .height = row.height})) intents.tasks.push_back(ExportMemberFile{review.person});
+}
+
 }  // namespace
 
 void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review, ConversationState& state, Intents& intents) {
@@ -144,6 +161,7 @@ void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review
   }
   ui.hairline(area.x, area.y, area.width);
   if (review.actions.empty()) ui.text(area.cut_top(40), ui::type::body, ui.c.ink3, screen.tr("conversation.no_actions"));
+  if (is_own_copy(screen.view, review)) return area.skip(8);
   Rect foot = area.cut_top(48);
   if (ui::button_left(ui, foot, screen.tr("conversation.add_action"), {.kind = ui::ButtonKind::quiet, .icon = Icon::plus})) {
     AgreedAction action;
@@ -172,10 +190,12 @@ void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, Conv
   }
   const Rect row = area.cut_top(ui.phone() ? 2 * kCardHeight + 12 : kCardHeight);
   // The manager signs first by custom; the one whose turn it is gets the primary button.
+  const bool is_own = is_own_copy(screen.view, review);
   const std::size_t turn = cards[0].state == SignState::valid ? 1 : 0;
   for (std::size_t i = 0; i < 2; ++i)
-    draw_sign_card(screen, ui.phone() ? row.row(i, kCardHeight, 12) : row.column(i, 2, 16), cards[i], i == turn, state);
+    draw_sign_card(screen, ui.phone() ? row.row(i, kCardHeight, 12) : row.column(i, 2, 16), cards[i], i == turn || is_own, !is_own || cards[i].side == TalkSide::person, state);
   for (const SignCard& card : cards) draw_sign_words(screen, area, card);
+  draw_file_to_sign(screen, area, review, cards[1], intents);
   if (cards[0].state == SignState::valid && cards[1].state == SignState::valid) draw_way_to_plan(screen, area, review, intents);
 }
 
