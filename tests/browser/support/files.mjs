@@ -25,6 +25,32 @@ export async function download(app, action) {
   return {path, name: file.suggestedFilename(), bytes, text: bytes.toString('utf8')};
 }
 
+/** Does `action` (which starts `count` downloads at once) and returns the files by name. */
+export async function downloadAll(app, count, action) {
+  const started = [];
+  const enough = new Promise((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`${started.length} of ${count} files were saved`)), 60_000);
+    const take = file => {
+      started.push(file);
+      if (started.length < count) return;
+      clearTimeout(tooLate);
+      app.page.off('download', take);
+      resolve();
+    };
+    app.page.on('download', take);
+  });
+  await action();
+  await enough;
+  const files = new Map();
+  for (const file of started) {
+    const path = join(folder, file.suggestedFilename());
+    await file.saveAs(path);
+    files.set(file.suggestedFilename(), path);
+  }
+  await app.waitIdle();
+  return files;
+}
+
 /** Does `action` (which opens the browser's file dialog) and chooses these paths. */
 export async function choose(app, paths, action) {
   const opened = app.page.waitForEvent('filechooser', {timeout: 30_000});
