@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <sstream>
+#include <tuple>
 
 namespace fullcircle {
 namespace {
@@ -37,17 +38,11 @@ class Match {
   std::vector<std::string> words_;
 };
 
-bool comes_first(const Goal* left, const Goal* right) {
-  if (left->level != right->level) return left->level < right->level;
-  if (left->weight_percent != right->weight_percent) return left->weight_percent > right->weight_percent;
-  if (left->title != right->title) return left->title < right->title;
-  return left->id < right->id;
-}
 
 std::vector<const Goal*> children_of(const ModelView& view, const Goal& goal) {
   const auto below = view.goals_under(goal.id);
   std::vector<const Goal*> children(below.begin(), below.end());
-  std::ranges::sort(children, comes_first);
+  sort_as_listed(view, children);
   return children;
 }
 
@@ -63,7 +58,7 @@ class TreeBuilder {
     std::vector<const Goal*> roots;
     for (const Goal& goal : view_.table<Goal>().alive())
       if (shown_.contains(goal.id) && view_.find(goal.parent) == nullptr) roots.push_back(&goal);
-    std::ranges::sort(roots, comes_first);
+    sort_as_listed(view_, roots);
     for (const Goal* root : roots) add_tree(*root);
     // What is left hangs in a ring of goals that support each other; it must not disappear.
     for (const Goal& goal : view_.table<Goal>().alive())
@@ -157,7 +152,7 @@ std::vector<GoalRow> arrange_by_person(const ModelView& view, const GoalQuestion
   std::vector<GoalRow> rows;
   for (const auto& [name, owner] : owners) {
     auto& owned = by_owner[owner];
-    std::ranges::sort(owned, comes_first);
+    sort_as_listed(view, owned);
     GoalRow head{.person = owner, .has_children = true, .goal_count = static_cast<int>(owned.size())};
     head.is_folded = !question.filter.narrows() && question.folded.contains(owner);
     for (const Goal* goal : owned)
@@ -183,6 +178,18 @@ const GoalStatus& GoalStatuses::of(const ModelView& view, const Goal& goal) {
   return at->second;
 }
 
+void sort_as_listed(const ModelView& view, std::vector<const Goal*>& goals) {
+  const auto key_of = [&](const Goal* goal) {
+    const auto* row = view.table<Goal>().find_row(goal->id);
+    return std::tuple(goal->level, -goal->weight_percent, row ? row->base : Stamp(), goal->id, goal);
+  };
+  std::vector<decltype(key_of(nullptr))> keyed;
+  keyed.reserve(goals.size());
+  for (const Goal* goal : goals) keyed.push_back(key_of(goal));
+  std::ranges::sort(keyed);
+  std::ranges::transform(keyed, goals.begin(), [](const auto& key) { return std::get<4>(key); });
+}
+
 std::vector<GoalRow> arrange_goals(const ModelView& view, GoalStatuses& statuses, const GoalQuestion& question, const SearchKey& search_key) {
   const Match match(view, statuses, question.filter, search_key);
   if (question.arrangement == GoalArrangement::tree) return TreeBuilder(view, question, match).build();
@@ -190,7 +197,7 @@ std::vector<GoalRow> arrange_goals(const ModelView& view, GoalStatuses& statuses
   for (const Goal& goal : view.table<Goal>().alive())
     if (match(goal)) goals.push_back(&goal);
   if (question.arrangement == GoalArrangement::by_person) return arrange_by_person(view, question, search_key, goals);
-  std::ranges::sort(goals, comes_first);
+  sort_as_listed(view, goals);
   sort_list(view, statuses, question, search_key, goals);
   std::vector<GoalRow> rows;
   for (const Goal* goal : goals) rows.push_back({.goal = goal, .person = goal->owner});

@@ -65,9 +65,12 @@ struct GoalRow {
 using SearchKey = std::function<std::string(std::string_view)>;
 
 /// The rows from top to bottom. A goal whose parent is not there, or that supports itself in the end, stands at the top; every goal is there once.
-/// In a tree and by person the heaviest goal comes first among equals; a narrowed tree is unfolded.
+/// In a tree and by person siblings are sorted as listed; a narrowed tree is unfolded.
 /// In: `search_key` makes texts comparable (case, accents).
 std::vector<GoalRow> arrange_goals(const ModelView& view, GoalStatuses& statuses, const GoalQuestion& question, const SearchKey& search_key);
+
+/// The order of siblings: organisation, units, people; the heaviest first; of equal weight the one written down first.
+void sort_as_listed(const ModelView& view, std::vector<const Goal*>& goals);
 
 /// Goals that `goal` may support without supporting itself: not itself and nothing below it; none that was dropped.
 /// Organisation first, then units, then people, each by title.

@@ -78,6 +78,16 @@ std::vector<PersonRow> compute_people(const ModelView& view) {
   return rows;
 }
 
+std::vector<std::string_view> unit_names(const ModelView& view, TextServices& text) {
+  std::vector<std::string_view> names, sorted;
+  for (const Person& person : view.table<Person>().alive()) {
+    const Unit* unit = view.find(person.unit);
+    if (unit && !unit->name.empty() && std::ranges::find(names, unit->name) == names.end()) names.push_back(unit->name);
+  }
+  for (const auto place : text.sorted_order(names)) sorted.push_back(names[place]);
+  return sorted;
+}
+
 std::vector<std::size_t> select_people(const std::vector<PersonRow>& rows, const ModelView& view, TextServices& text, const PeopleQuestion& question) {
   const std::string key = text.search_key(question.filter);
   std::vector<std::size_t> chosen;

@@ -36,6 +36,9 @@ std::vector<PersonRow> compute_people(const ModelView& view);
 /// Indexes into `rows`. Absent figures come last in either direction.
 std::vector<std::size_t> select_people(const std::vector<PersonRow>& rows, const ModelView& view, TextServices& text, const PeopleQuestion& question);
 
+/// Names of the departments somebody is in, in the order of the language. They point into the document.
+std::vector<std::string_view> unit_names(const ModelView& view, TextServices& text);
+
 /// Behind with a check-in, or with goals that are not on track.
 bool needs_attention(const PersonRow& row);
 

@@ -27,6 +27,7 @@ struct Strength {
 struct Strengths {
   std::vector<Strength> best;  ///< highest first
   int answers = 0;
+  std::string cycle;           ///< the name of the review they are from
 };
 /// From the newest cycle in which at least one competency may be shown.
 Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_t most);

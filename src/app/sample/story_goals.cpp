@@ -144,8 +144,9 @@ void add_series(Story& story, const StoryGoal& entry) {
 void build_story_goals(Story& story) {
   auto goals = tree_goals();
   for (auto& goal : more_goals()) goals.push_back(std::move(goal));
+  int minute = 0;  // one after the other, in the order in which lists show goals of equal weight
   for (const auto& entry : goals) {
-    story.writer.add(make_goal(story, entry), story.writer.at(kGoalsAgreedDay - 4, 11));
+    story.writer.add(make_goal(story, entry), story.writer.at(kGoalsAgreedDay - 4, 11, minute++));
     add_series(story, entry);
   }
   ProgressPoint closed;

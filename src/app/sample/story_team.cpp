@@ -1,5 +1,6 @@
 #include "app/sample/story.h"
 
+#include "app/person_tint.h"
 #include "app/templates.h"
 
 namespace fullcircle {
@@ -8,24 +9,25 @@ namespace {
 struct StoryPerson {
   std::string_view key, name, role, unit, manager;
   int joined_days_ago;
+  std::size_t tint;   ///< of the avatar, so that neighbours in the lists differ
 };
 
 constexpr StoryPerson kPeople[] = {
-    {"lena", "Lena", "managing_director", "", "", 4100},
-    {"aisha", "Aisha", "people_partner", "operations", "lena", 1320},
-    {"ben", "Ben", "data_analyst", "product", "elena", 610},
-    {"carla", "Carla", "office_manager", "operations", "david", 2240},
-    {"david", "David", "operations_lead", "operations", "lena", 2950},
-    {"elena", "Elena", "product_lead", "product", "lena", 1780},
-    {"ines", "Ines", "account_manager", "sales", "samir", 980},
-    {"jonas", "Jonas", "engineer_a", "product", "elena", 1510},
-    {"mara", "Mara", "support_lead", "support", "david", 1890},
-    {"nils", "Nils", "support_agent_b", "support", "mara", 250},
-    {"oskar", "Oskar", "support_agent_a", "support", "mara", 740},
-    {"priya", "Priya", "engineer_b", "product", "elena", 460},
-    {"samir", "Samir", "sales_lead", "sales", "lena", 2080},
-    {"tom", "Tom", "buyer", "operations", "david", 860},
-    {"yuki", "Yuki", "designer", "product", "elena", 1150},
+    {"lena", "Lena", "managing_director", "", "", 4100, 6},
+    {"aisha", "Aisha", "people_partner", "operations", "lena", 1320, 5},
+    {"ben", "Ben", "data_analyst", "product", "elena", 610, 6},
+    {"carla", "Carla", "office_manager", "operations", "david", 2240, 1},
+    {"david", "David", "operations_lead", "operations", "lena", 2950, 2},
+    {"elena", "Elena", "product_lead", "product", "lena", 1780, 4},
+    {"ines", "Ines", "account_manager", "sales", "samir", 980, 0},
+    {"jonas", "Jonas", "engineer_a", "product", "elena", 1510, 5},
+    {"mara", "Mara", "support_lead", "support", "david", 1890, 0},
+    {"nils", "Nils", "support_agent_b", "support", "mara", 250, 4},
+    {"oskar", "Oskar", "support_agent_a", "support", "mara", 740, 1},
+    {"priya", "Priya", "engineer_b", "product", "elena", 460, 2},
+    {"samir", "Samir", "sales_lead", "sales", "lena", 2080, 1},
+    {"tom", "Tom", "buyer", "operations", "david", 860, 3},
+    {"yuki", "Yuki", "designer", "product", "elena", 1150, 3},
 };
 
 struct StoryUnit {
@@ -37,7 +39,11 @@ const int kSetUpDay = -400;
 
 void build_units_and_people(Story& story) {
   SampleWriter& writer = story.writer;
-  for (const auto& person : kPeople) story.people.emplace(person.key, writer.new_id<Person>());
+  for (const auto& person : kPeople) {
+    auto id = writer.new_id<Person>();
+    while (person_tint(id.high) != person.tint) ++id.high;
+    story.people.emplace(person.key, id);
+  }
   for (const auto& unit : kUnits) {
     Unit record;
     record.id = story.units.emplace(unit.key, writer.new_id<Unit>()).first->second;

@@ -13,12 +13,6 @@ namespace {
 
 constexpr int kDaysAhead = 7;  // a check-in planned up to a week ahead is the one that is held now
 
-void draw_words(ScreenContext& screen, Rect& body, const std::string& label, std::string& text, int lines, std::string_view hint = {}) {
-  const Rect field = ui::form_row_begin(screen.ui, body, label, {.hint = hint});
-  const auto done = ui::text_area(screen.ui, field, label, text, {.field = {.hint = hint, .spell_check = true}, .least_lines = lines});
-  ui::form_row_end(screen.ui, body, done.height, {.hint = hint});
-}
-
 void draw_wellbeing(ScreenContext& screen, Rect& body, const std::string& name, std::optional<double>& wellbeing) {
   std::array<std::string, 5> figures;
   std::array<ui::RatingStep, 5> steps;
@@ -31,11 +25,13 @@ void draw_wellbeing(ScreenContext& screen, Rect& body, const std::string& name, 
   if (ui::rating_row(screen.ui, ui::form_row(screen.ui, body, label), label, steps, value)) wellbeing = value ? std::optional<double>(*value) : std::nullopt;
 }
 
-}  // namespace
+bool has_words(const CheckIn& check_in) {
+  return !check_in.person_words.empty() || !check_in.with_words.empty() || !check_in.next_steps.empty() || !check_in.private_note.empty();
+}
 
-void open_check_in(CheckInDialogState& state, const ScreenContext& screen, Id<Person> person) {
-  state = {};
-  state.is_open = true;
+/// The check-in that was planned for these days, or a new one.
+void choose_person(CheckInDialogState& state, const ScreenContext& screen, Id<Person> person) {
+  state.check_in = CheckIn();
   for (const CheckIn* planned : screen.view.check_ins_of(person))
     if (!planned->is_held && planned->day <= screen.view.today + kDaysAhead) state.check_in = *planned;
   if (!state.check_in.id) state.check_in.id = Id<CheckIn>(screen.new_id());
@@ -45,20 +41,43 @@ void open_check_in(CheckInDialogState& state, const ScreenContext& screen, Id<Pe
   state.check_in.is_held = true;
 }
 
+void draw_words(ScreenContext& screen, Rect& body, CheckIn& check_in, const std::string& name) {
+  words_row(screen, body, screen.tr("check_in.person_words", {{"name", name}}), check_in.person_words);
+  words_row(screen, body, screen.tr("check_in.with_words"), check_in.with_words);
+  words_row(screen, body, screen.tr("check_in.next_steps"), check_in.next_steps, {.least_lines = 2});
+  draw_wellbeing(screen, body, name, check_in.wellbeing);
+  const std::string how = screen.tr("check_in.private_note_how", {{"name", name}});
+  words_row(screen, body, screen.tr("check_in.private_note"), check_in.private_note, {.least_lines = 2, .hint = how});
+}
+
+}  // namespace
+
+void open_check_in(CheckInDialogState& state, const ScreenContext& screen, Id<Person> person) {
+  state.is_open = true;
+  state.asks_person = !person;
+  // What was written before the dialog was left is still there, for the same person.
+  if (!has_words(state.check_in) || (person && state.check_in.person != person)) choose_person(state, screen, person);
+}
+
 Intents draw_check_in_dialog(ScreenContext& screen, CheckInDialogState& state) {
   Intents intents;
   if (!state.is_open) return intents;
   const std::string& name = screen.view.name_of(state.check_in.person);
-  const std::string title = screen.tr("check_in.title", {{"name", name}});
-  ui::Dialog dialog(screen.ui, "check-in", {.title = title, .width = 600, .confirm = screen.tr("check_in.save"), .cancel = screen.tr("action.cancel"),
-                                            .close = screen.tr("action.close")});
+  const std::string title = state.asks_person ? std::string(screen.tr("home.new_check_in")) : screen.tr("check_in.title", {{"name", name}});
+  auto options = form_dialog(screen, title, screen.tr("check_in.save"), 600);
+  options.confirm_disabled = !state.check_in.person;
+  ui::Dialog dialog(screen.ui, "check-in", options);
   Rect body = dialog.body();
-  draw_words(screen, body, screen.tr("check_in.person_words", {{"name", name}}), state.check_in.person_words, 3);
-  draw_words(screen, body, std::string(screen.tr("check_in.with_words")), state.check_in.with_words, 3);
-  draw_words(screen, body, std::string(screen.tr("check_in.next_steps")), state.check_in.next_steps, 2);
-  draw_wellbeing(screen, body, name, state.check_in.wellbeing);
-  const std::string how = screen.tr("check_in.private_note_how", {{"name", name}});
-  draw_words(screen, body, std::string(screen.tr("check_in.private_note")), state.check_in.private_note, 2, how);
+  if (state.asks_person) {
+    const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+    Id<Person> person = state.check_in.person;
+    const auto label = screen.tr("check_in.who");
+    if (person_field(screen, ui::form_row(screen.ui, body, label), label, people, person)) {
+      if (has_words(state.check_in)) state.check_in.person = person;
+      else choose_person(state, screen, person);
+    }
+  }
+  if (state.check_in.person) draw_words(screen, body, state.check_in, screen.view.name_of(state.check_in.person));
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::cancelled: state.is_open = false; break;
@@ -66,7 +85,7 @@ Intents draw_check_in_dialog(ScreenContext& screen, CheckInDialogState& state) {
       Edit edit("edit.check_in.add");
       edit.create(state.check_in);
       intents.edits.push_back(std::move(edit));
-      state.is_open = false;
+      state = CheckInDialogState();
       break;
     }
   }

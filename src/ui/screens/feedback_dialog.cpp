@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/comment_field.h"
 #include "ui/widgets/dialog.h"
@@ -42,8 +43,10 @@ void draw_parts(ScreenContext& screen, Rect& body, Feedback& feedback) {
 }  // namespace
 
 void open_feedback(FeedbackDialogState& state, const ScreenContext& screen, Id<Person> about) {
-  state = {};
   state.is_open = true;
+  // What was written before the dialog was left is still there, for the same person.
+  if (!is_empty(state.feedback) && state.feedback.about == about) return;
+  state.feedback = Feedback();
   state.feedback.id = Id<Feedback>(screen.new_id());
   state.feedback.author = screen.view.me;
   state.feedback.about = about;
@@ -57,15 +60,14 @@ Intents draw_feedback_dialog(ScreenContext& screen, FeedbackDialogState& state) 
   Feedback& feedback = state.feedback;
   const std::string& name = screen.view.name_of(feedback.about);
   const std::string title = screen.tr("quick_feedback.title", {{"name", name}});
-  ui::Dialog dialog(ui, "feedback", {.title = title, .width = 600, .confirm = screen.tr("quick_feedback.save"), .cancel = screen.tr("action.cancel"),
-                                     .close = screen.tr("action.close"), .confirm_disabled = is_empty(feedback)});
+  auto options = form_dialog(screen, title, screen.tr("quick_feedback.save"), 600);
+  options.confirm_disabled = is_empty(feedback);
+  ui::Dialog dialog(ui, "feedback", options);
   Rect body = dialog.body();
   if (const Person* person = screen.view.find(feedback.about); person && !person->coaching_wish.empty())
     body.skip(ui::note(ui, body, Icon::info, person->coaching_wish) + 12);
   draw_kind(screen, body, feedback);
-  const auto text = screen.tr("quick_feedback.text");
-  const Rect field = ui::form_row_begin(ui, body, text);
-  ui::form_row_end(ui, body, ui::text_area(ui, field, text, feedback.text, {.field = {.spell_check = true}}).height, {});
+  words_row(screen, body, screen.tr("quick_feedback.text"), feedback.text);
   draw_parts(screen, body, feedback);
   ui::checkbox(ui, body.cut_top(28), screen.tr("quick_feedback.private"), feedback.is_private);
   ui.text(body.cut_top(20), ui::type::caption, ui.c.ink3, screen.tr("quick_feedback.private_how", {{"name", name}}));
@@ -76,7 +78,7 @@ Intents draw_feedback_dialog(ScreenContext& screen, FeedbackDialogState& state) 
       Edit edit("edit.feedback.add");
       edit.create(feedback);
       intents.edits.push_back(std::move(edit));
-      state.is_open = false;
+      state = FeedbackDialogState();
       break;
     }
   }

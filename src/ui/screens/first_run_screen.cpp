@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
@@ -16,13 +17,14 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kCardWidth = 288, kCardHeight = 236, kCardGap = 20, kRing = 136;
+constexpr float kCardWidth = 288, kCardHeight = 236, kCardGap = 20, kRing = 132;
 constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
 
-void draw_header(ScreenContext& screen, Rect area, Intents& intents) {
+void draw_header(ScreenContext& screen, Rect area, FirstRunState& state, Intents& intents) {
   auto& ui = screen.ui;
   Rect bar = area.cut_top(72).inset(screen.ui.phone() ? 20 : 32, 20);
-  ui::mark(ui, bar.cut_left(24));
+  bar.width += 8;   // the icon in its quiet button ends where the content does
+  ui::mark(ui, bar.cut_left(26).centred(26, 26));
   bar.cut_left(10);
   ui.text(bar.cut_left(120), ui::type::section, ui.c.ink, screen.tr("app.name"));
   const bool is_dark = ui.theme.dark;
@@ -30,7 +32,14 @@ void draw_header(ScreenContext& screen, Rect area, Intents& intents) {
     intents.tasks.push_back(SetTheme{is_dark ? ThemeChoice::light : ThemeChoice::dark});
   const bool is_german = screen.language.code() == "de";
   const std::array<ui::MenuItem, 2> languages{{{.label = "English", .checked = !is_german}, {.label = "Deutsch", .checked = is_german}}};
-  const int chosen = ui::menu_button_right(ui, bar, is_german ? "Deutsch" : "English", languages, Icon::languages);
+  bar.cut_right(8);
+  const std::string_view language = is_german ? "Deutsch" : "English";
+  const ui::ButtonOptions look{.kind = ui::ButtonKind::quiet, .icon = Icon::languages, .trailing = Icon::chevron_down, .opens_menu = true, .open = state.is_language_open,
+                               .key = "language", .name = screen.tr("settings.language")};
+  const Rect place = bar.cut_right(ui::button_width(ui, language, look)).middle(ui::metrics::kControl);
+  if (ui::button(ui, place, language, look)) state.is_language_open = !state.is_language_open;
+  if (!state.is_language_open) return;
+  const int chosen = ui::menu(ui, place, "languages", languages, state.is_language_open, {.align = ui::Align::right, .name = screen.tr("settings.language"), .opener = ui::button_id(ui, "language")});
   if (chosen >= 0) intents.tasks.push_back(SetLanguage{chosen == 0 ? "en" : "de"});
 }
 
@@ -39,11 +48,11 @@ bool choice_card(ScreenContext& screen, const Rect& rect, ui::Icon icon, ui::Ton
   auto& ui = screen.ui;
   const ui::Group group(ui, MirrorRole::region, rect, title);
   ui::card(ui, rect);
-  Rect inside = rect.inset(24);
+  Rect inside = rect.inset(25);
   ui::icon_square(ui, inside.cut_top(40), icon, tone, 40);
   inside.skip(16);
   ui.heading(inside.cut_top(24), 2, ui::type::section, ui.c.ink, title);
-  inside.skip(2);
+  inside.skip(4);
   const Rect action = inside.cut_bottom(36);
   ui.paragraph(inside, ui::type::body, ui.c.ink2, text, 3);
   return ui::button(ui, action, button, {.kind = kind, .height = 36});
@@ -78,8 +87,7 @@ Intents draw_create_team(ScreenContext& screen, FirstRunState& state) {
   Intents intents;
   if (!state.is_creating) return intents;
   auto& ui = screen.ui;
-  ui::Dialog dialog(ui, "create-team", {.title = screen.tr("create_team.title"), .confirm = screen.tr("create_team.create"),
-                                        .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close")});
+  ui::Dialog dialog(ui, "create-team", form_dialog(screen, screen.tr("create_team.title"), screen.tr("create_team.create")));
   Rect body = dialog.body();
   const bool is_name_missing = state.was_tried && state.team_name.empty();
   const auto error = is_name_missing ? screen.tr("create_team.team_name_missing") : std::string_view();
@@ -106,10 +114,11 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
   const ui::Group page(ui, MirrorRole::region, area, screen.tr("app.name"));
   ui::ScrollArea scroll(ui, area, "first-run");
   Rect content = scroll.content();
-  draw_header(screen, content, intents);
-  content.skip(ui.phone() ? 84 : 126);
+  draw_header(screen, content.with_height(72), state, intents);
+  content.skip(72);
+  content.skip(ui.phone() ? 56 : 56);
   ui::first_run_ring(ui, content.cut_top(kRing).centred(kRing, kRing));
-  content.skip(28);
+  content.skip(32);
   Rect words = content.inset(24, 0);
   words.skip(ui.paragraph(words, ui::type::first_run, ui.c.ink, screen.tr("first_run.title"), 0, ui::Align::centre) + 10);
   words.skip(ui.paragraph(words, ui::type::section.regular(), ui.c.ink2, screen.tr("first_run.lead"), 0, ui::Align::centre));
@@ -133,7 +142,7 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
   if (choice_card(screen, next(), Icon::flask_conical, ui::Tone::neutral, screen.tr("first_run.sample"), screen.tr("first_run.sample_body"), screen.tr("first_run.sample_button"), ui::ButtonKind::secondary))
     intents.tasks.push_back(OpenSample{});
 
-  content.skip(24);
+  content.skip(22);
   ui.text(content.cut_top(20), ui::type::body, ui.c.ink3, screen.tr("first_run.drop"), ui::Align::centre);
   content.skip(30);
   draw_promises(screen, content.cut_top(ui.phone() ? 116 : 24).inset(24, 0));

@@ -6,7 +6,7 @@
 namespace fullcircle {
 
 struct FirstRunState {
-  bool is_creating = false;
+  bool is_creating = false, is_language_open = false;
   bool was_tried = false;  ///< the form was sent with something missing: errors show from then on
   std::string team_name, own_name;
 };

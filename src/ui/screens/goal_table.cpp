@@ -162,6 +162,8 @@ bool draw_cells(const RowDrawing& at, bool is_tree) {
       case GoalColumn::title: folds = draw_title(at, is_tree); break;
       case GoalColumn::owner: draw_owner(at, column); break;
       case GoalColumn::weight:
+        // What the organisation wants to reach is weighed against nothing.
+        if (at.row.goal && at.row.goal->level == GoalLevel::organisation) break;
         if (const auto text = weight_text(at.screen, at.row.goal ? at.row.goal->weight_percent : at.row.weight_sum_percent); !text.empty())
           at.table.figure_cell(column, text);
         break;

@@ -168,6 +168,15 @@ void draw_detail_page(ScreenContext& screen, Rect area, const Goal& goal, GoalsS
   intents.add(draw_goal_detail(screen, area, goal, state.statuses, state.detail, state.editor));
 }
 
+/// A tree begins with the goals of the organisation, the units and the people directly under them; what supports those is one click away.
+void fold_to_begin_with(const ScreenContext& screen, GoalsState& state) {
+  const Workspace* workspace = screen.view.workspace();
+  if (!workspace || state.folded_for == workspace->id) return;
+  state.folded_for = workspace->id;
+  for (const Goal& goal : screen.view.table<Goal>().alive())
+    if (goal.level == GoalLevel::person && screen.view.find(goal.parent) && !screen.view.goals_under(goal.id).empty()) state.folded.insert(goal.id);
+}
+
 bool new_goal_button(ScreenContext& screen, Rect& bar) {
   return ui::button_right(screen.ui, bar, screen.tr("goals.new"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus});
 }
@@ -177,6 +186,7 @@ bool new_goal_button(ScreenContext& screen, Rect& bar) {
 Intents draw_goals(ScreenContext& screen, Rect area, GoalsState& state) {
   Intents intents;
   auto& ui = screen.ui;
+  fold_to_begin_with(screen, state);
   const Goal* goal = screen.view.find(Id<Goal>(screen.route.record));
   if (screen.route.tab == "new") {
     open_new_goal(screen, state.editor, shown_cycle(screen, state));

@@ -19,6 +19,7 @@ struct GoalsState {
   GoalFilter filter;                     ///< its cycle is filled in from above
   bool is_filter_open = false;
   std::unordered_set<RecordId> folded;
+  Id<Workspace> folded_for;  ///< whose tree was folded to begin with
   GoalOrder order = GoalOrder::due;      ///< of the list
   ui::TableState table;
   RecordId revealed;                     ///< the open goal whose row was brought into view

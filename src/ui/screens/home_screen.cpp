@@ -5,6 +5,7 @@
 
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/home_next.h"
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -22,7 +23,7 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAsideWidth = 312;
-constexpr float kSectionStep = 28;
+constexpr float kSectionStep = 27, kSectionLine = 35, kStageRow = 32, kRing = 176, kAsideGap = 64;
 constexpr int kMostRows = 8;
 constexpr int kMinutesPerQuestion = 1;
 constexpr int kComingDays = 21;
@@ -68,13 +69,15 @@ void draw_runs(ui::Ui& ui, Rect& area, const std::string& marked) {
 
 void draw_head(ScreenContext& screen, Rect& area, const HomeView& home) {
   auto& ui = screen.ui;
-  ui.text(area.cut_top(22), ui::type::form, ui.c.ink2, screen.formats.weekday_date(screen.view.today));
+  ui.text(area.cut_top(20), ui::type::form, ui.c.ink3, screen.formats.weekday_date(screen.view.today));
+  area.skip(1);
   ui.heading(area.cut_top(40), 1, ui::type::greeting, ui.c.ink, greeting(screen));
-  area.skip(6);
+  area.skip(5);
   if (const auto text = summary(screen, home); !text.empty())
     draw_runs(ui, area, text);
   else if (home.next.empty())
     ui.text(area.cut_top(22), ui::type::lead, ui.c.ink2, screen.tr("home.nothing_due"));
+  area.skip(2);
 }
 
 bool section(ScreenContext& screen, Rect& area, ui::Icon icon, std::string_view title_key, std::size_t count, std::string_view reference = {}) {
@@ -85,7 +88,7 @@ bool section(ScreenContext& screen, Rect& area, ui::Icon icon, std::string_view 
   options.icon = icon;
   options.count = count_text;
   options.reference = reference;
-  ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), screen.tr(title_key), options);
+  ui::section_head(screen.ui, area.cut_top(kSectionLine), screen.tr(title_key), options);
   return true;
 }
 
@@ -202,26 +205,23 @@ StageMark stage_mark(const ScreenContext& screen, const StageProgress& stage) {
   return {std::string(screen.tr("common.empty_cell"))};
 }
 
-std::string stage_name(const ScreenContext& screen, StageKind kind) { return std::string(screen.tr("stage_line." + std::string(to_name(kind)))); }
-
 void draw_stages(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
   auto& ui = screen.ui;
-  const ui::Group list(ui, MirrorRole::list, area.with_height(31 * static_cast<float>(cycle.stages.size())), cycle.cycle->name);
+  const ui::Group list(ui, MirrorRole::list, area.with_height(kStageRow * static_cast<float>(cycle.stages.size())), cycle.cycle->name);
   for (const StageProgress& stage : cycle.stages) {
-    Rect row = area.cut_top(31);
+    Rect row = area.cut_top(kStageRow);
     const ui::Group item(ui, MirrorRole::list_item, row, {});
-    const Rect disc = row.cut_left(24).middle(16).with_width(16);
+    const Rect disc = row.cut_left(26).middle(16).with_width(16);
     if (stage.share.is_done())
       ui.paint_icon(disc, Icon::circle_check, ui.c.accent);
     else if (stage.is_current)
       ui::progress_ring(ui, disc, static_cast<float>(stage.share.share()), 2, stage_name(screen, stage.kind));
     else
-      ui.paint_icon(disc, Icon::circle, ui.c.ink3);
+      ui.paint_icon(disc, Icon::circle, ui.c.field);
     const StageMark mark = stage_mark(screen, stage);
     const auto style = stage.is_current ? ui::type::body.semibold() : ui::type::body;
-    const auto colour = stage.is_current ? ui.c.ink : ui.c.ink2;
-    ui.text(row.cut_right(ui.text_width(style.figures(), mark.text) + 2), style.figures(), colour, mark.text, ui::Align::right);
-    ui.text(row, style, colour, stage_name(screen, stage.kind));
+    ui.text(row.cut_right(ui.text_width(style.figures(), mark.text) + 2), style.figures(), stage.is_current ? ui.c.ink : ui.c.ink2, mark.text, ui::Align::right);
+    ui.text(row, style, stage.is_current || stage.share.is_done() ? ui.c.ink : ui.c.ink2, stage_name(screen, stage.kind));
   }
 }
 
@@ -252,7 +252,7 @@ std::vector<Coming> coming_up(const ScreenContext& screen, const CycleProgress& 
 void draw_coming(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
   auto& ui = screen.ui;
   ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("home.coming_up"));
-  area.skip(8);
+  area.skip(12);
   const auto coming = coming_up(screen, cycle);
   if (coming.empty()) ui.paragraph(area.cut_top(20), ui::type::body, ui.c.ink2, screen.tr("home.coming_up_empty"));
   for (const Coming& item : coming) {
@@ -288,20 +288,20 @@ void draw_aside(ScreenContext& screen, Rect area, const HomeView& home, Intents&
   if (!home.cycle) return draw_no_cycle(screen, area, intents);
   const CycleProgress& cycle = *home.cycle;
   const ui::Group region(ui, MirrorRole::region, area, cycle.cycle->name);
-  Rect head = area.cut_top(28);
+  Rect head = area.cut_top(24);
   ui.text(head, ui::type::body, ui.c.ink2, week_text(screen, cycle), ui::Align::right);
   ui.heading(head, 2, ui::type::section, ui.c.ink, cycle.cycle->name);
-  area.skip(14);
-  const Rect ring = area.cut_top(178).centred(178, 178);
+  area.skip(16);
+  const Rect ring = area.cut_top(kRing).centred(kRing, kRing);
   const std::string percent = screen.formats.percent(cycle.share);
-  ui::cycle_ring(ui, ring, stage_shares(cycle), 9, percent + " " + std::string(screen.tr("home.cycle_complete")));
-  ui.paint_text(Rect{ring.x, ring.y + 56, ring.width, 42}, ui::type::figure_largest, ui.c.ink, percent, ui::Align::centre);
-  ui.paint_text(Rect{ring.x, ring.y + 96, ring.width, 20}, ui::type::body, ui.c.ink2, screen.tr("home.cycle_complete"), ui::Align::centre);
+  ui::cycle_ring(ui, ring, stage_shares(cycle), 10, percent + " " + std::string(screen.tr("home.cycle_complete")));
+  ui.paint_text(Rect{ring.x, ring.y + 55, ring.width, 42}, ui::type::figure_largest, ui.c.ink, percent, ui::Align::centre);
+  ui.paint_text(Rect{ring.x, ring.y + 95, ring.width, 20}, ui::type::body, ui.c.ink2, screen.tr("home.cycle_complete"), ui::Align::centre);
   area.skip(24);
   draw_stages(screen, area, cycle);
   area.skip(20);
   ui.hairline(area.x, area.y, area.width);
-  area.skip(18);
+  area.skip(17);
   draw_coming(screen, area, cycle);
 }
 
@@ -359,7 +359,7 @@ Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
   }
   Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
   if (ui::button_right(ui, bar, screen.tr("home.new_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus}))
-    intents.go = Route{Page::people, {}, "check-in"};
+    open_check_in(state.check_in, screen, {});
   if (ui::button_right(ui, bar, screen.tr("action.open_file"), {.kind = ui::ButtonKind::quiet, .icon = Icon::upload}))
     ui.frame.open_files({widget_id("open"), ".json,.fullcircle,.csv,application/json", true});
 
@@ -367,7 +367,7 @@ Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
   Rect content = scroll.content().inset(kContentPadding, kContentTop + 8);
   if (content.width > kAsideWidth + 460) {
     const Rect aside = content.cut_right(kAsideWidth);
-    content.cut_right(kColumnGap);
+    content.cut_right(kAsideGap);
     draw_head(screen, content, home);
     draw_lists(screen, content, home, intents);
     draw_aside(screen, aside, home, intents);
@@ -377,6 +377,7 @@ Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
     content.skip(kSectionGap);
     draw_aside(screen, content, home, intents);
   }
+  intents.add(draw_check_in_dialog(screen, state.check_in));
   return intents;
 }
 

@@ -6,6 +6,7 @@
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
 #include "app/queries/next_steps.h"
+#include "ui/screens/check_in_dialog.h"
 #include "ui/screens/screen.h"
 
 namespace fullcircle {
@@ -21,6 +22,7 @@ struct HomeView {
 
 struct HomeState {
   Memo<HomeView> view;
+  CheckInDialogState check_in;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

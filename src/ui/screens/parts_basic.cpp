@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ui/screens/parts_screen.h"
+#include "app/person_tint.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -186,7 +187,7 @@ void draw_progress(Ui& ui, const Rect& area) {
 /// A number whose avatar tint is the one wanted.
 std::uint64_t person_of_tint(std::size_t tint) {
   std::uint64_t number = 1;
-  while (avatar_tint(number) != tint) ++number;
+  while (person_tint(number) != tint) ++number;
   return number;
 }
 

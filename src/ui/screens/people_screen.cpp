@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -21,12 +22,30 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kFilterWidth = 220, kBarWidth = 116;
+constexpr float kFilterWidth = 220, kBarWidth = 116, kBarNarrow = 72, kPeopleHead = 36;
+constexpr float kStagesFrom = 1000, kManagersFrom = 720, kGoalsWide = 194, kGoalsNarrow = 148, kStageWidth = 256, kCheckInWidth = 148;
 
 void draw_actions(ScreenContext& screen, Rect bar, PeopleState& state) {
   auto& ui = screen.ui;
   if (ui::button_right(ui, bar, screen.tr("people.add"), {.kind = ui::ButtonKind::primary, .icon = Icon::user_plus})) open_new_person(state.dialog, screen);
   if (ui::button_right(ui, bar, screen.tr("people.import"), {.icon = Icon::file_input})) open_people_import(state.import, screen, {});
+}
+
+/// Everybody, or one department.
+void draw_unit_choice(ScreenContext& screen, Rect& row, PeopleState& state) {
+  auto& ui = screen.ui;
+  const auto& units = state.units.get(screen.view, [&] { return unit_names(screen.view, screen.text); });
+  if (units.size() < 2 && state.question.unit.empty()) return;
+  std::vector<ui::Choice> choices;
+  for (const auto unit : units) choices.push_back({.label = unit});
+  int chosen = -1;
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (units[i] == state.question.unit) chosen = static_cast<int>(i);
+  ui::SelectOptions options{.placeholder = screen.tr("people.group_by_unit"), .none = screen.tr("people.all_units"), .as_button = true};
+  options.icon = Icon::group;
+  const Rect place = row.cut_right(std::min(200.0f, ui::select_width(ui, choices, chosen, options))).middle(kSegmented);
+  row.cut_right(12);
+  if (ui::select(ui, place, screen.tr("people.group_by_unit"), choices, chosen, options)) state.question.unit = chosen < 0 ? std::string() : std::string(units[static_cast<std::size_t>(chosen)]);
 }
 
 void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::vector<PersonRow>& rows) {
@@ -38,7 +57,11 @@ void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::
   filter.placeholder = screen.tr("people.filter");
   filter.icon = Icon::list_filter;
   filter.small_text = true;
-  if (!ui.phone()) ui::search_field(ui, row.cut_right(kFilterWidth).middle(32), screen.tr("people.filter"), state.question.filter, filter);
+  if (!ui.phone()) {
+    draw_unit_choice(screen, row, state);
+    const float width = std::min(kFilterWidth, row.width - ui::segmented_width(ui, segments) - 16);
+    if (width > 96) ui::search_field(ui, row.cut_right(width).middle(32), screen.tr("people.filter"), state.question.filter, filter);
+  }
   if (ui::segmented(ui, row, screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
 }
 
@@ -49,16 +72,15 @@ std::vector<float> dashes(const PersonStage& stage) {
   return shares;
 }
 
-std::string stage_name(const ScreenContext& screen, StageKind kind) { return std::string(screen.tr("stage_line." + std::string(to_name(kind)))); }
-
 void draw_goals_cell(ScreenContext& screen, Rect cell, const PersonRow& row) {
   auto& ui = screen.ui;
   if (row.goals.count == 0 || !row.goals.attainment) {
     ui.text(cell, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
     return;
   }
-  person_goals_bar(screen, cell.cut_left(kBarWidth), row.person->name, row.goals);
-  cell.cut_left(18);
+  const bool is_narrow = cell.width < kGoalsWide - 1;
+  person_goals_bar(screen, cell.cut_left(is_narrow ? kBarNarrow : kBarWidth), row.person->name, row.goals);
+  cell.cut_left(is_narrow ? 12 : 19);
   const bool is_behind = needs_attention(row.goals.outlook);
   const auto tone = goal_tone(row.goals.outlook);
   const float width = ui.text(cell, ui::type::body.figures(), is_behind ? ui::tone_text(ui.c, tone) : ui.c.ink2, screen.formats.percent(*row.goals.attainment));
@@ -109,37 +131,63 @@ void draw_row_menu(ScreenContext& screen, const Rect& rect, const Person& person
   }
 }
 
+/// The columns there is room for, by what they sort by. The last one has the row's menu at its right end.
+struct Shape {
+  std::vector<ui::Column> columns;
+  std::vector<PeopleOrder> orders;
+};
+
+Shape shape_for(const ScreenContext& screen, float width) {
+  Shape shape;
+  const auto add = [&](PeopleOrder order, std::string_view title, float column_width) {
+    shape.columns.push_back({screen.tr(title), column_width, ui::Align::left, true});
+    shape.orders.push_back(order);
+  };
+  const bool is_wide = width >= kStagesFrom;
+  add(PeopleOrder::name, "people.column_person", -1.93f);
+  add(PeopleOrder::role, "people.column_role", -1.47f);
+  if (width >= kManagersFrom) add(PeopleOrder::manager, "people.column_manager", -1.28f);
+  add(PeopleOrder::goals, "people.column_goals", is_wide ? kGoalsWide : kGoalsNarrow);
+  add(PeopleOrder::last_check_in, "people.column_last_check_in", is_wide ? -1.2f : kCheckInWidth);
+  if (is_wide) add(PeopleOrder::stage, "people.column_stage", kStageWidth);
+  return shape;
+}
+
+void draw_cell(ScreenContext& screen, ui::Table& table, std::size_t column, PeopleOrder order, const PersonRow& row) {
+  switch (order) {
+    case PeopleOrder::name: return table.person_cell(column, person_number(row.person->id), row.person->name, 32);
+    case PeopleOrder::role: return table.text_cell(column, row.role);
+    case PeopleOrder::unit: return table.text_cell(column, row.unit);
+    case PeopleOrder::goals: return draw_goals_cell(screen, table.cell(column), row);
+    case PeopleOrder::last_check_in: return draw_check_in_cell(screen, table.cell(column), row);
+    case PeopleOrder::stage: return draw_stage_cell(screen, table.cell(column), row);
+    case PeopleOrder::manager: break;
+  }
+  if (row.manager.empty()) return table.text_cell(column, {});
+  ui::person_cell(screen.ui, table.cell(column), person_number(row.person->manager), row.manager);
+}
+
 void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen,
                 Intents& intents) {
   auto& ui = screen.ui;
-  const std::array<ui::Column, 6> columns{{{screen.tr("people.column_person"), -2.4f, ui::Align::left, true},
-                                           {screen.tr("people.column_role"), -1.9f, ui::Align::left, true},
-                                           {screen.tr("people.column_manager"), -1.5f, ui::Align::left, true},
-                                           {screen.tr("people.column_goals"), 196, ui::Align::left, true},
-                                           {screen.tr("people.column_last_check_in"), -1.4f, ui::Align::left, true},
-                                           {screen.tr("people.column_stage"), 250, ui::Align::left, true}}};
-  constexpr std::array<PeopleOrder, 6> kOrders{PeopleOrder::name, PeopleOrder::role, PeopleOrder::manager, PeopleOrder::goals, PeopleOrder::last_check_in, PeopleOrder::stage};
-  if (state.table.sort_column < 0) state.table.sort_column = 0;
-  ui::Table table(ui, content, screen.tr("people.title"), columns, state.table, chosen.size());
+  const Shape shape = shape_for(screen, content.width);
+  const auto sorted = std::ranges::find(shape.orders, state.question.order);
+  state.table.sort_column = sorted == shape.orders.end() ? -1 : static_cast<int>(sorted - shape.orders.begin());
+  ui::Table table(ui, content, screen.tr("people.title"), shape.columns, state.table, chosen.size(), {.head_height = kPeopleHead});
   if (table.sort_changed()) {
-    state.question.order = kOrders[static_cast<std::size_t>(state.table.sort_column)];
+    state.question.order = shape.orders[static_cast<std::size_t>(state.table.sort_column)];
     state.question.is_descending = state.table.descending;
+    ui.frame.redraw();
   }
   while (auto line = table.next([&](std::size_t i) { return person_number(rows[chosen[i]].person->id); })) {
     const PersonRow& row = rows[chosen[line->index]];
-    table.person_cell(0, line->key, row.person->name, 28);
-    table.text_cell(1, row.role);
-    Rect manager = table.cell(2);
-    if (row.manager.empty())
-      ui.text(manager, ui::type::body, ui.c.ink3, screen.tr("common.empty_cell"));
-    else
-      ui::person_cell(ui, manager, person_number(row.person->manager), row.manager);
-    draw_goals_cell(screen, table.cell(3), row);
-    draw_check_in_cell(screen, table.cell(4), row);
-    Rect stage = table.cell(5);
+    for (std::size_t column = 0; column + 1 < shape.orders.size(); ++column) draw_cell(screen, table, column, shape.orders[column], row);
+    const std::size_t last = shape.orders.size() - 1;
+    Rect stage = table.cell(last);
     // The open menu covers the row, which then is not pointed at any more: the button stays while the menu does.
     if (line->actions_shown() || state.menu_of == row.person->id) draw_row_menu(screen, stage.cut_right(32).middle(32), *row.person, state, intents);
-    draw_stage_cell(screen, stage, row);
+    if (shape.orders[last] == PeopleOrder::stage) draw_stage_cell(screen, stage, row);
+    else draw_check_in_cell(screen, stage, row);
     if (line->clicked) intents.go = Route{Page::person, row.person->id, {}};
   }
 }
@@ -169,8 +217,8 @@ void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, cons
     if (ui::empty_state(ui, content, screen.tr("people.empty"), options)) open_people_import(state.import, screen, {});
     return;
   }
-  draw_tools(screen, content.cut_top(36), state, rows);
-  content.skip(8);
+  draw_tools(screen, content.cut_top(kSegmented), state, rows);
+  content.skip(12);
   if (ui.phone()) {
     ui::FieldOptions filter{.placeholder = screen.tr("people.filter")};
     ui::search_field(ui, content.cut_top(44), screen.tr("people.filter"), state.question.filter, filter);

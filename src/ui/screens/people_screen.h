@@ -17,6 +17,7 @@ struct PeopleState {
   Memo<std::vector<std::size_t>, PeopleQuestion> chosen;
   PersonDialogState dialog;
   PeopleImportState import;
+  Memo<std::vector<std::string_view>> units;   ///< names of departments, in their order
   Id<Person> asked_to_remove;
   Id<Person> menu_of;  ///< whose menu is open
 };

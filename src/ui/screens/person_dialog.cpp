@@ -5,23 +5,35 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/suggest_field.h"
 #include "ui/widgets/text_field.h"
 
 namespace fullcircle {
 namespace {
 
-/// The record of that name, or a new one that the edit creates. None for an empty name.
+/// The record of that name, capitals aside, or a new one that the edit creates. None for an empty name.
 template <class Entity>
 Id<Entity> find_or_create(const ScreenContext& screen, Edit& edit, const std::string& name) {
   if (name.empty()) return {};
   for (const Entity& entity : screen.view.table<Entity>().alive())
-    if (entity.name == name) return entity.id;
+    if (screen.text.search_key(entity.name) == screen.text.search_key(name)) return entity.id;
   Entity fresh;
   fresh.id = Id<Entity>(screen.new_id());
   fresh.name = name;
   edit.create(fresh);
   return fresh.id;
 }
+
+template <class Entity>
+std::vector<std::string_view> names_of(const ScreenContext& screen) {
+  std::vector<std::string_view> names, sorted;
+  for (const Entity& entity : screen.view.table<Entity>().alive())
+    if (!entity.name.empty()) names.push_back(entity.name);
+  for (const auto place : screen.text.sorted_order(names)) sorted.push_back(names[place]);
+  return sorted;
+}
+
+KnownNames known_names(const ScreenContext& screen) { return {names_of<Role>(screen), names_of<Unit>(screen)}; }
 
 Edit make_edit(const ScreenContext& screen, PersonDialogState& state) {
   Edit edit(state.is_new ? "edit.person.create" : "edit.person.change");
@@ -61,14 +73,14 @@ Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
   if (!state.is_open) return intents;
   auto& ui = screen.ui;
   const std::string title = state.is_new ? std::string(screen.tr("people.add_title")) : screen.tr("people.edit_title", {{"name", state.before.name}});
-  ui::Dialog dialog(ui, "person", {.title = title, .confirm = screen.tr(state.is_new ? "action.add" : "action.save"), .cancel = screen.tr("action.cancel"),
-                                   .close = screen.tr("action.close")});
+  ui::Dialog dialog(ui, "person", form_dialog(screen, title, screen.tr(state.is_new ? "action.add" : "action.save")));
   Rect body = dialog.body();
   draw_text(screen, body, "name", state.person.name, state.was_tried && state.person.name.empty() ? screen.tr("people.name_missing") : std::string_view());
   draw_text(screen, body, "email", state.person.email);
   const auto role = screen.language.label_of<Person>("role"), unit = screen.language.label_of<Person>("unit");
-  ui::text_field(ui, ui::form_row(ui, body, role), role, state.role_name);
-  ui::text_field(ui, ui::form_row(ui, body, unit), unit, state.unit_name);
+  const auto& known = state.names.get(screen.view, [&] { return known_names(screen); });
+  ui::suggest_field(ui, ui::form_row(ui, body, role), role, state.role_name, known.roles);
+  ui::suggest_field(ui, ui::form_row(ui, body, unit), unit, state.unit_name, known.units);
   const auto& people = state.managers.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
   const auto manager = screen.language.label_of<Person>("manager");
   person_field(screen, ui::form_row(ui, body, manager), manager, people, state.person.manager, screen.tr("people.no_manager"));

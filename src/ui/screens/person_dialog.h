@@ -5,6 +5,11 @@
 
 namespace fullcircle {
 
+/// Roles and departments there are, to choose from while typing. They point into the document.
+struct KnownNames {
+  std::vector<std::string_view> roles, units;
+};
+
 struct PersonDialogState {
   bool is_open = false;
   bool is_new = false;
@@ -12,6 +17,7 @@ struct PersonDialogState {
   Person before, person;
   std::string role_name, unit_name;  ///< typed; one that is not there yet is created
   Memo<PersonChoices> managers;
+  Memo<KnownNames> names;
 };
 
 void open_new_person(PersonDialogState& state, const ScreenContext& screen);

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "app/queries/goal_tree.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/person_sections.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/segmented.h"
@@ -19,13 +21,15 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAsideWidth = 320, kRing = 76;
-constexpr std::size_t kMostEvents = 200, kMostStrengths = 3;
+constexpr std::size_t kMostEvents = 200, kMostStrengths = 3, kLatestEvents = 4;
 
 PersonView compute_person(const ModelView& view, Id<Person> person) {
   PersonView shown;
   const ReviewCycle* cycle = view.current_cycle();
   shown.strengths = compute_strengths(view, person, kMostStrengths);
-  for (const Goal* goal : rated_goals(view, person, cycle ? cycle->id : Id<ReviewCycle>())) shown.goals.emplace_back(goal, compute_goal_status(view, *goal));
+  auto goals = rated_goals(view, person, cycle ? cycle->id : Id<ReviewCycle>());
+  sort_as_listed(view, goals);
+  for (const Goal* goal : goals) shown.goals.emplace_back(goal, compute_goal_status(view, *goal));
   shown.feedback = visible_feedback(view, person);
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
@@ -42,6 +46,28 @@ void step(ScreenContext& screen, PersonState& state, Id<Person> person, int by, 
   if (index >= 0 && index < static_cast<int>(order.ids.size())) intents.go = Route{Page::person, order.at(index), screen.route.tab};
 }
 
+/// What is done with a person less often.
+void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, PersonState& state, Intents& intents) {
+  const std::array<ui::MenuItem, 2> items{{{.label = screen.tr("action.edit"), .icon = Icon::pencil},
+                                           {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down}}};
+  switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
+    case 0: open_person(state.dialog, screen, person); break;
+    case 1: intents.tasks.push_back(ExportMemberFile{person.id}); break;
+    default: break;
+  }
+}
+
+/// On phones the two things one does with a person stand under the name, as wide as the thumb needs.
+void draw_phone_actions(ScreenContext& screen, Rect& area, const Person& person, PersonState& state) {
+  auto& ui = screen.ui;
+  area.skip(16);
+  const Rect row = area.cut_top(kControlPhone);
+  if (ui::button(ui, row.column(0, 2, 10), screen.tr("person.check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle, .height = kControlPhone}))
+    open_check_in(state.check_in, screen, person.id);
+  if (ui::button(ui, row.column(1, 2, 10), screen.tr("person.tab_feedback"), {.icon = Icon::message_square_quote, .height = kControlPhone, .key = "give", .name = screen.tr("person.give_feedback")}))
+    open_feedback(state.feedback, screen, person.id);
+}
+
 void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, PersonState& state, Intents& intents) {
   auto& ui = screen.ui;
   const std::array<std::string_view, 2> path{screen.tr("people.title"), person.name};
@@ -50,7 +76,8 @@ void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, Perso
   if (clicked == 0) intents.go = Route{Page::people, {}, {}};
   if (ui::button_right(ui, bar, screen.tr("person.start_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle})) open_check_in(state.check_in, screen, person.id);
   if (ui::button_right(ui, bar, screen.tr("person.give_feedback"), {.icon = Icon::message_square_quote})) open_feedback(state.feedback, screen, person.id);
-  if (ui::icon_button_right(ui, bar, Icon::pencil, screen.tr("action.edit"))) open_person(state.dialog, screen, person);
+  draw_more(screen, bar.cut_right(kControl).middle(kControl), person, state, intents);
+  bar.cut_right(4);
   if (ui::icon_button_right(ui, bar, Icon::chevron_right, screen.tr("person.next_person"))) step(screen, state, person.id, +1, intents);
   if (ui::icon_button_right(ui, bar, Icon::chevron_left, screen.tr("person.previous_person"))) step(screen, state, person.id, -1, intents);
 }
@@ -82,13 +109,17 @@ Tab tab_of(const Route& route) {
   return found == kTabs.end() ? Tab::overview : static_cast<Tab>(found - kTabs.begin());
 }
 
+const Review* current_review(const ModelView& view, Id<Person> person) {
+  const ReviewCycle* cycle = view.current_cycle();
+  return cycle ? view.review(person, cycle->id) : nullptr;
+}
+
 void draw_tabs(ScreenContext& screen, Rect& area, const Person& person, Tab tab, Intents& intents) {
   std::array<ui::Segment, kTabs.size()> segments;
   for (std::size_t i = 0; i < kTabs.size(); ++i) segments[i].label = screen.tr("person.tab_" + std::string(kTabs[i]));
   int chosen = static_cast<int>(tab);
   if (!ui::tabs(screen.ui, area.cut_top(kTab), person.name, segments, chosen)) return;
-  const ReviewCycle* cycle = screen.view.current_cycle();
-  const Review* review = cycle ? screen.view.review(person.id, cycle->id) : nullptr;
+  const Review* review = current_review(screen.view, person.id);
   if (static_cast<Tab>(chosen) == Tab::result && review)
     intents.go = Route{Page::result, review->id, {}};
   else if (static_cast<Tab>(chosen) == Tab::development)
@@ -113,7 +144,19 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
   }
   draw_wellbeing_chart(screen, aside, person, shown.wellbeing);
   draw_plan_summary(screen, aside, person, shown.plan, intents);
-  draw_person_timeline(screen, aside, shown.events, 6);
+  draw_person_timeline(screen, aside, person, shown.events, kLatestEvents, intents);
+}
+
+/// The result has a page of its own; here stands only that there is none yet.
+void draw_no_result(ScreenContext& screen, const Rect& content, const Person& person, Intents& intents) {
+  if (const Review* review = current_review(screen.view, person.id)) {
+    intents.go = Route{Page::result, review->id, {}};
+    return;
+  }
+  const std::string title = screen.tr("person.result_empty", {{"name", person.name}});
+  const std::string how = screen.tr("person.result_empty_how", {{"name", person.name}});
+  const ui::EmptyOptions options{.text = how, .action = screen.tr("home.cycle_open")};
+  if (ui::empty_state(screen.ui, content, title, options)) intents.go = Route{Page::cycle, {}, {}};
 }
 
 void draw_tab(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Tab tab, Intents& intents) {
@@ -123,13 +166,9 @@ void draw_tab(ScreenContext& screen, Rect content, const Person& person, const P
     case Tab::goals: return draw_person_goals(screen, content, person, shown.goals, kAll, intents);
     case Tab::feedback: return draw_person_feedback(screen, content, person, shown.feedback, kAll, intents);
     case Tab::conversations: return draw_person_conversations(screen, content, person, intents);
-    case Tab::history: return draw_person_timeline(screen, content, shown.events, kAll);
-    case Tab::result:
-    case Tab::development: {
-      const ui::EmptyOptions options{.text = screen.tr("person.strengths_empty")};
-      ui::empty_state(screen.ui, content, screen.tr("person.tab_result"), options);
-      return;
-    }
+    case Tab::history: return draw_person_timeline(screen, content, person, shown.events, kAll, intents);
+    case Tab::development: intents.go = Route{Page::plan, person.id, {}}; return;  // has a page of its own, whoever asks for it here
+    case Tab::result: return draw_no_result(screen, content, person, intents);
   }
 }
 
@@ -157,21 +196,21 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
   const PersonView& shown = state.view.get(screen.view, person->id, [&] { return compute_person(screen.view, person->id); });
   if (ui.phone()) {
     bool went_back = false;
-    Rect actions = ui::phone_header(ui, area, person->name, screen.tr("action.back"), went_back);
+    Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), screen.tr("action.back"), went_back);
     if (went_back) intents.go = Route{Page::people, {}, {}};
-    if (ui::icon_button_right(ui, actions, Icon::message_circle, screen.tr("person.start_check_in"))) open_check_in(state.check_in, screen, person->id);
-    if (ui::icon_button_right(ui, actions, Icon::message_square_quote, screen.tr("person.give_feedback"))) open_feedback(state.feedback, screen, person->id);
+    draw_more(screen, actions.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(12, 0), *person, state, intents);
   } else {
     draw_top_bar(screen, area, *person, state, intents);
   }
   {
     ui::ScrollArea scroll(ui, area, "person");
-    Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, ui.phone() ? 8 : 24);
+    Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, ui.phone() ? 0 : 24);
     draw_head(screen, content, *person, shown);
-    content.skip(14);
+    if (ui.phone()) draw_phone_actions(screen, content, *person, state);
+    content.skip(13);
     const Tab tab = tab_of(screen.route);
     draw_tabs(screen, content, *person, tab, intents);
-    content.skip(28);
+    content.skip(ui.phone() ? 18 : 26);
     draw_tab(screen, content, *person, shown, tab, intents);
   }
   intents.add(draw_person_dialog(screen, state.dialog));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "ui/screens/goal_parts.h"
 #include "ui/widgets/avatar.h"
@@ -66,61 +67,120 @@ std::string event_title(const ScreenContext& screen, const TimelineEvent& event)
   return {};
 }
 
+constexpr float kHead = 40, kHeadGap = 25, kAsideGap = 20;
+constexpr ui::TextStyle kWords{14, 21};   // paragraphs of several lines are set a little wider than single ones
+
 /// Title, and "All 5" at the right when there is more than is shown. Out: it was clicked.
 bool head(ScreenContext& screen, Rect& area, std::string_view title, std::size_t shown, std::size_t total, std::string_view reference = {}) {
   const std::string all = total > shown ? screen.tr("person.all_goals", {{"number", static_cast<int>(total)}}) : std::string();
-  return ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), title, {.action = all, .reference = reference});
+  return ui::section_head(screen.ui, area.cut_top(kHead), title, {.action = all, .reference = reference});
 }
+
+/// The line between two sections of the aside.
+void aside_line(ScreenContext& screen, Rect& area) {
+  if (area.y > 0) {
+    area.skip(kAsideGap);
+    screen.ui.hairline(area.x, area.y, area.width);
+    area.skip(19);
+  }
+}
+
+/// Under a heading of the aside; a link at its right end. Out: the link was clicked.
+bool aside_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view action) {
+  return ui::section_head(screen.ui, area.cut_top(24), title, {.action = action, .line = false});
+}
+
+/// Widths of what stands at the right of a goal's title, so that bars and figures line up from row to row.
+struct GoalColumns {
+  float date = 43, value = 56;
+};
+
+GoalColumns measure(const ScreenContext& screen, const GoalsShown& goals, std::size_t shown) {
+  GoalColumns columns;
+  const auto width = [&](ui::TextStyle style, std::string_view text) { return std::ceil(screen.ui.text_width(style, text)) + 1; };
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& [goal, status] = goals[i];
+    if (goal->due_day) columns.date = std::max(columns.date, width(ui::type::body, screen.formats.short_date(*goal->due_day)));
+    columns.value = std::max(columns.value, width(ui::type::body.figures(), goal_value_text(screen, *goal, status)));
+  }
+  return columns;
+}
+
+void draw_goal_row(ScreenContext& screen, Rect cells, const Goal& goal, const GoalStatus& status, const GoalColumns& columns) {
+  auto& ui = screen.ui;
+  const bool is_behind = needs_attention(status.outlook);
+  const auto tone = goal_tone(status.outlook);
+  const std::string value = goal_value_text(screen, goal, status);
+  const ui::Colour colour = is_behind ? ui::tone_text(ui.c, tone) : ui.c.ink;
+  if (ui.phone()) {
+    cells = cells.middle(44);
+    Rect line = cells.cut_top(24);
+    ui.text(line.cut_right(columns.value + 8), ui::type::body.figures(), is_behind ? colour : ui.c.ink2, value, ui::Align::right);
+    ui.text(line, {15, 20, ui::Weight::medium}, ui.c.ink, goal.title);
+    goal_bar(screen, cells, goal, status);
+    return;
+  }
+  if (goal.due_day) ui.text(cells.with_width(cells.width).cut_right(columns.date), ui::type::body, ui.c.ink2, screen.formats.short_date(*goal.due_day), ui::Align::right);
+  cells.cut_right(columns.date + 30);
+  ui.text(cells.cut_right(columns.value), is_behind ? ui::type::control.figures() : ui::type::body.figures(), colour, value, ui::Align::right);
+  cells.cut_right(12);
+  goal_bar(screen, cells.cut_right(std::min(140.0f, cells.width / 3)), goal, status);
+  cells.cut_right(16);
+  ui.text(cells, ui::type::row, ui.c.ink, goal.title);
+}
+
+/// The words of a timeline's entries, for as long as they are drawn.
+struct TimelineWords {
+  std::vector<std::string> titles, days;
+  std::vector<ui::TimelineEntry> entries;
+};
 
 }  // namespace
 
 void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths) {
   auto& ui = screen.ui;
-  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("person.strengths"));
+  const std::string from = strengths.best.empty() || ui.phone() ? std::string()
+                                                                : screen.tr("person.strengths_from", {{"count", strengths.answers}, {"cycles", strengths.cycle}});
+  ui::section_head(ui, area.cut_top(24), screen.tr("person.strengths"), {.note = from, .line = false});
   area.skip(8);
   if (strengths.best.empty()) {
-    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("person.strengths_empty")) + kSectionGap);
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("person.strengths_empty")) + kHeadGap);
     return;
   }
   const std::string scale = screen.tr("common.of_scale", {{"high", screen.formats.short_number(screen.view.rules({}).scale_high)}});
-  const Rect row = area.cut_top(60);
+  const Rect row = area.cut_top(56);
   for (std::size_t i = 0; i < strengths.best.size(); ++i) {
-    Rect cell = row.column(i, 3, 16);
+    Rect cell = row.column(i, 3, ui.phone() ? 8 : 0);
     Rect figure = cell.cut_top(32);
-    figure.cut_left(ui.text(figure, ui::type::figure, ui.c.ink, screen.formats.number(strengths.best[i].score, 1)) + 8);
-    ui.text(figure.moved(0, 2), ui::type::body, ui.c.ink3, scale);
-    ui.text(cell.cut_top(24), ui::type::row, ui.c.ink, strengths.best[i].name);
+    figure.cut_left(ui.text(figure, ui::type::figure, ui.c.ink, screen.formats.number(strengths.best[i].score, 1)) + 10);
+    if (!ui.phone()) ui.text(figure.moved(0, 2), ui::type::caption, ui.c.ink3, scale);
+    ui.text(cell.cut_top(24), ui.phone() ? ui::type::body : ui::type::row, ui.phone() ? ui.c.ink2 : ui.c.ink, strengths.best[i].name);
   }
-  area.skip(kSectionGap);
+  area.skip(kHeadGap);
 }
 
 void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, const GoalsShown& goals, std::size_t most, Intents& intents) {
   auto& ui = screen.ui;
   const std::size_t shown = std::min(most, goals.size());
-  if (head(screen, area, screen.tr("person.goals"), shown, goals.size(), screen.tr("person.forecast"))) intents.go = Route{Page::person, person.id, "goals"};
+  if (head(screen, area, screen.tr("person.goals"), shown, goals.size(), goals.empty() ? std::string_view() : screen.tr("person.forecast")))
+    intents.go = Route{Page::person, person.id, "goals"};
   if (goals.empty()) {
     area.skip(12);
     float height = 0;
     const std::string title = screen.tr("person.goals_empty", {{"name", person.name}});
-    if (ui::empty_state(ui, area, title, {.text = screen.tr("person.goals_empty_how"), .action = screen.tr("goals.new")}, &height)) intents.go = Route{Page::goals, {}, {}};
+    if (ui::empty_state(ui, area, title, {.text = screen.tr("person.goals_empty_how"), .action = screen.tr("goals.new")}, &height)) intents.go = Route{Page::goals, {}, "new"};
     area.skip(height);
   }
-  const ui::Group list(ui, shown > 0 ? MirrorRole::list : MirrorRole::group, area.with_height(kRow * static_cast<float>(shown)), screen.tr("person.goals"));
+  const float row_height = ui.phone() ? 65 : ui.row_height();
+  const ui::Group list(ui, shown > 0 ? MirrorRole::list : MirrorRole::group, area.with_height(row_height * static_cast<float>(shown)), screen.tr("person.goals"));
+  const GoalColumns columns = measure(screen, goals, shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& [goal, status] = goals[i];
-    ui::ListRow row(ui, area.cut_top(kRow), goal->id.high, goal->title, {.first = i == 0});
-    Rect cells = row.rect();
-    if (goal->due_day) ui.text(cells.cut_right(96), ui::type::body, ui.c.ink2, screen.formats.short_date(*goal->due_day), ui::Align::right);
-    ui.text(cells.cut_right(84), ui::type::body.figures(), ui.c.ink, goal_value_text(screen, *goal, status), ui::Align::right);
-    cells.cut_right(12);
-    if (!ui.phone()) {
-      goal_bar(screen, cells.cut_right(140), *goal, status);
-      cells.cut_right(16);
-    }
-    ui.text(cells, ui::type::row, ui.c.ink, goal->title);
+    ui::ListRow row(ui, area.cut_top(row_height), goal->id.high, goal->title, {.first = i == 0});
+    draw_goal_row(screen, row.rect(), *goal, status, columns);
     if (row.clicked()) intents.go = Route{Page::goals, goal->id, {}};
   }
-  area.skip(kSectionGap);
+  area.skip(kHeadGap - 2);
 }
 
 void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const Feedback*>& feedback, std::size_t most, Intents& intents) {
@@ -149,13 +209,13 @@ void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& perso
     const auto label = screen.language.name_of(one.kind);
     ui::chip(ui, row.cut_right(ui::chip_width(ui, label, look.icon)).with_height(24), label, look.tone, look.icon);
     row.cut_right(16);
-    const float height = ui.paragraph(row, ui::type::form, ui.c.ink, words_of(one));
+    const float height = ui.paragraph(row, kWords, ui.c.ink, words_of(one));
     row.skip(height + 2);
     ui.text(row.cut_top(20), ui::type::caption, ui.c.ink3,
             screen.tr("person.feedback_by", {{"name", author}, {"role", screen.view.role_of(one.author)}, {"date", screen.formats.short_date(one.day)}}));
-    area.skip(std::max(row.y - top, 32.0f) + 10);
+    area.skip(std::max(row.y - top, 32.0f) + 11);
   }
-  area.skip(kSectionGap);
+  area.skip(kHeadGap);
 }
 
 void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& person, Intents& intents) {
@@ -177,21 +237,77 @@ void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& 
   }
 }
 
+namespace {
+
+/// "4.0, up 0.6 since October": against the first value of the month before the last one.
+struct WellbeingChange {
+  std::string text;
+  ui::Tone tone = ui::Tone::neutral;
+  ui::Icon icon{};
+};
+
+WellbeingChange wellbeing_change(const ScreenContext& screen, const std::vector<const CheckIn*>& values) {
+  const auto month_of = [](const CheckIn* check_in) {
+    const auto date = to_year_month_day(check_in->day);
+    return date.year * 12 + date.month;
+  };
+  const CheckIn& last = *values.back();
+  const auto before = std::ranges::find_if(values, [&](const CheckIn* value) { return month_of(value) >= month_of(&last) - 1; });
+  const double change = *last.wellbeing - *(*before)->wellbeing;
+  const std::string value = screen.formats.number(*last.wellbeing, 1), points = screen.formats.number(std::abs(change), 1), month(screen.formats.month_long((*before)->day));
+  constexpr double kNoticeable = 0.05;
+  if (std::abs(change) < kNoticeable) return {screen.tr("person.wellbeing_same", {{"value", value}, {"month", month}})};
+  const bool is_up = change > 0;
+  return {screen.tr(is_up ? "person.wellbeing_change_up" : "person.wellbeing_change_down", {{"value", value}, {"points", points}, {"month", month}}),
+          is_up ? ui::Tone::good : ui::Tone::warn, is_up ? Icon::trending_up : Icon::trending_down};
+}
+
+/// Figure with its arrow at the right end of the heading.
+void draw_change(ScreenContext& screen, Rect& row, const WellbeingChange& change) {
+  auto& ui = screen.ui;
+  const ui::Colour colour = change.tone == ui::Tone::neutral ? ui.c.ink2 : ui::tone_text(ui.c, change.tone);
+  const ui::TextStyle style = ui::type::caption.medium();
+  ui.text(row.cut_right(std::ceil(ui.text_width(style, change.text)) + 1), style, colour, change.text, ui::Align::right);
+  if (change.icon == Icon::none) return;
+  row.cut_right(5);
+  ui.paint_icon(row.cut_right(14), change.icon, colour, 14);
+}
+
+/// The first of each month in the span, so that the axis reads as a calendar; both ends where no month begins in it.
+std::vector<ui::AxisTick> month_ticks(const ScreenContext& screen, Day first, Day last) {
+  std::vector<ui::AxisTick> ticks;
+  for (Day day = first; day <= last; day = day + 1)
+    if (to_year_month_day(day).day == 1) ticks.push_back({static_cast<float>(day.number), screen.formats.month_short(day)});
+  constexpr std::size_t kMostTicks = 6;
+  while (ticks.size() > kMostTicks) {
+    std::vector<ui::AxisTick> fewer;
+    for (std::size_t i = 0; i < ticks.size(); i += 2) fewer.push_back(ticks[i]);
+    ticks = std::move(fewer);
+  }
+  return ticks;
+}
+
+}  // namespace
+
 void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const CheckIn*>& values) {
   if (values.size() < 2) return;
   auto& ui = screen.ui;
-  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("person.wellbeing"));
+  Rect top = area.cut_top(24);
+  draw_change(screen, top, wellbeing_change(screen, values));
+  ui.heading(top, 2, ui::type::group, ui.c.ink, screen.tr("person.wellbeing"));
+  area.skip(6);
   const std::string caption = screen.tr("person.wellbeing_shared", {{"name", person.name}});
-  ui.text(area.cut_top(22), ui::type::caption, ui.c.ink3, caption);
+  ui.text(area.cut_top(20), ui::type::caption, ui.c.ink3, caption);
   area.skip(6);
   ui::LineSeries series;
   ui::ChartData data{caption, {{std::string(screen.tr("common.day")), std::string(screen.tr("person.wellbeing"))}}};
   for (const CheckIn* value : values) {
     series.points.push_back({static_cast<float>(value->day.number), static_cast<float>(*value->wellbeing)});
-    data.rows.push_back({screen.formats.short_date(value->day), screen.formats.number(*value->wellbeing, 0)});
+    data.rows.push_back({screen.formats.short_date(value->day), screen.formats.number(*value->wellbeing, 1)});
   }
   const std::array<ui::AxisTick, 3> scale{{{1, "1"}, {3, "3"}, {5, "5"}}};
-  const std::array<ui::AxisTick, 2> days{{{series.points.front().x, data.rows[1][0]}, {series.points.back().x, data.rows.back()[0]}}};
+  std::vector<ui::AxisTick> days = month_ticks(screen, values.front()->day, values.back()->day);
+  if (days.size() < 2) days = {{series.points.front().x, data.rows[1][0]}, {series.points.back().x, data.rows.back()[0]}};
   ui::LineChartOptions options;
   options.x_minimum = series.points.front().x;
   options.x_maximum = series.points.back().x;
@@ -200,17 +316,19 @@ void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& perso
   options.x_ticks = days;
   options.y_ticks = scale;
   options.area = true;
-  ui::line_chart(ui, area.cut_top(130), std::span(&series, 1), options, data);
-  area.skip(kSectionGap);
+  Rect chart = area.cut_top(120);
+  chart.cut_left(6);
+  ui::line_chart(ui, chart, std::span(&series, 1), options, data);
+  aside_line(screen, area);
 }
 
 void draw_plan_summary(ScreenContext& screen, Rect& area, const Person& person, const DevelopmentPlan* plan, Intents& intents) {
   auto& ui = screen.ui;
   if (!plan) {
-    if (ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("person.development"), {.action = screen.tr("action.open")})) intents.go = Route{Page::plan, person.id, {}};
-    area.skip(8);
+    if (aside_head(screen, area, screen.tr("person.development"), screen.tr("action.open"))) intents.go = Route{Page::plan, person.id, {}};
+    area.skip(4);
     ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, screen.tr("person.development_empty"));
-    area.skip(kSectionGap);
+    aside_line(screen, area);
     return;
   }
   struct KindCount {
@@ -226,38 +344,37 @@ void draw_plan_summary(ScreenContext& screen, Rect& area, const Person& person, 
     kind.done += is_done, all.done += is_done;
   }
   const std::string done = screen.tr("person.development_done", {{"done", all.done}, {"total", all.total}});
-  if (ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("person.development"), {.action = done})) intents.go = Route{Page::plan, plan->id, {}};
-  area.skip(6);
+  if (aside_head(screen, area, screen.tr("person.development"), done)) intents.go = Route{Page::plan, plan->id, {}};
+  area.skip(8);
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     Rect row = area.cut_top(28);
     const auto name = screen.language.name_of(static_cast<ActionKind>(i));
     const std::string value = screen.tr("common.count_of", {{"count", kinds[i].done}, {"total", kinds[i].total}});
     ui.text(row.cut_left(104), ui::type::body, ui.c.ink2, name);
     ui.text(row.cut_right(64), ui::type::body.figures(), ui.c.ink2, value, ui::Align::right);
-    row.cut_right(16);
-    ui::progress_bar(ui, row, kinds[i].total > 0 ? static_cast<float>(kinds[i].done) / static_cast<float>(kinds[i].total) : 0, name, {.value_text = value});
+    ui::progress_bar(ui, row.with_width(std::min(116.0f, row.width - 16)), kinds[i].total > 0 ? static_cast<float>(kinds[i].done) / static_cast<float>(kinds[i].total) : 0, name, {.value_text = value});
   }
-  area.skip(kSectionGap);
+  aside_line(screen, area);
 }
 
-void draw_person_timeline(ScreenContext& screen, Rect& area, const std::vector<TimelineEvent>& events, std::size_t most) {
+void draw_person_timeline(ScreenContext& screen, Rect& area, const Person& person, const std::vector<TimelineEvent>& events, std::size_t most, Intents& intents) {
   auto& ui = screen.ui;
-  ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("person.timeline"));
-  area.skip(6);
+  const std::size_t shown = std::min(most, events.size());
+  const std::string all = shown < events.size() ? screen.tr("person.all_goals", {{"number", static_cast<int>(events.size())}}) : std::string();
+  if (aside_head(screen, area, screen.tr("person.timeline"), all)) intents.go = Route{Page::person, person.id, "history"};
+  area.skip(12);
   if (events.empty()) {
     ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, screen.tr("person.history_empty"));
     return;
   }
-  const std::size_t shown = std::min(most, events.size());
-  std::vector<std::string> titles, days;
+  TimelineWords words;
   for (std::size_t i = 0; i < shown; ++i) {
-    titles.push_back(event_title(screen, events[i]));
-    days.push_back(screen.formats.short_date(events[i].day));
+    words.titles.push_back(event_title(screen, events[i]));
+    words.days.push_back(screen.formats.short_date(events[i].day));
   }
-  std::vector<ui::TimelineEntry> entries;
   for (std::size_t i = 0; i < shown; ++i)
-    entries.push_back({.title = titles[i], .caption = days[i], .icon = icon_of(events[i].kind), .tone = i == 0 ? ui::Tone::accent : ui::Tone::neutral});
-  ui::timeline(ui, area.cut_top(ui::timeline_height(shown)), screen.tr("person.timeline"), entries);
+    words.entries.push_back({.title = words.titles[i], .caption = words.days[i], .icon = icon_of(events[i].kind), .tone = i == 0 ? ui::Tone::accent : ui::Tone::neutral});
+  ui::timeline(ui, area.cut_top(ui::timeline_height(shown)), screen.tr("person.timeline"), words.entries);
 }
 
 }  // namespace fullcircle

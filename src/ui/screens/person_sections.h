@@ -13,6 +13,6 @@ void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& perso
 void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& person, Intents& intents);
 void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const CheckIn*>& values);
 void draw_plan_summary(ScreenContext& screen, Rect& area, const Person& person, const DevelopmentPlan* plan, Intents& intents);
-void draw_person_timeline(ScreenContext& screen, Rect& area, const std::vector<TimelineEvent>& events, std::size_t most);
+void draw_person_timeline(ScreenContext& screen, Rect& area, const Person& person, const std::vector<TimelineEvent>& events, std::size_t most, Intents& intents);
 
 }  // namespace fullcircle

@@ -11,10 +11,6 @@ namespace {
 
 using Result = ui::Dialog::Result;
 
-ui::DialogOptions dialog_options(const ScreenContext& screen, std::string_view title, std::string_view confirm) {
-  return {.title = title, .confirm = confirm, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close")};
-}
-
 const PersonChoices& people_of(ScreenContext& screen, PlanState& state) {
   return state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
 }
@@ -63,7 +59,7 @@ Intents draw_action_form(ScreenContext& screen, const DevelopmentPlan& plan, Pla
   Intents intents;
   PlanActionForm& form = *state.action_form;
   DevelopmentAction& action = form.action;
-  ui::Dialog dialog(screen.ui, "plan-action", dialog_options(screen, screen.tr(form.is_new ? "plan.new_action" : "plan.edit_action"),
+  ui::Dialog dialog(screen.ui, "plan-action", form_dialog(screen, screen.tr(form.is_new ? "plan.new_action" : "plan.edit_action"),
                                                              screen.tr(form.is_new ? "action.add" : "action.save")));
   Rect body = dialog.body();
   const bool is_missing = form.was_tried && action.title.empty();
@@ -134,7 +130,7 @@ void draw_scores(ScreenContext& screen, Rect& body, const RatingRules& rules, Fo
 Intents draw_focus_form(ScreenContext& screen, const DevelopmentPlan& plan, PlanState& state) {
   Intents intents;
   FocusForm& form = *state.focus_form;
-  ui::Dialog dialog(screen.ui, "plan-focus", dialog_options(screen, screen.tr(form.place ? "plan.edit_focus" : "plan.new_focus"),
+  ui::Dialog dialog(screen.ui, "plan-focus", form_dialog(screen, screen.tr(form.place ? "plan.edit_focus" : "plan.new_focus"),
                                                             screen.tr(form.place ? "action.save" : "action.add")));
   Rect body = dialog.body();
   choose_competency(screen, body, form.area);
@@ -158,7 +154,7 @@ Intents draw_focus_form(ScreenContext& screen, const DevelopmentPlan& plan, Plan
 Intents draw_details_form(ScreenContext& screen, const DevelopmentPlan& plan, PlanState& state) {
   Intents intents;
   DevelopmentPlan& form = *state.details_form;
-  ui::Dialog dialog(screen.ui, "plan-details", dialog_options(screen, screen.tr("plan.details"), screen.tr("action.save")));
+  ui::Dialog dialog(screen.ui, "plan-details", form_dialog(screen, screen.tr("plan.details"), screen.tr("action.save")));
   Rect body = dialog.body();
   const auto mentor = screen.tr("field.plan.mentor"), agreed = screen.tr("field.plan.agreed"), next = screen.tr("field.plan.nextLook");
   person_field(screen, ui::form_row(screen.ui, body, mentor), mentor, people_of(screen, state), form.mentor, screen.tr("plan.without_mentor"));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/widgets/form.h"
+
 namespace fullcircle {
 namespace {
 
@@ -43,6 +45,21 @@ bool person_field(ScreenContext& screen, const Rect& rect, std::string_view labe
   if (!ui::person_picker(screen.ui, rect, label, people.choices, chosen, options)) return false;
   person = people.at(chosen);
   return true;
+}
+
+std::string stage_name(const ScreenContext& screen, StageKind kind) { return std::string(screen.tr("stage_line." + std::string(to_name(kind)))); }
+
+ui::DialogOptions form_dialog(const ScreenContext& screen, std::string_view title, std::string_view confirm, float width) {
+  return {.title = title, .width = width, .confirm = confirm, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close")};
+}
+
+ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view label, std::string& text, const WordsRowOptions& options) {
+  const ui::FormRowOptions row{.hint = options.hint, .optional = options.is_optional ? screen.tr("common.optional") : std::string_view()};
+  const Rect field = ui::form_row_begin(screen.ui, body, label, row);
+  const ui::FieldOptions look{.placeholder = options.placeholder, .hint = options.hint, .spell_check = true};
+  const auto done = ui::text_area(screen.ui, field, label, text, {.field = look, .least_lines = options.least_lines});
+  ui::form_row_end(screen.ui, body, done.height, row);
+  return done;
 }
 
 ui::DateWords date_words(const ScreenContext& screen) {

@@ -6,7 +6,9 @@
 #include "app/memo.h"
 #include "ui/screens/screen.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/text_field.h"
 
 namespace fullcircle {
 
@@ -26,6 +28,20 @@ PersonChoices compute_person_choices(const ModelView& view, TextServices& text, 
 /// A picker bound to an id. Out: changed.
 bool person_field(ScreenContext& screen, const Rect& rect, std::string_view label, const PersonChoices& people, Id<Person>& person,
                   std::string_view none = {});
+
+/// The stage as one line of the cycle: "Peer feedback".
+std::string stage_name(const ScreenContext& screen, StageKind kind);
+
+/// A dialog with a form: what confirms it, Cancel, and the cross at the top.
+ui::DialogOptions form_dialog(const ScreenContext& screen, std::string_view title, std::string_view confirm, float width = 520);
+
+/// Label, several lines of text, hint; cut from `body`.
+struct WordsRowOptions {
+  int least_lines = 3;
+  std::string_view hint, placeholder;
+  bool is_optional = false;
+};
+ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view label, std::string& text, const WordsRowOptions& options = {});
 
 ui::DateWords date_words(const ScreenContext& screen);
 /// A day bound to an optional day. Out: changed.

@@ -43,9 +43,8 @@ bool whole_setting(ScreenContext& screen, Rect& area, std::string_view label, st
 template <class Weight, class Enum>
 bool draw_weights(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, std::vector<Weight>& weights, Enum Weight::* of) {
   auto& ui = screen.ui;
-  area.skip(16);
-  ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, title);
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, how) + 4);
+  area.skip(28);
+  draw_settings_head(screen, area, title, how);
   bool changed = false;
   for (Weight& weight : weights) changed |= number_setting(screen, area, screen.language.name_of(weight.*of), {}, weight.weight_percent, 0, 100, "%");
   return changed;
@@ -60,8 +59,7 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
     return;
   }
   Workspace& workspace = *state.draft;
-  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.general"));
-  area.skip(8);
+  draw_settings_head(screen, area, screen.tr("settings.general"), {}, false);
   const auto name = screen.tr("settings.team_name");
   if (ui::text_field(ui, ui::form_row(ui, area, name), name, workspace.name).committed && workspace.name != screen.view.workspace()->name) save(screen, state, intents);
   const auto strategy = screen.tr("settings.strategy");
@@ -71,6 +69,8 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
   if (text.committed && workspace.strategy != screen.view.workspace()->strategy) save(screen, state, intents);
 
   const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+  area.skip(4);
+  ui.hairline(area.x, area.y - 1, area.width);
   Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
   if (person_field(screen, lead.cut_right(240).middle(32), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
   Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
@@ -84,8 +84,7 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
   auto& ui = screen.ui;
   if (!state.draft) return draw_general_settings(screen, area, state, intents);
   RatingRules& rules = state.draft->rules;
-  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.scale"));
-  area.skip(ui::note(ui, area, Icon::info, screen.tr("settings.rules_apply")) + 8);
+  draw_settings_head(screen, area, screen.tr("settings.scale"), screen.tr("settings.rules_apply"));
   bool changed = number_setting(screen, area, screen.tr("settings.scale_low"), {}, rules.scale_low, 0, 10);
   changed |= number_setting(screen, area, screen.tr("settings.scale_high"), {}, rules.scale_high, 1, 100);
   changed |= whole_setting(screen, area, screen.tr("settings.places"), {}, rules.places, 0, 4);
@@ -94,8 +93,8 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
   changed |= number_setting(screen, area, screen.tr("settings.goal_cap"), {}, rules.goal_cap, 1, 5);
   changed |= draw_weights(screen, area, screen.tr("settings.part_weights"), screen.tr("cycle.part_weights_how"), rules.part_weights, &PartWeight::part);
   changed |= draw_weights(screen, area, screen.tr("settings.group_weights"), screen.tr("cycle.group_weights_how"), rules.group_weights, &GroupWeight::group);
-  area.skip(16);
-  ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, screen.tr("settings.bands"));
+  area.skip(28);
+  draw_settings_head(screen, area, screen.tr("settings.bands"), {}, false);
   for (std::size_t i = 0; i < rules.bands.size(); ++i) {
     const ui::IdScope scope(ui, i);
     Rect row = area.cut_top(44);

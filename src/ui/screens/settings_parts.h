@@ -9,5 +9,9 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
 void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
 void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
 void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents);
+void draw_keyboard_settings(ScreenContext& screen, Rect& area);
+
+/// Heading, a sentence below it, and the line over the rows that follow unless `line` is false. Out: where a button at the right goes.
+Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how = {}, bool line = true);
 
 }  // namespace fullcircle

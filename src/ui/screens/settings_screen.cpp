@@ -19,10 +19,11 @@ struct SectionEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<SectionEntry, 4> kSections{{{"settings.general", Icon::sliders_horizontal},
+constexpr std::array<SectionEntry, 5> kSections{{{"settings.general", Icon::sliders_horizontal},
                                                  {"settings.scales", Icon::ruler},
                                                  {"settings.storage", Icon::hard_drive},
-                                                 {"settings.look", Icon::languages}}};
+                                                 {"settings.look", Icon::languages},
+                                                 {"settings.keyboard", Icon::keyboard}}};
 
 SettingsSection section_of(const Route& route) { return parse_name<SettingsSection>(route.tab).value_or(route.tab == "sharing" ? SettingsSection::storage : SettingsSection::general); }
 
@@ -40,7 +41,7 @@ std::optional<SettingsSection> draw_list(ScreenContext& screen, Rect area, Setti
     if (is_active || done.hovered) ui.fill(row, ui.c.hover, kRadiusControl);
     if (done.focus_visible) ui.focus_ring(row, kRadiusControl);
     Rect inside = row.inset(8, 0);
-    ui.paint_icon(inside.cut_left(16), kSections[i].icon, is_active ? ui.c.accent : ui.c.ink3);
+    ui.paint_icon(inside.cut_left(16), kSections[i].icon, is_active ? ui.c.accent : ui.c.ink2);
     inside.cut_left(10);
     ui.paint_text(inside, ui::type::control, is_active ? ui.c.ink : ui.c.ink2, label);
     if (done.clicked) chosen = static_cast<SettingsSection>(i);
@@ -54,6 +55,7 @@ void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, Se
     case SettingsSection::rules: return draw_rule_settings(screen, area, state, intents);
     case SettingsSection::storage: return draw_storage_settings(screen, area, state, intents);
     case SettingsSection::look: return draw_look_settings(screen, area, intents);
+    case SettingsSection::keyboard: return draw_keyboard_settings(screen, area);
   }
 }
 
@@ -79,6 +81,18 @@ void draw_deletion(ScreenContext& screen, SettingsState& state, Intents& intents
 }
 
 }  // namespace
+
+Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, bool line) {
+  auto& ui = screen.ui;
+  const Rect button = area.with_height(kControl);
+  const float width = area.width * 0.8f;
+  ui.heading(area.cut_top(24).with_width(width), 2, ui::type::section, ui.c.ink, title);
+  area.skip(std::max(how.empty() ? 8.0f : 20.0f, ui.paragraph(area.with_width(width), ui::type::body, ui.c.ink2, how)));
+  area.skip(13);
+  if (line) ui.hairline(area.x, area.y, area.width);
+  area.skip(1);
+  return button;
+}
 
 Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
   Intents intents;

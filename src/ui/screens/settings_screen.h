@@ -1,4 +1,4 @@
-// Settings: the team, the rules of rating, storage and sharing, look and language.
+// Settings: the team, the rules of rating, storage and sharing, look and language, the keys.
 #pragma once
 
 #include "ui/screens/first_run_screen.h"
@@ -6,8 +6,8 @@
 
 namespace fullcircle {
 
-enum class SettingsSection : std::uint8_t { general, rules, storage, look };
-FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "look");
+enum class SettingsSection : std::uint8_t { general, rules, storage, look, keyboard };
+FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "look", "keyboard");
 
 struct SettingsState {
   Memo<PersonChoices> people;

@@ -17,16 +17,19 @@ constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json
 
 void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
-  Rect head = area.cut_top(28);
   const bool is_kept = screen.app.storage_is_persistent;
+  Rect head = area.with_height(22);
   ui::chip_right(ui, head, screen.tr(is_kept ? "settings.storage_kept" : "settings.storage_not_kept"), is_kept ? ui::Tone::good : ui::Tone::neutral,
                  is_kept ? Icon::shield_check : Icon::info);
-  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.storage_title"));
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.storage_how")) + 8);
+  draw_settings_head(screen, area, screen.tr("settings.storage_title"), screen.tr("settings.storage_how"), !screen.app.storage);
   if (screen.app.storage)
-    ui.text(area.cut_top(20), ui::type::caption, ui.c.ink3,
+    ui.text(area.cut_top(16), ui::type::caption, ui.c.ink3,
             screen.tr("settings.storage_used", {{"used", screen.formats.file_size(static_cast<std::int64_t>(screen.app.storage->used_bytes))},
                                                 {"allowed", screen.formats.file_size(static_cast<std::int64_t>(screen.app.storage->allowed_bytes))}}));
+  if (screen.app.storage) {
+    area.skip(14);
+    ui.hairline(area.x, area.y - 1, area.width);
+  }
   if (screen.app.save.status == SaveStatus::not_saved && screen.app.save.reason) {
     area.skip(ui::error_note(ui, area, screen.language.describe(*screen.app.save.reason), {}));
     Rect row = area.cut_top(40);
@@ -49,18 +52,16 @@ void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
 void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(28);
-  Rect head = area.cut_top(32);
+  Rect head = draw_settings_head(screen, area, screen.tr("settings.export"), screen.tr("settings.export_how"), false);
   const bool can_export = state.export_choice != 1 || state.member;
   const bool wanted = ui::button_right(ui, head, screen.tr("action.export"), {.icon = Icon::file_down, .disabled = !can_export});
-  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.export"));
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.export_how")) + 12);
   const std::array<ui::RadioChoice, 3> choices{{{screen.tr("settings.export_team"), screen.tr("settings.export_team_how")},
                                                 {screen.tr("settings.export_person"), screen.tr("settings.export_person_how")},
                                                 {screen.tr("settings.export_requests"), screen.tr("settings.export_requests_how")}}};
   const float height = ui::radio_cards_height(ui, area.width, choices);
   ui::radio_cards(ui, area.cut_top(height), screen.tr("settings.export"), choices, state.export_choice);
-  area.skip(12);
   if (state.export_choice == 1) {
+    area.skip(12);
     const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
     person_field(screen, area.cut_top(32).with_width(280), screen.tr("settings.export_person"), people, state.member);
     area.skip(8);
@@ -75,10 +76,8 @@ void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intent
 void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(28);
-  Rect head = area.cut_top(32);
+  Rect head = draw_settings_head(screen, area, screen.tr("settings.merge"), screen.tr("settings.merge_how"));
   if (ui::button_right(ui, head, screen.tr("action.open_file"), {.icon = Icon::file_input, .key = "merge"})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
-  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("settings.merge"));
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("settings.merge_how")) + 8);
   const ImportLog* last = screen.app.last_import ? &*screen.app.last_import : nullptr;
   if (!last)
     for (const ImportLog& log : screen.view.table<ImportLog>().alive())
@@ -95,10 +94,8 @@ void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
 void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(28);
-  Rect head = area.cut_top(32);
+  Rect head = draw_settings_head(screen, area, screen.tr("first_run.your_teams"));
   if (ui::button_right(ui, head, screen.tr("first_run.create"), {.icon = Icon::plus})) state.new_team.is_creating = true;
-  ui.heading(head, 2, ui::type::section, ui.c.ink, screen.tr("first_run.your_teams"));
-  area.skip(8);
   for (const WorkspaceEntry& entry : screen.app.workspaces) {
     const ui::IdScope scope(ui, entry.id.high);
     const bool is_open = entry.id == screen.app.open_workspace;
@@ -107,8 +104,11 @@ void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents
       if (ui::button_right(ui, row, screen.tr("settings.restore"), {.icon = Icon::undo_2})) intents.tasks.push_back(RestoreWorkspace{entry.id});
       continue;
     }
-    if (ui::icon_button_right(ui, row, Icon::trash_2, screen.tr("settings.delete_team"))) state.asked_to_delete = entry.id;
-    if (!is_open && ui::button_right(ui, row, screen.tr("action.open"))) intents.tasks.push_back(OpenWorkspace{entry.id});
+    Rect actions = row;
+    const Rect bin = actions.cut_right(ui::metrics::kControl).middle(ui::metrics::kControl);
+    actions.cut_right(4);
+    if (!is_open && ui::button_right(ui, actions, screen.tr("action.open"))) intents.tasks.push_back(OpenWorkspace{entry.id});
+    if (ui::icon_button(ui, bin, Icon::trash_2, screen.tr("settings.delete_team"))) state.asked_to_delete = entry.id;
   }
 }
 
@@ -123,8 +123,7 @@ void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& sta
 
 void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
-  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("settings.look"));
-  area.skip(8);
+  draw_settings_head(screen, area, screen.tr("settings.look"));
   Rect theme = ui::setting_row(ui, area, screen.tr("settings.theme"), {});
   ThemeChoice chosen = screen.app.preferences.theme;
   if (enum_field(screen, theme.cut_right(200).middle(32), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});

@@ -15,10 +15,6 @@ namespace {
 using Result = ui::Dialog::Result;
 constexpr std::int64_t kMinuteMs = 60'000, kDayMinutes = 24 * 60;
 
-ui::DialogOptions dialog_options(const ScreenContext& screen, std::string_view title, std::string_view confirm) {
-  return {.title = title, .confirm = confirm, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close")};
-}
-
 /// Label, required text and what is wrong with it.
 void required_text(ScreenContext& screen, Rect& body, std::string_view label, std::string& text, std::string_view error) {
   const Rect field = ui::form_row(screen.ui, body, label, {.error = error, .required = true});
@@ -29,7 +25,7 @@ Intents draw_point_form(ScreenContext& screen, const Review& review, Conversatio
   Intents intents;
   PointForm& form = *state.point_form;
   auto& ui = screen.ui;
-  ui::Dialog dialog(ui, "point", dialog_options(screen, screen.tr(form.is_new ? "conversation.point_new" : "conversation.point_edit"),
+  ui::Dialog dialog(ui, "point", form_dialog(screen, screen.tr(form.is_new ? "conversation.point_new" : "conversation.point_edit"),
                                                 screen.tr(form.is_new ? "action.add" : "action.save")));
   Rect body = dialog.body();
   const bool is_missing = form.was_tried && form.point.title.empty();
@@ -57,7 +53,7 @@ Intents draw_action_form(ScreenContext& screen, const Review& review, Conversati
   Intents intents;
   AgreedActionForm& form = *state.action_form;
   auto& ui = screen.ui;
-  ui::Dialog dialog(ui, "agreed-action", dialog_options(screen, screen.tr(form.place ? "conversation.action_edit" : "conversation.action_new"),
+  ui::Dialog dialog(ui, "agreed-action", form_dialog(screen, screen.tr(form.place ? "conversation.action_edit" : "conversation.action_new"),
                                                         screen.tr(form.place ? "action.save" : "action.add")));
   Rect body = dialog.body();
   const bool is_missing = form.was_tried && form.action.text.empty();
@@ -90,7 +86,7 @@ Intents draw_sign_form(ScreenContext& screen, const Review& review, Conversation
   const Id<Person> signer = form.side == TalkSide::person ? review.person : review.manager;
   const std::string& name = screen.view.name_of(signer);
   const std::string title = screen.tr("conversation.sign_as", {{"name", name}});
-  ui::Dialog dialog(ui, "sign", dialog_options(screen, title, screen.tr("conversation.sign")));
+  ui::Dialog dialog(ui, "sign", form_dialog(screen, title, screen.tr("conversation.sign")));
   Rect body = dialog.body();
   body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("conversation.sign_body")) + 14);
   std::vector<ui::RadioChoice> verdicts;
@@ -98,8 +94,7 @@ Intents draw_sign_form(ScreenContext& screen, const Review& review, Conversation
   const float height = ui::radio_list_height(verdicts);
   const auto verdict = screen.tr("conversation.sign_verdict"), words = screen.tr("conversation.sign_words");
   ui::radio_list(ui, ui::form_row(ui, body, verdict, {.field_height = height}), verdict, verdicts, form.verdict);
-  const Rect field = ui::form_row_begin(ui, body, words, {.optional = screen.tr("common.optional")});
-  ui::form_row_end(ui, body, ui::text_area(ui, field, words, form.words, {.least_lines = 2}).height);
+  words_row(screen, body, words, form.words, {.least_lines = 2, .is_optional = true});
   const std::string confirmation = screen.tr("conversation.confirm_self", {{"name", name}});
   const std::string missing = form.was_tried && !form.is_self ? screen.tr("conversation.confirm_missing", {{"name", name}}) : std::string();
   ui::checkbox(ui, body.cut_top(ui::metrics::kControl), confirmation, form.is_self, {.error = missing});
@@ -130,7 +125,7 @@ Intents draw_time_form(ScreenContext& screen, const Review& review, Conversation
   Intents intents;
   TalkTimeForm& form = *state.time_form;
   auto& ui = screen.ui;
-  ui::Dialog dialog(ui, "talk-time", dialog_options(screen, screen.tr("conversation.date_set"), screen.tr("action.save")));
+  ui::Dialog dialog(ui, "talk-time", form_dialog(screen, screen.tr("conversation.date_set"), screen.tr("action.save")));
   Rect body = dialog.body();
   const auto day = screen.tr("common.day"), time = screen.tr("conversation.time");
   day_field(screen, ui::form_row(ui, body, day), day, form.day);

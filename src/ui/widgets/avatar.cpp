@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/person_tint.h"
 #include "ui/widgets/text_layout.h"
 
 namespace fullcircle::ui {
@@ -30,10 +31,6 @@ Rect disc_place(const Ui& ui, const Rect& rect, float size) { return ui.snap(rec
 
 }  // namespace
 
-std::size_t avatar_tint(std::uint64_t person) {
-  return static_cast<std::size_t>((person ^ (person >> 29) ^ (person >> 51)) % 7);
-}
-
 std::uint64_t person_number(std::string_view id) {
   std::uint64_t hash = 1469598103934665603u;   // FNV-1a
   for (const char byte : id) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211u;
@@ -42,7 +39,7 @@ std::uint64_t person_number(std::string_view id) {
 
 void avatar(Ui& ui, const Rect& rect, std::uint64_t person, std::string_view name, float size) {
   const Rect place = disc_place(ui, rect, size);
-  const AvatarTint& tint = ui.c.avatars[avatar_tint(person)];
+  const AvatarTint& tint = ui.c.avatars[person_tint(person)];
   disc(ui, place, tint.fill);
   ui.paint_text(place.grow(4, 0), letters_style(size), tint.letters, initials(name, size >= 28 ? 2 : 1), Align::centre);
 }

@@ -9,8 +9,6 @@
 
 namespace fullcircle::ui {
 
-/// The tint of a person, for any stable number made from their id.
-std::size_t avatar_tint(std::uint64_t person);
 /// A stable number from a person's id in text form.
 std::uint64_t person_number(std::string_view id);
 

@@ -20,6 +20,11 @@ Look look_of(const Ui& ui, const ButtonOptions& options, float over, float down)
   switch (options.kind) {
     case ButtonKind::primary: return {mix(mix(c.accent_fill, c.accent_hover, over), c.accent_press, down), 0, c.on_fill};
     case ButtonKind::secondary: return {mix(mix(c.sheet, c.hover, over), c.press, down), c.line2, c.ink};
+    case ButtonKind::danger: {
+      // White on the bright red of the dark theme would be too faint: there the label is dark, and the fill brightens.
+      const Colour label = ui.theme.dark ? c.canvas : c.on_fill, towards = ui.theme.dark ? c.on_fill : c.ink;
+      return {mix(mix(c.bad_fill, towards, 0.14f * over), towards, 0.16f * down), 0, label};
+    }
     case ButtonKind::quiet: break;
   }
   const Colour rest = over > 0 || down > 0 ? mix(with_alpha(c.hover, over), c.press, down) : 0;

@@ -7,7 +7,8 @@
 
 namespace fullcircle::ui {
 
-enum class ButtonKind : std::uint8_t { primary, secondary, quiet };
+/// `danger` is a primary button that takes something away.
+enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
 
 struct ButtonOptions {
   ButtonKind kind = ButtonKind::secondary;

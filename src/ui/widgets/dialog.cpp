@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "ui/widgets/button.h"
-
 namespace fullcircle::ui {
 namespace {
 
@@ -43,6 +41,13 @@ Dialog::~Dialog() {
 
 Rect Dialog::body() const { return scroll_->content().inset(kPadding, 0); }
 
+Rect Dialog::cut_button(Rect& foot, std::string_view label, const ButtonOptions& look) {
+  if (label.empty()) return {};
+  const Rect place = foot.cut_right(button_width(ui_, label, look)).middle(look.height);
+  foot.cut_right(8);
+  return place;
+}
+
 Dialog::Result Dialog::result() {
   if (!scroll_) return Result::none;
   const WidgetId scroll_id = scroll_->id();
@@ -56,12 +61,20 @@ Dialog::Result Dialog::result() {
   Result result = Result::none;
   if (!options_.confirm.empty() || !options_.cancel.empty()) {
     Rect foot = rect_;
-    foot = foot.cut_bottom(kFoot).inset(kPadding, 0);
+    foot = foot.cut_bottom(kFoot);
+    if (found > rect_.height - kHead - kFoot + 1) ui_.hairline(foot.x, foot.y, foot.width);   // more lies below
+    foot = foot.inset(kPadding, 0);
     const float button_height = ui_.phone() ? metrics::kControlPhone : metrics::kControlHeader;
-    if (!options_.confirm.empty() &&
-        button_right(ui_, foot, options_.confirm, {.kind = ButtonKind::primary, .height = button_height, .disabled = options_.confirm_disabled}))
+    const ButtonOptions confirm{.kind = options_.danger ? ButtonKind::danger : ButtonKind::primary, .height = button_height,
+                                .disabled = options_.confirm_disabled};
+    const ButtonOptions cancel{.height = button_height};
+    // Cut from the right, said from the left: the order of reading, and Cancel is what a question offers first.
+    const Rect confirm_place = cut_button(foot, options_.confirm, confirm), cancel_place = cut_button(foot, options_.cancel, cancel);
+    if (!options_.cancel.empty() && button(ui_, cancel_place, options_.cancel, cancel)) result = Result::cancelled;
+    if (!options_.confirm.empty() && button(ui_, confirm_place, options_.confirm, confirm)) result = Result::confirmed;
+    if (!options_.confirm.empty() && !options_.confirm_disabled && layer_->topmost() &&
+        ui_.frame.shortcut({.key = Key::enter, .modifiers = key_modifier::control, .in_text_fields = true}))
       result = Result::confirmed;
-    if (!options_.cancel.empty() && button_right(ui_, foot, options_.cancel, {.height = button_height})) result = Result::cancelled;
   }
   if (!options_.close.empty()) {
     const Rect cross{rect_.right() - 16 - 32, rect_.y + 16, 32, 32};

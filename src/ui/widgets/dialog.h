@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/layer.h"
 #include "ui/widgets/scroll.h"
 
@@ -20,7 +21,7 @@ struct DialogOptions {
   bool danger = false;            ///< the confirming button deletes
 };
 
-/// A modal dialog; construct it only while it is open and draw its body inside.
+/// A modal dialog; Control and Enter confirm it from any field; construct it only while it is open and draw its body inside.
 /// Example: Dialog dialog(ui, "add", {.title = …}); Rect body = dialog.body(); …; if (dialog.result()) open = false;
 class Dialog {
  public:
@@ -38,6 +39,7 @@ class Dialog {
 
  private:
   static Rect place(const Ui& ui, std::string_view key, const DialogOptions& options);
+  Rect cut_button(Rect& foot, std::string_view label, const ButtonOptions& look);
   Ui& ui_;
   DialogOptions options_;
   WidgetId id_;

@@ -1,5 +1,7 @@
 #include "ui/widgets/form.h"
 
+#include <algorithm>
+
 namespace fullcircle::ui {
 namespace {
 
@@ -38,12 +40,14 @@ Rect form_row(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& 
 }
 
 Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line) {
-  const Rect row = area.cut_top(56);
+  const float width = area.width * (ui.phone() ? 0.6f : 0.62f);
+  const float title_height = ui.paragraph_height(width, type::control, title), caption_height = ui.paragraph_height(width, type::body, caption);
+  const float height = title_height + caption_height;
+  const Rect row = area.cut_top(std::max(56.0f, height + 16));
   if (line) ui.hairline(row.x, row.bottom() - 1, row.width);
-  Rect words = row.middle(40);
-  words.width *= ui.phone() ? 0.7f : 0.62f;
-  ui.text(words.cut_top(20), type::control, ui.c.ink, title);
-  ui.text(words, type::body, ui.c.ink2, caption);
+  Rect words = row.middle(height).with_width(width);
+  words.skip(ui.paragraph(words, type::control, ui.c.ink, title));
+  ui.paragraph(words, type::body, ui.c.ink2, caption);
   return row;
 }
 

@@ -22,7 +22,7 @@ Rect form_row(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& 
 Rect form_row_begin(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& options = {});
 void form_row_end(Ui& ui, Rect& area, float field_height, const FormRowOptions& options = {});
 
-/// A row of the settings: title and caption at the left, the control at the right, hairline below; 56 high.
+/// A row of the settings: title and caption at the left, the control at the right, hairline below; 56 high, or more where they wrap.
 /// Out: the row; cut the control from its right end.
 Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line = true);
 

@@ -16,8 +16,8 @@ Layer::Layer(Ui& ui, const Rect& rect, std::string_view key, const LayerOptions&
   const WidgetId opener = before ? before->opener : options.opener != 0 ? options.opener : ui.frame.input().focused;
 
   // Only the topmost layer hears Escape and the click outside.
-  const bool topmost = before && memory.layers_before.back().id == id_;
-  if (topmost && ui.frame.shortcut({.key = Key::escape, .in_text_fields = true})) closed_ = true;
+  topmost_ = before && memory.layers_before.back().id == id_;
+  if (topmost_ && ui.frame.shortcut({.key = Key::escape, .in_text_fields = true})) closed_ = true;
 
   ++ui.depth_;
   ui.layer_ = id_;
@@ -30,11 +30,11 @@ Layer::Layer(Ui& ui, const Rect& rect, std::string_view key, const LayerOptions&
   const WidgetId outside = widget_id("outside", id_);
   ui.frame.mirror().add({.id = outside, .role = MirrorRole::surface, .rect = ui.screen(), .states = mirror_state::clickable,
                          .tab_index = -1, .layer = 2 * ui.depth_ - 1});
-  if (topmost && !modal && ui.frame.activated(outside)) closed_ = true;
+  if (topmost_ && !modal && ui.frame.activated(outside)) closed_ = true;
 
   if (!before) memory.first_seen_ms.erase(id_);
   const float shown = ui.appear(id_, metrics::kMenuSeconds);
-  if (modal) ui.fill(ui.screen(), with_alpha(ui.c.scrim, static_cast<float>(ui.c.scrim >> 24) / 255.0f * shown));
+  if (modal) ui.fill(ui.screen(), with_alpha(ui.c.scrim, shown));
   ui.frame.mirror().open({.id = id_, .role = options.role, .rect = rect, .name = options.name,
                           .states = modal ? mirror_state::modal : 0, .tab_index = -1, .layer = 2 * ui.depth_});
   ui.push_id(key);

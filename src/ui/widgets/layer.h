@@ -30,6 +30,8 @@ class Layer {
   Layer& operator=(const Layer&) = delete;
 
   bool closed() const { return closed_; }
+  /// No other layer lies over it.
+  bool topmost() const { return topmost_; }
   WidgetId id() const { return id_; }
   /// The id the layer has in the scope of `ui`, to give its first control the focus.
   const Rect& rect() const { return rect_; }
@@ -39,7 +41,7 @@ class Layer {
   Rect rect_;
   WidgetId id_;
   WidgetId outer_layer_;
-  bool closed_ = false;
+  bool closed_ = false, topmost_ = false;
 };
 
 /// A popup of this size under `anchor`, or above it where there is no room below, inside the window.

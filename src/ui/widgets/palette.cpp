@@ -50,22 +50,25 @@ bool draw_item(Ui& ui, const Rect& row, const PaletteItem& item, WidgetId id, bo
   const Rect picture = rest.cut_left(24);
   rest.cut_left(12);
   if (item.person != 0) avatar(ui, picture, item.person, item.title, 24);
-  else ui.paint_icon(picture, item.icon, ui.c.ink2);
+  else ui.paint_icon(picture, item.icon, ui.c.ink3);
   if (!item.keys.empty()) {
     const float width = key_caps(ui, rest, item.keys, Align::right);
     rest.cut_right(width + 8);
   }
   if (marked && item.keys.empty()) rest.cut_right(key_cap(ui, rest, "\xE2\x86\xB5", Align::right) + 8);
   if (marked && !item.verb.empty()) rest.cut_right(ui.paint_text(rest, type::body, ui.c.ink2, item.verb, Align::right) + 12);
-  paint_title(ui, rest, item.title, typed);
+  if (item.person != 0) rest.cut_left(ui.paint_text(rest, type::group, ui.c.ink, item.title));
+  else paint_title(ui, rest, item.title, typed);
   rest.cut_left(12);
   if (rest.width > 20) ui.paint_text(rest, type::body, ui.c.ink3, item.caption);
   return done.clicked;
 }
 
 void draw_foot(Ui& ui, const Rect& foot, const PaletteWords& words) {
-  ui.fill(foot.inset(1, 0).with_height(foot.height - 1), ui.c.subtle, 0);
-  ui.hairline(foot.x + 1, foot.y, foot.width - 2);
+  ui.push_clip(foot);
+  ui.fill(foot.grow(0, metrics::kRadiusPalette).moved(0, -metrics::kRadiusPalette), ui.c.subtle, metrics::kRadiusPalette);
+  ui.pop_clip();
+  ui.hairline(foot.x, foot.y, foot.width);
   Rect rest = foot.inset(20, 0);
   ui.text(rest.cut_right(std::ceil(ui.text_width(type::caption, words.results)) + 1), type::caption, ui.c.ink3, words.results);
   if (ui.phone()) return;
@@ -105,7 +108,7 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
   const WidgetId list = ui.peek_id("results");
   const WidgetId marked = widget_id(static_cast<std::uint64_t>(state.marked), list);
   key_cap(ui, entry.cut_right(40), "Esc", Align::right);
-  ui.paint_icon(entry.cut_left(20), Icon::search, ui.c.ink2, 18);
+  ui.paint_icon(entry.cut_left(20).moved(-1, 0), Icon::search, ui.c.ink3, 18);
   entry.cut_left(12);
   const WidgetId field = ui.make_id(words.name);
   if (const auto text = ui.frame.new_text(field); text && *text != state.text) {
@@ -118,7 +121,7 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
                                               .keys = key_set::vertical | key_set::pages | key_set::of(Key::enter), .controls = items.empty() ? 0 : marked,
                                               .text = {.size_px = style.size, .line_height_px = style.line, .padding_top = (kEntry - style.line) / 2, .colour = ui.c.ink}});
   if (!done.focused) ui.paint_text(entry, style, state.text.empty() ? ui.c.ink3 : ui.c.ink, state.text.empty() ? words.placeholder : std::string_view(state.text));
-  ui.hairline(box.x + 1, rest.y, box.width - 2);
+  ui.hairline(box.x, rest.y, box.width);
   Rect foot = rest.cut_bottom(kFoot);
   const int count = static_cast<int>(items.size());
   const int before = state.marked;
@@ -139,7 +142,6 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
     if (count == 0) ui.text(area.cut_top(48).inset(12, 0), type::form, ui.c.ink3, words.nothing_found);
   }
   draw_foot(ui, foot, words);
-  ui.outline(box, ui.c.line2, metrics::kRadiusPalette);
   if (chosen >= 0 || layer.closed()) state = {};
   return chosen;
 }

@@ -91,7 +91,7 @@ bool tabs(Ui& ui, const Rect& rect, std::string_view name, std::span<const Segme
   Group group(ui, MirrorRole::tab_list, rest, name);
   for (int i = 0; i < static_cast<int>(tabs.size()); ++i) {
     const Segment& tab = tabs[static_cast<std::size_t>(i)];
-    const Rect place = rest.cut_left(std::ceil(label_width(ui, tab)));
+    const Rect place = ui.snap(rest.cut_left(label_width(ui, tab)));
     rest.cut_left(kTabGap);
     const bool is_chosen = i == chosen;
     const WidgetId id = ui.make_id(tab.label);

@@ -7,7 +7,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kPadding = 11, kChevron = 16;
+constexpr float kPadding = 11, kChevron = 16, kIcon = 16;
 
 TextStyle style_of(const Ui& ui, const SelectOptions& options) {
   if (options.as_button) return type::control;
@@ -41,7 +41,8 @@ bool change_by_keys(const Ui& ui, WidgetId id, std::span<const Choice> choices, 
 
 float select_width(Ui& ui, std::span<const Choice> choices, int chosen, const SelectOptions& options) {
   const std::string_view label = chosen >= 0 && chosen < static_cast<int>(choices.size()) ? choices[static_cast<std::size_t>(chosen)].label : options.placeholder;
-  return std::ceil(ui.text_width(style_of(ui, options), label)) + 2 * kPadding + 10 + kChevron;
+  const float mark = options.icon != Icon::none ? kIcon + 8 : 10 + kChevron;
+  return std::ceil(ui.text_width(style_of(ui, options), label)) + 2 * kPadding + mark + (options.icon != Icon::none ? 4 : 0);
 }
 
 bool select(Ui& ui, const Rect& rect, std::string_view name, std::span<const Choice> choices, int& chosen, const SelectOptions& options) {
@@ -67,13 +68,19 @@ bool select(Ui& ui, const Rect& rect, std::string_view name, std::span<const Cho
   ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : lit ? ui.c.accent : options.as_button || options.disabled ? ui.c.line2 : ui.c.field,
              metrics::kRadiusControl, lit ? 2.0f : 1.0f);
   Rect inside = rect.inset(kPadding, 0);
-  ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, options.disabled ? ui.c.ink3 : ui.c.ink);
-  inside.cut_right(6);
+  if (options.icon != Icon::none) {
+    inside.cut_left(2);
+    ui.paint_icon(inside.cut_left(kIcon), options.icon, options.disabled ? ui.c.ink3 : ui.c.ink);
+    inside.cut_left(8);
+  } else {
+    ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, options.disabled ? ui.c.ink3 : ui.c.ink);
+    inside.cut_right(6);
+  }
   if (has_choice)
     paint_choice(ui, inside, {.label = shown, .icon = choices[static_cast<std::size_t>(chosen)].icon, .person = choices[static_cast<std::size_t>(chosen)].person},
                  options.disabled ? ui.c.ink3 : ui.c.ink, style_of(ui, options));
   else
-    ui.paint_text(inside, style_of(ui, options), ui.c.ink3, options.placeholder);
+    ui.paint_text(inside, style_of(ui, options), options.as_button && !options.disabled ? ui.c.ink : ui.c.ink3, options.placeholder);
   if (done.focus_visible) ui.focus_ring(rect, metrics::kRadiusControl);
 
   const int before = chosen;

@@ -25,6 +25,7 @@ struct SelectOptions {
   bool disabled = false;
   bool required = false;
   bool as_button = false;           ///< line2 outline and medium text: a choice in the top bar
+  Icon icon{};                      ///< before what is shown; with it there is no chevron, as on a button with a menu
 };
 
 /// `chosen` is an index into `choices`, -1 for none. Out: changed.

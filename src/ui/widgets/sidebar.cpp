@@ -22,9 +22,9 @@ bool nav_item(Ui& ui, const Rect& place, const NavigationItem& item, bool active
   if (active || done.hovered || done.pressed)
     ui.fill(place, done.pressed ? ui.c.press : active ? rest : ui.animate_colour(id, rest, ui.c.hover, done.hovered), metrics::kRadiusControl);
   Rect inside = place.inset(8, 0);
-  ui.paint_icon(inside.cut_left(16), item.icon, active ? ui.c.accent : ui.c.ink3);
+  ui.paint_icon(inside.cut_left(16), item.icon, active ? ui.c.accent : ui.c.ink2);
   inside.cut_left(10);
-  if (!item.count.empty()) inside.cut_right(ui.paint_text(inside, type::body.figures(), ui.c.ink3, item.count, Align::right) + 8);
+  if (!item.count.empty()) inside.cut_right(ui.paint_text(inside, type::caption.figures(), ui.c.ink3, item.count, Align::right) + 8);
   ui.paint_text(inside, type::control, active ? ui.c.ink : ui.c.ink2, item.label);
   if (done.focus_visible) ui.focus_ring(place.inset(2), metrics::kRadiusControl - 2);
   return done.clicked;
@@ -35,9 +35,9 @@ bool workspace_button(Ui& ui, const Rect& place, std::string_view workspace) {
   const Behaviour done = ui.behave(id, place, MirrorRole::button, workspace, mirror_state::has_menu);
   if (done.hovered) ui.fill(place, ui.c.hover, metrics::kRadiusControl);
   Rect inside = place.inset(8, 0);
-  mark(ui, inside.cut_left(26).middle(26));
+  mark(ui, inside.cut_left(26).centred(24, 24));
   inside.cut_left(10);
-  ui.paint_icon(inside.cut_right(16), Icon::chevrons_up_down, ui.c.ink3, 14);
+  ui.paint_icon(inside.cut_right(16).moved(1, 0), Icon::chevrons_up_down, ui.c.ink3, 14);
   ui.paint_text(inside, type::group, ui.c.ink, workspace);
   if (done.focus_visible) ui.focus_ring(place.inset(2), metrics::kRadiusControl - 2);
   return done.clicked;

@@ -41,7 +41,8 @@ void draw_line(ImDrawList& list, const Fonts& fonts, TextStyle style, float line
   if (text.empty()) return;
   const float size = style.size;
   text = drawn_text(fonts, style, text, buffer);
-  const ImVec2 position(at.x, at.y + (line_height - size * Fonts::content_of_em) / 2);
+  // ImGui cuts a position off to whole pixels; rounding it keeps the blanks between the pieces of a line even.
+  const ImVec2 position(std::round(at.x), at.y + (line_height - size * Fonts::content_of_em) / 2);
   list.AddText(font_of(fonts, style.weight), size, position, colour, text.data(), text.data() + text.size());
 }
 
