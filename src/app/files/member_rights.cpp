@@ -90,9 +90,11 @@ bool MemberRights::may_change(const Goal* here, const Goal& theirs, std::string_
   if (!here) return theirs.owner == member_ && theirs.level == GoalLevel::person && is_open(theirs) && key != "managerAgreedAt";
   if (here->owner != member_) return false;
   if (is_one_of(key, {"ownerAgreedAt", "milestones", "isReached"})) return true;
-  if (!is_open(*here) || is_one_of(key, {"owner", "level", "cycle", "managerAgreedAt"})) return false;
+  // The owner's yes completes what the manager has agreed; in the owner's own copy it already has.
   const bool completes_agreement = theirs.state == GoalState::agreed && here->manager_agreed_at.has_value();
-  return key != "state" || is_open(theirs) || completes_agreement;
+  if (key == "state" && completes_agreement) return is_open(*here) || here->state == GoalState::agreed;
+  if (!is_open(*here) || is_one_of(key, {"owner", "level", "cycle", "managerAgreedAt"})) return false;
+  return key != "state" || is_open(theirs);
 }
 bool MemberRights::may_change(const ProgressPoint* here, const ProgressPoint& theirs, std::string_view key) const {
   if (here) return may_see(*here) && here->author == member_ && !is_one_of(key, {"goal", "author"});
