@@ -125,6 +125,13 @@ TEST_CASE("after the release come the conversation, the other side's signature a
   team.apply(sign_review(team.view, team.get(team.review), team.ada, Verdict::agree, {}));
   CHECK_FALSE(team.has(StepKind::person_signs));
   CHECK(team.has(StepKind::start_plan));
+  Edit edit("edit.test");
+  edit.create(DevelopmentPlan{.id = nth<DevelopmentPlan>(70), .person = team.ada, .cycle = team.cycle});
+  team.apply(edit);
+  CHECK(team.step(StepKind::agree_plan).record == RecordId(nth<DevelopmentPlan>(70)));
+  CHECK_FALSE(team.has(StepKind::close_review));
+  team.change<DevelopmentPlan>(nth<DevelopmentPlan>(70), [&](auto& plan) { plan.agreed_day = team.view.today; });
+  CHECK(team.kinds() == std::vector{StepKind::set_goals, StepKind::close_review});
 }
 
 TEST_CASE("a member is told of their own part alone, and that their file goes back") {

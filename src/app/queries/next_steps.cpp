@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/commands/goal_steps.h"
-#include "app/commands/sign_off.h"
+#include "app/queries/conversation_view.h"
 #include "app/queries/cycle_progress.h"
 #include "app/queries/plan_view.h"
 
@@ -29,6 +29,7 @@ class StepFinder {
     if (is_lead_) find_owners_to_agree();
     if (cycle_)
       for (const Review* review : view_.reviews_in(cycle_->id)) find_in_review(*review);
+    if (is_lead_ && cycle_ && cycle_->state == CycleState::open && is_over()) add(StepKind::close_review);
     if (!is_lead_) add(StepKind::give_file_back);
     return std::move(steps_);
   }
@@ -114,7 +115,23 @@ class StepFinder {
     if (is_mine && !has_person) add(StepKind::sign_result, review.id, review.person);
     if (is_guided && !has_manager) add(StepKind::hold_conversation, review.id, review.person);
     if (is_guided && has_manager && !has_person) add(StepKind::person_signs, review.id, review.person);
-    if (is_guided && has_manager && has_person && !current_plan(view_, review.person)) add(StepKind::start_plan, review.id, review.person);
+    if (is_guided && has_manager && has_person) find_plan(review);
+  }
+
+  void find_plan(const Review& review) {
+    const DevelopmentPlan* plan = current_plan(view_, review.person);
+    if (!plan)
+      add(StepKind::start_plan, review.id, review.person);
+    else if (!plan->agreed_day)
+      add(StepKind::agree_plan, plan->id, review.person);
+  }
+
+  bool is_over() const {
+    const auto reviews = view_.reviews_in(cycle_->id);
+    return !reviews.empty() && std::ranges::all_of(reviews, [&](const Review* review) {
+      const DevelopmentPlan* plan = current_plan(view_, review->person);
+      return compute_talk_state(view_, *review) == TalkState::signed_both && plan && plan->agreed_day;
+    });
   }
 
   /// Results are read and released together: once nothing of the cycle is out any more, or the time to answer is over.

@@ -21,10 +21,12 @@ enum class StepKind : std::uint8_t {
   person_signs,       ///< the manager has signed; the person's signature comes in their file; `record` is the review
   sign_result,        ///< released for me to read and sign; `record` is my review
   start_plan,         ///< signed by both, without a plan; `record` is the review
+  agree_plan,         ///< signed by both, and the plan is not agreed; `record` is the plan
+  close_review,       ///< every result is signed by both and has an agreed plan
   give_file_back,     ///< I am a member: what I write here reaches the lead in my file
 };
 FULLCIRCLE_ENUM_NAMES(StepKind, "step", "add_people", "set_goals", "agree_goals", "set_up_review", "write_self_review", "export_requests", "collect_answers",
-                      "owner_agrees", "release_result", "hold_conversation", "person_signs", "sign_result", "start_plan", "give_file_back");
+                      "owner_agrees", "release_result", "hold_conversation", "person_signs", "sign_result", "start_plan", "agree_plan", "close_review", "give_file_back");
 
 struct NextStep {
   StepKind kind = StepKind::add_people;

@@ -66,10 +66,15 @@ void show_point(const Review& review, std::size_t place, ConversationState& stat
   state.words = {};
 }
 
-/// Another conversation was opened: its first point that is not checked off.
-void open_review(const Review& review, ConversationState& state) {
+/// Another conversation was opened: its first point that is not checked off. On the person's own copy the talk is over, and what is
+/// left is to read and sign.
+void open_review(const ModelView& view, const Review& review, ConversationState& state) {
   state = {};
   state.review = review.id;
+  if (is_own_copy(view, review) && review.manager_sign_off) {
+    state.point = kSignPoint;
+    return;
+  }
   const auto open = std::ranges::find(review.agenda, false, &AgendaPoint::is_done);
   state.point = open == review.agenda.end() ? review.agenda.back().key : open->key;
 }
@@ -336,7 +341,7 @@ Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& s
     return intents;
   }
   const Review review = with_agenda(screen, *stored);
-  if (state.review != review.id) open_review(review, state);
+  if (state.review != review.id) open_review(screen.view, review, state);
   const std::size_t place = shown_place(review, state);
   state.point = review.agenda[place].key;
   const TalkFacts& facts = state.facts.get(screen.view, review.id, [&] { return compute_talk_facts(screen.view, *stored); });

@@ -33,8 +33,10 @@ StepLook look_of(const ScreenContext& screen, const NextStep& step) {
     case StepKind::release_result: return {Icon::circle_dot_dashed, {Page::result, step.record, {}}, {}};
     case StepKind::hold_conversation: return {Icon::messages_square, {Page::conversation, step.record, {}}, {}};
     case StepKind::person_signs: return {Icon::signature, {}, step.person};
-    case StepKind::sign_result: return {Icon::signature, {Page::conversation, step.record, {}}, {}};
+    case StepKind::sign_result: return {Icon::signature, {Page::result, step.record, {}}, {}};
     case StepKind::start_plan: return {Icon::sprout, {Page::conversation, step.record, {}}, {}};
+    case StepKind::agree_plan: return {Icon::sprout, {Page::plan, step.record, {}}, {}};
+    case StepKind::close_review: return {Icon::circle_check, {Page::cycle, {}, {}}, {}};
     case StepKind::give_file_back: return {Icon::file_down, {}, screen.view.me};
   }
   return {};

@@ -234,6 +234,7 @@ std::vector<Coming> coming_up(const ScreenContext& screen, const CycleProgress& 
   std::vector<Coming> coming;
   const Day last = screen.view.today + kComingDays;
   for (const StageProgress& stage : cycle.stages) {
+    if (stage.share.total == 0) continue;  // a member's own copy knows of nobody who is asked
     const std::string name = stage_name(screen, stage.kind);
     if (stage.start_day && *stage.start_day > screen.view.today && *stage.start_day <= last)
       coming.push_back({*stage.start_day, screen.tr("home.coming_starts", {{"stage", name}}), screen.tr("people.count", {{"count", stage.share.total}})});

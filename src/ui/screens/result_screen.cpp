@@ -78,6 +78,11 @@ std::vector<ui::MenuItem> export_items(const ScreenContext& screen) {
 
 void prepare_conversation(const ResultDrawing& drawing, Intents& intents) { intents.go = Route{Page::conversation, drawing.page().review->id, {}}; }
 
+/// Who reads their own released result has nothing to prepare: there they sign.
+std::string_view conversation_label(const ResultDrawing& drawing) {
+  return drawing.screen.tr(drawing.opens() ? "result.prepare_conversation" : "result.to_conversation");
+}
+
 bool may_release(const ResultDrawing& drawing) { return drawing.opens() && !drawing.page().is_empty(); }
 
 std::string person_name(const ResultDrawing& drawing) {
@@ -191,7 +196,7 @@ void draw_frame(const ResultDrawing& drawing, Rect& area, Intents& intents) {
     if (went_back) intents.go = Route{Page::results, {}, {}};
     carry_out_export(drawing, ui::more_menu(ui, actions.cut_right(kPhoneTarget), screen.tr("result.export"), export_items(screen)), intents);
     Rect foot = ui::phone_actions(ui, area);
-    if (ui::button(ui, foot, screen.tr("result.prepare_conversation"), {.kind = ui::ButtonKind::primary, .icon = Icon::messages_square, .height = kControlPhone}))
+    if (ui::button(ui, foot, conversation_label(drawing), {.kind = ui::ButtonKind::primary, .icon = Icon::messages_square, .height = kControlPhone}))
       prepare_conversation(drawing, intents);
     return;
   }
@@ -199,7 +204,7 @@ void draw_frame(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   int clicked = -1;
   Rect bar = ui::top_bar_path(ui, area, path, clicked);
   if (clicked == 0) intents.go = Route{Page::results, {}, {}};
-  if (ui::button_right(ui, bar, screen.tr("result.prepare_conversation"), {.kind = ui::ButtonKind::primary, .icon = Icon::messages_square}))
+  if (ui::button_right(ui, bar, conversation_label(drawing), {.kind = ui::ButtonKind::primary, .icon = Icon::messages_square}))
     prepare_conversation(drawing, intents);
   carry_out_export(drawing, ui::menu_button_right(ui, bar, screen.tr("result.export"), export_items(screen), Icon::file_down), intents);
   if (may_release(drawing) && !drawing.page().review->released &&
