@@ -1,5 +1,5 @@
 // Files as a person handles them: chosen in the browser's dialog, dropped on the page, found in the downloads. Chromium only.
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 
@@ -11,6 +11,21 @@ export function makeFile(name, content) {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** An empty folder for the downloads of a Firefox. */
+export function makeFolder() {
+  return mkdtempSync(join(folder, 'downloads-'));
+}
+
+/** Waits until Firefox has saved a file of this name in its folder of downloads; returns its path. */
+export async function savedFile(downloads, name, mostMs = 60_000) {
+  const isWhole = file => name.test(file) && statSync(join(downloads, file)).size > 0;
+  for (const until = Date.now() + mostMs; Date.now() < until; await new Promise(resolve => setTimeout(resolve, 50))) {
+    const found = readdirSync(downloads);
+    if (!found.some(file => file.endsWith('.part')) && found.some(isWhole)) return join(downloads, found.find(isWhole));
+  }
+  throw new Error(`no file ${name} among ${readdirSync(downloads)}`);
 }
 
 /** Does `action` (which starts a download) and returns the file: {path, name, text, bytes}. */

@@ -4,8 +4,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
 
-const preferences = ({theme, language, dpr, reducedMotion}) => ({
+const preferences = ({theme, language, dpr, reducedMotion, downloads}) => ({
   'browser.download.folderList': 2,
+  ...(downloads ? {'browser.download.dir': downloads} : {}),
   'browser.shell.checkDefaultBrowser': false,
   'browser.tabs.remote.autostart': true,
   'datareporting.policy.dataSubmissionEnabled': false,
