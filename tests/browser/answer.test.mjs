@@ -98,7 +98,9 @@ describe('answering a request file', async () => {
     await lead.page.evaluate(() => { location.hash = 'home'; });
     await lead.waitIdle();
     await choose(lead, [answer.path], () => lead.find('button', 'Open a file').click());
-    assert.match(await lead.pageText(), /New/);
+    assert.match(await lead.pageText(), /1\s*new answers/);
+    await lead.click('button', 'Show 1 new');
+    assert.match(await lead.page.getByRole('row', {name: /^Elena/}).innerText(), /New/);
     assert.deepEqual(lead.errors, []);
     assert.deepEqual(rater.errors, []);
   });
