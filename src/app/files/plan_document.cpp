@@ -8,7 +8,7 @@ namespace {
 constexpr int kScorePlaces = 1;
 
 constexpr std::string_view kStyle =
-    "body{font:11pt/1.45 Inter,system-ui,sans-serif;color:#1c1b19;margin:18mm}h1{font-size:20pt;margin:0}h2{font-size:13pt;margin:1.4em 0 .2em}"
+    "body,:host{font:11pt/1.45 Inter,system-ui,sans-serif;color:#1c1b19;margin:18mm}h1{font-size:20pt;margin:0}h2{font-size:13pt;margin:1.4em 0 .2em}"
     "p{margin:.3em 0}table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;"
     "border-bottom:1px solid #d9d6d0}th{font-size:9pt;color:#5f5c57}section{break-inside:avoid}";
 

@@ -1,5 +1,7 @@
 #include "app/reports/review_report.h"
 
+#include <algorithm>
+
 #include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
 #include "exchange/csv.h"
@@ -7,14 +9,18 @@
 namespace fullcircle {
 namespace {
 
+/// Printed inside the page, where the document has a host in place of its body, and no style attribute is allowed.
 constexpr std::string_view kStyle =
-    "body{font:14px/1.45 Inter,system-ui,sans-serif;color:#1d1c1a;max-width:46rem;margin:2rem auto;padding:0 1rem}"
+    "body,:host{font:14px/1.45 Inter,system-ui,sans-serif;color:#1d1c1a;max-width:46rem;margin:2rem auto;padding:0 1rem}"
     "h1{font-size:22px;margin:0}h2{font-size:16px;margin:2rem 0 .5rem}p{margin:.25rem 0}.quiet{color:#55534e}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;font-weight:400;padding:.3rem .6rem .3rem 0;"
     "border-top:1px solid #e8e6e1;vertical-align:top}thead th{color:#55534e;font-size:12px;border-top:0}"
     "td{font-variant-numeric:tabular-nums}svg{display:block;width:100%;max-width:30rem;font-size:12px}"
-    "svg.bars{max-width:15rem;margin-top:.2rem}blockquote{margin:.6rem 0 0}.left-out{color:#696660}"
-    "@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,blockquote,svg{break-inside:avoid}}";
+    "svg.bars{max-width:15rem;margin-top:.2rem}blockquote{margin:.6rem 0 0}.left-out{color:#696660}.words{white-space:pre-wrap}"
+    ".level-1{padding-left:1em}.level-2{padding-left:2em}.level-3{padding-left:3em}.level-4{padding-left:4em}.level-5{padding-left:5em}"
+    "@media print{body,:host{margin:0;max-width:none}h2{break-after:avoid}tr,blockquote,svg{break-inside:avoid}}";
+
+constexpr int kDeepestLevel = 5;
 
 /// The writing of one document; the members are its sections in order.
 class ReviewReport {
@@ -129,14 +135,14 @@ class ReviewReport {
 
   void write_term(const TermLine& line) {
     html_.raw(line.is_left_out ? "<tr class=\"left-out\">" : "<tr>");
-    html_.element("th", line.name, " scope=\"row\" style=\"padding-left:" + std::to_string(line.level) + "em\"");
+    html_.element("th", line.name, " scope=\"row\" class=\"level-" + std::to_string(std::min(line.level, kDeepestLevel)) + "\"");
     html_.element("td", line.value).element("td", line.weight).element("td", line.share);
     html_.element("td", line.answers.empty() ? line.note : line.answers + ", " + line.note).raw("</tr>\n");
   }
 
   void write_summary() {
     if (!page_.review || page_.review->summary.empty()) return;
-    html_.raw("<section>").element("h2", tr("result.summary")).element("p", page_.review->summary, " style=\"white-space:pre-wrap\"").raw("</section>\n");
+    html_.raw("<section>").element("h2", tr("result.summary")).element("p", page_.review->summary, " class=\"words\"").raw("</section>\n");
   }
 
   const ResultPage& page_;
