@@ -72,6 +72,7 @@ Id<DevelopmentPlan> plan_for(Edit& edit, const ModelView& view, const Review& re
   plan.person = review.person;
   plan.cycle = review.cycle;
   plan.mentor = review.manager;
+  plan.focus = suggest_focus(view, review.person, review.cycle);
   edit.create(plan);
   return plan.id;
 }
