@@ -288,8 +288,16 @@ describe('the main job, from an empty page to signed results', () => {
   });
 
   test('the merge is taken back as one, whatever was done since, and done again', async () => {
+    await go(lead, 'People');
+    await lead.click('button', 'Add person');
+    await lead.type('textbox', 'Name', 'Gus Holm');
+    await lead.click('button', 'Add');
+    await go(lead, 'Requests');
     await lead.click('button', 'Undo merge');
     assert.match(await text(lead), /1 of 5/);
+    await go(lead, 'People');
+    assert.equal(await row(lead, /^Gus Holm/).count(), 1);
+    await go(lead, 'Requests');
     await drop(lead, dropped());
     assert.match(await text(lead), /5 of 5/);
     await lead.page.reload();
@@ -329,6 +337,18 @@ describe('the main job, from an empty page to signed results', () => {
     assert.match(goals, /Ship 8 releases[^]*75%?[^]*60/);
     assert.match(goals, /Halve the open defects[^]*80%?[^]*40/);
     await lead.click('button', 'Close');
+  });
+
+  test('the result is printed, and saved as a table', async () => {
+    await lead.page.evaluate(() => { globalThis.print = () => { globalThis.printed = document.getElementById('print').shadowRoot.textContent; }; });
+    await lead.click('button', 'Export');
+    await lead.click('menuitem', 'Print');
+    assert.match(await lead.page.evaluate(() => globalThis.printed), /Review of Ben Okoye, Autumn review/);
+    await lead.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await lead.click('button', 'Export');
+    const table = await download(lead, () => lead.find('menuitem', 'Figures as a table (CSV)').click());
+    assert.match(table.text, /Communication,5,3,4,3\.5,1\.5/);
+    assert.deepEqual(lead.errors, []);
   });
 
   test('the result is released, taken back and released again', async () => {
@@ -390,6 +410,7 @@ describe('the main job, from an empty page to signed results', () => {
     await go(lead, 'Home');
     await lead.click('button', 'Open: Agree the development plan of Ben Okoye');
     assert.match(await text(lead), /Practise saying the main point first/);
+    assert.equal(await lead.find('heading', 'Communication').count(), 1, 'the widest gap is a focus already');
     await lead.click('button', 'Agree the plan');
     assert.doesNotMatch(await text(lead), /Not agreed yet/);
     await go(lead, 'Home');
