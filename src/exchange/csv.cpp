@@ -134,12 +134,14 @@ Result<> check_encoding(std::string_view bytes) {
   return {};
 }
 
-/// Whether a spreadsheet would run the cell. "-12.5" is a number and stays one.
+/// Whether a spreadsheet would run the cell. "-12.5" is a number and stays one, "-12,5" as well.
 bool is_formula(std::string_view cell) {
   if (cell.empty() || std::string_view("=+-@\t\r").find(cell[0]) == std::string_view::npos) return false;
+  if (cell[0] != '-') return true;
+  std::string plain(cell);
+  if (std::ranges::count(plain, ',') == 1 && plain.find('.') == std::string::npos) std::ranges::replace(plain, ',', '.');
   double number;
-  const bool is_number = cell[0] == '-' && std::from_chars(cell.data(), cell.data() + cell.size(), number).ptr == cell.data() + cell.size();
-  return !is_number;
+  return std::from_chars(plain.data(), plain.data() + plain.size(), number).ptr != plain.data() + plain.size();
 }
 
 }  // namespace

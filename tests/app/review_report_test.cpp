@@ -84,15 +84,31 @@ TEST_CASE("the report shows the figures of the page, in the marks of its languag
     const std::string html = review_report_html(page, *language, formats, "Support lead");
     CHECK(contains(html, "<html lang=\"" + code + "\">"));
     CHECK(contains(html, words.overall()));
-    CHECK(contains(html, "<td>" + words.rating(page.self) + "</td>"));
+    CHECK(contains(html, "<dd class=\"self\">" + words.rating(page.self) + "</dd>"));
     for (const ResultRow& row : page.rows) {
       CHECK(contains(html, escape_html(row.name)));
-      CHECK(contains(html, "<td>" + words.rating(row.others) + "</td><td>" + words.gap(row.gap) + "</td>"));
+      CHECK(contains(html, "<td class=\"number\">" + words.rating(row.others) + "</td><td class=\"number\">" + words.gap(row.gap) + "</td>"));
     }
-    for (const TermLine& line : words.term_lines(page.computed->result.overall)) CHECK(contains(html, escape_html(line.name)));
-    CHECK(count_of(html, "<svg") == page.rows.size() + 1);
+    for (const TermLine& line : words.term_lines(page.computed->result.overall))
+      if (line.level < 4) CHECK(contains(html, escape_html(line.name)));
+    CHECK(count_of(html, "<svg class=\"bars\"") == page.rows.size());
+    CHECK_FALSE(contains(html, " style="));  // the app's own page allows no style attributes
     CHECK(count_of(html, "<blockquote>") == page.comments.size());
   }
+}
+
+TEST_CASE("the report has a line for each signature that is missing, and the day of one that is there") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, kToday);
+  CHECK(count_of(review_report_html(page, *language, formats, {}), "<div class=\"line\">") == 2);
+  Review review = *page.review;
+  review.manager_sign_off = SignOff{.person = review.manager, .signed_at = {kToday.number * 86'400'000LL}};
+  page.review = &review;
+  const std::string html = review_report_html(page, *language, formats, {});
+  CHECK(count_of(html, "<div class=\"line\">") == 1);
+  CHECK(contains(html, "19 November 2026"));
 }
 
 TEST_CASE("a pool is named by its groups, in the middle of a sentence in lower case") {
@@ -116,6 +132,8 @@ TEST_CASE("the table holds a row for every criterion and every term, readable ba
   CHECK(table->rows.size() == page.rows.size() + 1 + terms + 1);
   CHECK(table->rows[0][0] == page.rows[0].name);
   CHECK(table->rows.back()[1] == page.overall);
+  for (const auto& row : table->rows)
+    for (const auto& cell : row) CHECK_FALSE(cell.starts_with("\u2212"));  // a spreadsheet would take it for text
 }
 
 TEST_CASE("a released copy is reported without terms that it does not hold") {

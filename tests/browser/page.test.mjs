@@ -54,6 +54,18 @@ for (const browser of ['chromium', 'firefox']) {
       await heading('People');
     });
 
+    test('goes on from a page that was opened by its address, and back to it', async () => {
+      const shows = title => app.waitFor(wanted => document.querySelector('h1')?.textContent === wanted, title);
+      await app.page.evaluate(() => { location.hash = 'people'; });
+      await shows('People');
+      await app.click('button', 'Goals');
+      await shows('Goals');
+      await app.waitIdle();
+      assert.equal(await app.page.evaluate(() => location.hash), '#goals');
+      await app.page.goBack();
+      await shows('People');
+    });
+
     test('draws nothing and fetches nothing in 5 idle seconds', async () => {
       const [frames, requests] = [await app.frames(), app.requests.length];
       await delay(5000);

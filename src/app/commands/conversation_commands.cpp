@@ -10,9 +10,13 @@ namespace {
 constexpr double kWholeWeight = 100;
 constexpr const char* kLabel = "edit.conversation.change";
 
-Edit change(const Review& before, const Review& after) {
+/// The review with what `apply` does to a copy of it.
+template <class Apply>
+Edit change(const Review& review, Apply&& apply) {
+  Review after = review;
+  apply(after);
   Edit edit(kLabel);
-  edit.update(before, after);
+  edit.update(review, after);
   return edit;
 }
 
@@ -108,50 +112,50 @@ const std::string& words_of(const Review& review, TalkSide side, std::string_vie
 }
 
 Edit write_words(const Review& review, TalkSide side, std::string_view point, std::string text) {
-  Review after = review;
-  auto& words = side == TalkSide::person ? after.person_words : after.manager_words;
-  const auto found = std::ranges::find(words, point, &Words::point);
-  if (found == words.end()) {
-    if (!text.empty()) words.push_back({std::string(point), std::move(text), {}});
-  } else if (text.empty()) {
-    words.erase(found);
-  } else {
-    found->text = std::move(text);
-  }
-  return change(review, after);
+  return change(review, [&](Review& after) {
+    auto& words = side == TalkSide::person ? after.person_words : after.manager_words;
+    const auto found = std::ranges::find(words, point, &Words::point);
+    if (found == words.end()) {
+      if (!text.empty()) words.push_back({std::string(point), std::move(text), {}});
+    } else if (text.empty()) {
+      words.erase(found);
+    } else {
+      found->text = std::move(text);
+    }
+  });
 }
 
 Edit check_point(const Review& review, std::string_view point, bool is_done) {
-  Review after = review;
-  if (const auto found = find_point(after.agenda, point); found != after.agenda.end()) found->is_done = is_done;
-  return change(review, after);
+  return change(review, [&](Review& after) {
+    if (const auto found = find_point(after.agenda, point); found != after.agenda.end()) found->is_done = is_done;
+  });
 }
 
 Edit save_point(const Review& review, AgendaPoint point) {
-  Review after = review;
-  if (const auto found = find_point(after.agenda, point.key); found != after.agenda.end())
-    *found = std::move(point);
-  else
-    after.agenda.insert(end_of_talk(after.agenda), std::move(point));
-  return change(review, after);
+  return change(review, [&](Review& after) {
+    if (const auto found = find_point(after.agenda, point.key); found != after.agenda.end())
+      *found = std::move(point);
+    else
+      after.agenda.insert(end_of_talk(after.agenda), std::move(point));
+  });
 }
 
 Edit remove_point(const Review& review, std::string_view point) {
-  Review after = review;
-  if (point != kSignPoint) std::erase_if(after.agenda, [&](const AgendaPoint& one) { return one.key == point; });
-  return change(review, after);
+  return change(review, [&](Review& after) {
+    if (point != kSignPoint) std::erase_if(after.agenda, [&](const AgendaPoint& one) { return one.key == point; });
+  });
 }
 
 Edit move_point(const Review& review, std::string_view point, int steps) {
-  Review after = review;
-  const auto found = find_point(after.agenda, point);
-  if (found == after.agenda.end() || point == kSignPoint) return Edit(kLabel);
-  AgendaPoint moved = *found;
-  const auto place = static_cast<int>(found - after.agenda.begin());
-  after.agenda.erase(found);
-  const auto last = static_cast<int>(end_of_talk(after.agenda) - after.agenda.begin());
-  after.agenda.insert(after.agenda.begin() + std::clamp(place + steps, 0, last), std::move(moved));
-  return change(review, after);
+  return change(review, [&](Review& after) {
+    const auto found = find_point(after.agenda, point);
+    if (found == after.agenda.end() || point == kSignPoint) return;
+    AgendaPoint moved = *found;
+    const auto place = static_cast<int>(found - after.agenda.begin());
+    after.agenda.erase(found);
+    const auto last = static_cast<int>(end_of_talk(after.agenda) - after.agenda.begin());
+    after.agenda.insert(after.agenda.begin() + std::clamp(place + steps, 0, last), std::move(moved));
+  });
 }
 
 Edit save_agreed_action(const ModelView& view, const Review& review, std::optional<std::size_t> place, AgreedAction action, const IdSource& new_id) {
@@ -182,9 +186,7 @@ Edit remove_agreed_action(const ModelView& view, const Review& review, std::size
 }
 
 Edit set_conversation_time(const Review& review, std::optional<Instant> at) {
-  Review after = review;
-  after.conversation_at = at;
-  return change(review, after);
+  return change(review, [&](Review& after) { after.conversation_at = at; });
 }
 
 }  // namespace fullcircle

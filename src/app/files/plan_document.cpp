@@ -1,16 +1,12 @@
 #include "app/files/plan_document.h"
 
+#include "app/reports/report_style.h"
 #include "exchange/csv.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr int kScorePlaces = 1;
-
-constexpr std::string_view kStyle =
-    "body,:host{font:11pt/1.45 Inter,system-ui,sans-serif;color:#1c1b19;margin:18mm}h1{font-size:20pt;margin:0}h2{font-size:13pt;margin:1.4em 0 .2em}"
-    "p{margin:.3em 0}table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;"
-    "border-bottom:1px solid #d9d6d0}th{font-size:9pt;color:#5f5c57}section{break-inside:avoid}";
 
 std::string escape(std::string_view text) {
   std::string out;
@@ -95,9 +91,10 @@ std::string encode_plan_html(const ModelView& view, const PlanView& shown, const
   const std::string& name = view.name_of(plan.person);
   const std::string title = language.tr("plan.title", {{"name", name}});
   std::string html = "<!doctype html><html lang=\"" + language.code() + "\"><head><meta charset=\"utf-8\">" + element("title", title) + "<style>" +
-                     std::string(kStyle) + "</style></head><body>" + element("h1", title);
+                     std::string(kReportStyle) + "</style></head><body><header>" + element("h1", title);
   html += element("p", language.tr("plan.done_of", {{"done", shown.done}, {"total", shown.total}}) + " " + std::string(language.tr("plan.actions_done")));
   if (plan.mentor) html += element("p", language.tr("plan.mentor_is", {{"mentor", view.name_of(plan.mentor)}, {"name", name}}));
+  html += element("p", language.tr("print.printed", {{"date", formats.long_date(view.today)}})) + "</header><main>";
   for (const PlanFocus& focus : shown.focus) {
     html += "<section>" + element("h2", focus_name(focus, language));
     if (focus.area) {
@@ -110,8 +107,7 @@ std::string encode_plan_html(const ModelView& view, const PlanView& shown, const
   add_text(html, language.tr("plan.strengths"), plan.strengths);
   add_text(html, language.tr("plan.ambitions", {{"name", name}}), plan.ambitions);
   add_text(html, language.tr("plan.wellbeing"), plan.wellbeing);
-  html += element("p", language.tr("print.printed", {{"date", formats.long_date(view.today)}})) + "</body></html>";
-  return html;
+  return html + "</main></body></html>";
 }
 
 }  // namespace fullcircle

@@ -4,6 +4,7 @@
 
 #include "app/queries/cycle_progress.h"
 #include "app/queries/result_page.h"
+#include "app/queries/scale_words.h"
 
 namespace fullcircle {
 namespace {
@@ -82,6 +83,7 @@ std::vector<ResultListRow> compute_result_list(const ModelView& view, const Revi
       fill_released(*review->released, row);
     else
       fill_computed(view, *review, row);
+    row.label = label_in_words(view, cycle.id, row.label);
     rows.push_back(std::move(row));
   }
   std::ranges::stable_sort(rows, {}, [](const ResultListRow& row) { return row.person->name; });

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/queries/cycle_progress.h"
+#include "app/queries/scale_words.h"
 
 namespace fullcircle {
 namespace {
@@ -82,6 +83,7 @@ ResultPage begin_page(const ModelView& view, const Review& review) {
   ResultPage page;
   page.review = &review;
   page.person = view.find(review.person);
+  page.manager = view.find(review.manager);
   page.cycle = view.find(review.cycle);
   page.rules = view.rules(review.cycle);
   page.self = page.others = rating::undefined(rating::Undefined::NoData);
@@ -137,7 +139,8 @@ ResultPage compute_result_page(const ModelView& view, const Review& review) {
   page.others = shown.result.others;
   page.agreement = shown.result.agreement;
   if (shown.result.rounded) page.overall = shown.result.rounded->text();
-  if (shown.result.band && *shown.result.band < page.rules.bands.size()) page.label = page.rules.bands[*shown.result.band].label;
+  if (shown.result.band && *shown.result.band < page.rules.bands.size()) 
+    page.label = label_in_words(view, review.cycle, page.rules.bands[*shown.result.band].label);
   page.comments = shown.comments;
   page.hidden_comments = shown.hidden_comments;
   page.answers_in = shown.answers_in;
@@ -159,7 +162,7 @@ ResultPage released_result_page(const ModelView& view, const Review& review) {
   page.self = read_score(released.self);
   page.others = read_score(released.others);
   page.overall = released.overall;
-  page.label = released.label;
+  page.label = label_in_words(view, review.cycle, released.label);
   for (const ReleasedComment& comment : released.comments) {
     const auto tone = parse_name<CommentTone>(comment.tone);
     page.comments.push_back({comment.text, {}, {}, {}, tone.value_or(CommentTone::neutral), comment.column, comment.criterion});

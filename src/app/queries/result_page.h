@@ -49,6 +49,7 @@ struct HiddenGroup {
 struct ResultPage {
   const Review* review = nullptr;
   const Person* person = nullptr;
+  const Person* manager = nullptr;           ///< of the review
   const ReviewCycle* cycle = nullptr;
   RatingRules rules;
   std::optional<ReviewResultView> computed;  ///< empty in a released copy, where no terms travel

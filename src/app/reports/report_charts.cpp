@@ -14,7 +14,7 @@ namespace {
 constexpr double kWidth = 460, kHeight = 330, kRadius = 115;
 constexpr int kRings = 5;
 constexpr double kBarWidth = 240, kBarHeight = 6, kBarStep = 9;
-constexpr const char* kSelf = "#8a5600";
+constexpr const char* kSelf = "#b97104";
 constexpr std::array kGroups = {"#1b2f73", "#2b56d3", "#6a87e0", "#8f8b83"};
 
 /// Coordinates as SVG wants them, whatever the language: "12.3".
@@ -43,6 +43,16 @@ std::string points(const std::vector<Place>& places) {
 double share_of(const ResultPage& page, double value) {
   const double width = page.rules.scale_high - page.rules.scale_low, step = width / (kRings - 1);
   return std::clamp((value - page.rules.scale_low + step) / (width + step), 0.0, 1.0);
+}
+
+/// As on the screen: manager and peers have their own blue, the first other group the third, any further one is grey.
+const char* colour_of(const ResultPage& page, std::size_t column) {
+  const auto is_other = [](const std::string& key) { return key != "manager" && key != "peer"; };
+  const std::string& key = page.columns[column].key;
+  if (!is_other(key)) return key == "manager" ? kGroups[0] : kGroups[1];
+  for (std::size_t before = 0; before < column; ++before)
+    if (is_other(page.columns[before].key)) return kGroups[3];
+  return kGroups[2];
 }
 
 template <class FigureOf>
@@ -90,6 +100,14 @@ std::string radar_svg(const ResultPage& page, const std::string& label) {
   return svg + "</svg>\n";
 }
 
+std::string key_svg(const ResultPage& page, std::string_view column) {
+  const bool is_self = column == "self";
+  const char* colour = is_self ? kSelf : kGroups[1];
+  for (std::size_t i = 0; i < page.columns.size(); ++i)
+    if (page.columns[i].key == column) colour = colour_of(page, i);
+  return "<svg class=\"key\" viewBox=\"0 0 12 7\" aria-hidden=\"true\">" + bar(0, 11, colour, is_self) + "</svg>";
+}
+
 std::string bars_svg(const ResultPage& page, const ResultRow& row, const ResultWords& words) {
   const double width = page.rules.scale_high - page.rules.scale_low;
   const auto length = [&](double value) { return kBarWidth * std::clamp((value - page.rules.scale_low) / width, 0.0, 1.0); };
@@ -98,7 +116,7 @@ std::string bars_svg(const ResultPage& page, const ResultRow& row, const ResultW
                     escape_html(words.row_values(row)) + "\">";
   if (row.self) svg += bar(0, length(*row.self), kSelf, true);
   for (std::size_t i = 0; i < row.columns.size(); ++i)
-    if (row.columns[i]) svg += bar(kBarStep * static_cast<double>(i + 1), length(*row.columns[i]), kGroups[std::min(i, kGroups.size() - 1)], false);
+    if (row.columns[i]) svg += bar(kBarStep * static_cast<double>(i + 1), length(*row.columns[i]), colour_of(page, i), false);
   return svg + "</svg>";
 }
 

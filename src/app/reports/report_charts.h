@@ -10,6 +10,9 @@ namespace fullcircle {
 /// Self dashed, others filled; empty with fewer than three criteria.
 std::string radar_svg(const ResultPage& page, const std::string& label);
 
+/// The mark of a group in a legend: "self" or the key of a column.
+std::string key_svg(const ResultPage& page, std::string_view column);
+
 /// The bars of one criterion: self hollow, then the groups.
 std::string bars_svg(const ResultPage& page, const ResultRow& row, const ResultWords& words);
 

@@ -4,23 +4,20 @@
 
 #include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
+#include "app/reports/report_style.h"
 #include "exchange/csv.h"
 
 namespace fullcircle {
 namespace {
 
-/// Printed inside the page, where the document has a host in place of its body, and no style attribute is allowed.
-constexpr std::string_view kStyle =
-    "body,:host{font:14px/1.45 Inter,system-ui,sans-serif;color:#1d1c1a;max-width:46rem;margin:2rem auto;padding:0 1rem}"
-    "h1{font-size:22px;margin:0}h2{font-size:16px;margin:2rem 0 .5rem}p{margin:.25rem 0}.quiet{color:#55534e}"
-    "table{border-collapse:collapse;width:100%}th,td{text-align:left;font-weight:400;padding:.3rem .6rem .3rem 0;"
-    "border-top:1px solid #e8e6e1;vertical-align:top}thead th{color:#55534e;font-size:12px;border-top:0}"
-    "td{font-variant-numeric:tabular-nums}svg{display:block;width:100%;max-width:30rem;font-size:12px}"
-    "svg.bars{max-width:15rem;margin-top:.2rem}blockquote{margin:.6rem 0 0}.left-out{color:#696660}.words{white-space:pre-wrap}"
-    ".level-1{padding-left:1em}.level-2{padding-left:2em}.level-3{padding-left:3em}.level-4{padding-left:4em}.level-5{padding-left:5em}"
-    "@media print{body,:host{margin:0;max-width:none}h2{break-after:avoid}tr,blockquote,svg{break-inside:avoid}}";
-
-constexpr int kDeepestLevel = 5;
+/// A single leaf under its parent says the same value again: paper goes without it, the table of figures and the screen have it.
+bool repeats_parent(const std::vector<TermLine>& lines, std::size_t at) {
+  constexpr int kLeastLevel = 4;  // above stand the goals and groups themselves
+  const TermLine& line = lines[at];
+  if (at == 0 || line.level < kLeastLevel || line.has_children) return false;
+  const bool is_last = at + 1 == lines.size() || lines[at + 1].level < line.level;
+  return is_last && lines[at - 1].level < line.level;
+}
 
 /// The writing of one document; the members are its sections in order.
 class ReviewReport {
@@ -32,51 +29,70 @@ class ReviewReport {
     const std::string name = page_.person ? page_.person->name : std::string(tr("common.person_removed"));
     const std::string title = language_.tr("print.review_title", {{"name", name}, {"cycle", page_.cycle ? page_.cycle->name : std::string()}});
     html_.raw("<!doctype html>\n<html lang=\"").text(language_.code()).raw("\"><head><meta charset=\"utf-8\">");
-    html_.element("title", title).raw("<style>").raw(kStyle).raw("</style></head><body>\n");
+    html_.element("title", title).raw("<style>").raw(kReportStyle).raw("</style></head><body>\n");
     html_.raw("<header>").element("h1", title).element("p", words_.summary_line(role), " class=\"quiet\"");
     html_.element("p", language_.tr("print.printed", {{"date", formats_.long_date(formats_.today())}}), " class=\"quiet\"").raw("</header>\n<main>\n");
     write_figures();
+    write_views(name);
     write_criteria();
-    write_gaps("result.blind_spots", "result.blind_spots_empty", rating::GapKind::BlindSpot);
-    write_gaps("result.hidden_strengths", "result.hidden_strengths_empty", rating::GapKind::HiddenStrength);
     write_comments();
     write_overall();
     write_summary();
+    write_signatures();
     return html_.raw("</main></body></html>\n").take();
   }
 
  private:
   std::string_view tr(std::string_view key) const { return language_.tr(key); }
 
+  void write_figure(const std::string& caption, const std::string& value, std::string_view attributes = {}) {
+    html_.raw("<div>").element("dt", caption).element("dd", value, attributes).raw("</div>");
+  }
+
   void write_figures() {
-    html_.raw("<section>").element("h2", tr("result.self_and_others"));
-    html_.raw("<table><tbody>\n");
-    html_.row({tr("result.overall"), page_.label.empty() ? words_.overall() : words_.overall() + " · " + page_.label});
-    html_.row({tr("result.others_weighted"), words_.rating(page_.others)});
-    html_.row({tr("result.self"), words_.rating(page_.self)});
-    if (!page_.is_released_copy()) html_.row({tr("result.agreement_raters"), words_.agreement(page_.agreement)});
-    html_.raw("</tbody></table>\n");
-    const std::string name = page_.person ? page_.person->name : std::string();
-    html_.raw(radar_svg(page_, language_.tr("result.chart_label", {{"name", name}}))).raw("</section>\n");
+    html_.raw("<dl class=\"figures\">");
+    const std::string overall(tr("result.overall"));
+    write_figure(page_.label.empty() ? overall : overall + " · " + page_.label, words_.overall());
+    write_figure(std::string(tr("result.others_weighted")), words_.rating(page_.others));
+    write_figure(std::string(tr("result.self_lower")), words_.rating(page_.self), " class=\"self\"");
+    if (!page_.is_released_copy()) write_figure(std::string(tr("result.agreement_raters")), words_.agreement(page_.agreement));
+    html_.raw("</dl>\n");
+  }
+
+  /// Self and others beside where they differ.
+  void write_views(const std::string& name) {
+    const std::string radar = radar_svg(page_, language_.tr("result.chart_label", {{"name", name}}));
+    if (!radar.empty()) {
+      html_.raw("<section class=\"views\"><div>").element("h2", tr("result.self_and_others")).raw(radar);
+      html_.raw("<p class=\"quiet\">").raw(key_svg(page_, "self")).text(tr("result.self")).raw(" &nbsp; ");
+      html_.raw(key_svg(page_, "peer")).text(tr("result.others")).raw("</p></div>\n<div>");
+    }
+    write_gaps("result.blind_spots", "result.blind_spots_how", "result.blind_spots_empty", rating::GapKind::BlindSpot);
+    write_gaps("result.hidden_strengths", "result.hidden_strengths_how", "result.hidden_strengths_empty", rating::GapKind::HiddenStrength);
+    if (!radar.empty()) html_.raw("</div></section>\n");
   }
 
   void write_criteria() {
     html_.raw("<section>").element("h2", tr("result.by_group")).raw("<table><thead><tr>");
-    html_.raw("<th></th>").element("th", tr("result.self"), " scope=\"col\"");
+    html_.raw("<td></td><th scope=\"col\" class=\"number\">").raw(key_svg(page_, "self")).text(tr("result.self")).raw("</th>");
     for (const ResultColumn& column : page_.columns)
-      html_.element("th", words_.column(column.key) + " (" + formats_.integer(column.n) + ")", " scope=\"col\"");
-    for (const std::string_view key : {"result.others", "result.gap", "result.agreement"}) html_.element("th", tr(key), " scope=\"col\"");
-    html_.raw("</tr></thead><tbody>\n");
+      html_.raw("<th scope=\"col\" class=\"number\">").raw(key_svg(page_, column.key)).text(words_.column(column.key) + " " + formats_.integer(column.n)).raw("</th>");
+    html_.element("th", tr("result.others"), " scope=\"col\" class=\"number\"").element("th", tr("result.gap"), " scope=\"col\" class=\"number\"");
+    html_.element("th", tr("result.agreement"), " scope=\"col\"").raw("</tr></thead><tbody>\n");
     for (const ResultRow& row : page_.rows) {
       html_.raw("<tr><th scope=\"row\">").text(row.name).raw(bars_svg(page_, row, words_)).raw("</th>");
-      html_.element("td", words_.rating(row.self));
-      for (const rating::Figure& figure : row.columns) html_.element("td", words_.rating(figure));
-      html_.element("td", words_.rating(row.others)).element("td", words_.gap(row.gap)).element("td", words_.agreement(row.agreement)).raw("</tr>\n");
+      write_number(words_.rating(row.self));
+      for (const rating::Figure& figure : row.columns) write_number(words_.rating(figure));
+      write_number(words_.rating(row.others));
+      write_number(words_.gap(row.gap));
+      html_.element("td", words_.agreement(row.agreement)).raw("</tr>\n");
     }
     html_.raw("</tbody></table>\n");
     for (const std::string& note : words_.privacy_notes()) write_marked(note);
     html_.raw("</section>\n");
   }
+
+  void write_number(const std::string& figure) { html_.element("td", figure, " class=\"number\""); }
 
   /// A sentence whose strong parts stand between double stars.
   void write_marked(const std::string& marked) {
@@ -94,39 +110,55 @@ class ReviewReport {
     html_.raw(is_strong ? "</strong></p>\n" : "</p>\n");
   }
 
-  void write_gaps(std::string_view title, std::string_view none, rating::GapKind kind) {
-    html_.raw("<section>").element("h2", tr(title));
+  void write_gaps(std::string_view title, std::string_view how, std::string_view none, rating::GapKind kind) {
+    html_.raw("<section>").element("h2", tr(title)).element("p", tr(how), " class=\"quiet\"");
     const auto rows = rows_with_gap(page_, kind);
     if (rows.empty()) html_.element("p", tr(none));
     html_.raw("<ul>");
-    for (const ResultRow* row : rows)
-      html_.element("li", row->name + ": " + language_.tr("result.self_figure", {{"value", words_.rating(row->self)}}) + " · " +
-                              language_.tr("result.others_figure", {{"value", words_.rating(row->others)}}));
+    for (const ResultRow* row : rows) {
+      html_.raw("<li>").text(row->name).raw(": ").element("strong", language_.tr("result.self_figure", {{"value", words_.rating(row->self)}}), " class=\"self\"");
+      html_.raw(" · ").element("strong", language_.tr("result.others_figure", {{"value", words_.rating(row->others)}}), " class=\"others\"").raw("</li>");
+    }
     html_.raw("</ul></section>\n");
   }
 
   void write_comments() {
     html_.raw("<section>").element("h2", tr("result.comments"));
     if (page_.comments.empty()) html_.element("p", tr("result.comments_empty"));
-    for (const ResultComment& comment : page_.comments) {
-      html_.raw("<blockquote>").element("p", comment.text);
-      std::string source = words_.comment_source(comment);
-      if (comment.tone != CommentTone::neutral) source += " · " + std::string(language_.name_of(comment.tone));
-      html_.element("p", source, " class=\"quiet\"").raw("</blockquote>\n");
-    }
+    for (const CommentTone tone : {CommentTone::keep, CommentTone::try_out, CommentTone::neutral}) write_comments_of(tone);
     if (page_.hidden_comments > 0)
       html_.element("p", language_.tr("result.comments_hidden", {{"count", page_.hidden_comments}, {"minimum", page_.rules.anonymity_minimum}}), " class=\"quiet\"");
     html_.raw("</section>\n");
   }
 
+  void write_comments_of(CommentTone tone) {
+    bool is_first = true;
+    for (const ResultComment& comment : page_.comments) {
+      if (comment.tone != tone) continue;
+      if (is_first) html_.element("h3", language_.name_of(tone)).raw("<div class=\"columns\">");
+      is_first = false;
+      html_.raw("<blockquote>").element("p", language_.tr("result.comment_quote", {{"text", comment.text}}));
+      html_.element("p", words_.comment_source(comment), " class=\"quiet\"").raw("</blockquote>\n");
+    }
+    if (!is_first) html_.raw("</div>\n");
+  }
+
   void write_overall() {
-    html_.raw("<section>").element("h2", tr("result.how_computed")).raw("<table>");
-    html_.head_row({tr("terms.column_part"), tr("terms.column_value"), tr("terms.column_weight"), tr("terms.column_share"), {}});
-    html_.raw("<tbody>\n");
+    html_.raw("<section>").element("h2", tr("result.how_computed")).raw("<table class=\"terms\"><thead><tr>");
+    html_.element("th", tr("terms.column_part"), " scope=\"col\"");
+    for (const std::string_view key : {"terms.column_value", "terms.column_weight", "terms.column_share"}) html_.element("th", tr(key), " scope=\"col\" class=\"number\"");
+    html_.raw("<td></td></tr></thead><tbody>\n");
     if (page_.computed) {
-      for (const TermLine& line : words_.term_lines(page_.computed->result.overall)) write_term(line);
+      const auto lines = words_.term_lines(page_.computed->result.overall);
+      for (std::size_t i = 0; i < lines.size(); ++i)
+        if (!repeats_parent(lines, i)) write_term(lines[i]);
     } else {
-      for (const ResultPart& part : page_.parts) html_.row({words_.part(part.key), words_.rating(part.value), formats_.short_number(part.weight), {}, {}});
+      for (const ResultPart& part : page_.parts) {
+        html_.raw("<tr>").element("th", words_.part(part.key), " scope=\"row\"");
+        write_number(words_.rating(part.value));
+        write_number(formats_.short_number(part.weight));
+        html_.raw("<td></td><td></td></tr>\n");
+      }
     }
     html_.raw("</tbody></table>\n");
     if (const auto rounding = words_.rounding({}); !rounding.empty()) html_.element("p", rounding);
@@ -134,15 +166,41 @@ class ReviewReport {
   }
 
   void write_term(const TermLine& line) {
+    constexpr int kDeepest = 5;  ///< of the indents in the style
     html_.raw(line.is_left_out ? "<tr class=\"left-out\">" : "<tr>");
-    html_.element("th", line.name, " scope=\"row\" class=\"level-" + std::to_string(std::min(line.level, kDeepestLevel)) + "\"");
-    html_.element("td", line.value).element("td", line.weight).element("td", line.share);
-    html_.element("td", line.answers.empty() ? line.note : line.answers + ", " + line.note).raw("</tr>\n");
+    html_.element("th", line.name, " scope=\"row\" class=\"level-" + std::to_string(std::min(line.level, kDeepest)) + "\"");
+    write_number(line.value);
+    write_number(line.weight);
+    write_number(line.share);
+    html_.element("td", line.answers.empty() || line.note.empty() ? line.answers + line.note : line.answers + ", " + line.note).raw("</tr>\n");
   }
 
   void write_summary() {
     if (!page_.review || page_.review->summary.empty()) return;
     html_.raw("<section>").element("h2", tr("result.summary")).element("p", page_.review->summary, " class=\"words\"").raw("</section>\n");
+  }
+
+  /// Who has signed, or a line to sign on.
+  void write_signatures() {
+    if (!page_.review) return;
+    html_.raw("<section>").element("h2", tr("conversation.sign_off")).raw("<div class=\"signatures\">");
+    write_signature(page_.manager, page_.review->manager_sign_off);
+    write_signature(page_.person, page_.review->person_sign_off);
+    html_.raw("</div></section>\n");
+  }
+
+  void write_signature(const Person* signer, const std::optional<SignOff>& signature) {
+    if (!signer) return;
+    html_.raw("<div>");
+    if (!signature) {
+      html_.raw("<div class=\"line\"></div>").element("p", signer->name + ", " + std::string(tr("print.signature")), " class=\"quiet\"").raw("</div>");
+      return;
+    }
+    html_.element("h3", signer->name);
+    const std::string when = language_.tr("conversation.signed_on", {{"when", formats_.long_date(formats_.day_of(signature->signed_at))}});
+    html_.element("p", language_.tr("conversation.signed_verdict", {{"when", when}, {"verdict", language_.name_of(signature->verdict)}}));
+    if (!signature->words.empty()) html_.element("p", signature->words, " class=\"words\"");
+    html_.raw("</div>");
   }
 
   const ResultPage& page_;
@@ -154,7 +212,14 @@ class ReviewReport {
 
 using CsvRow = std::vector<std::string>;
 
-std::string exact(const rating::Figure& figure, const Formats& formats) { return figure ? formats.short_number(*figure, 4) : std::string(); }
+/// With the keyboard's minus, which spreadsheets take for a number.
+std::string exact(const rating::Figure& figure, const Formats& formats) {
+  if (!figure) return {};
+  std::string text = formats.short_number(*figure, 4);
+  constexpr std::string_view kMinus = "\u2212";
+  if (text.starts_with(kMinus)) text.replace(0, kMinus.size(), "-");
+  return text;
+}
 
 void add_criteria(const ResultPage& page, const Language& language, const Formats& formats, const ResultWords& words, std::vector<CsvRow>& rows) {
   CsvRow head{std::string(language.tr("terms.column_part")), std::string(language.tr("result.self"))};

@@ -1,6 +1,7 @@
 #include "ui/screens/conversation_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/talk_dialogs.h"
@@ -9,6 +10,7 @@
 #include "ui/screens/talk_sign.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field_frame.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/shell.h"
@@ -22,7 +24,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kCardPadding = 28, kNewPointMinutes = 10;
+constexpr float kCardPadding = 28, kNewPointMinutes = 10, kRailHead = 26;
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr double kTimerRedrawMs = 20'000;
 
@@ -144,7 +146,7 @@ void ask_for_point(ScreenContext& screen, ConversationState& state) {
 
 void draw_rail(ScreenContext& screen, Rect area, const Review& review, std::size_t place, ConversationState& state, Intents& intents) {
   auto& ui = screen.ui;
-  Rect head = area.cut_top(26).inset(12, 0);
+  const Rect head = area.cut_top(kRailHead).with_height(16).inset(12, 0);
   ui.text(head, ui::type::caption, ui.c.ink2, screen.tr("common.minutes_short"), ui::Align::right);
   ui.heading(head, 2, ui::type::caption, ui.c.ink2, screen.tr("conversation.agenda"));
   std::vector<std::string> minutes;
@@ -205,6 +207,20 @@ void draw_point_menu(ScreenContext& screen, const Rect& rect, const Review& revi
 
 // ---- card
 
+/// A dot before each line of what was said, in the field's own padding.
+void draw_bullets(ui::Ui& ui, const Rect& field, std::string_view text) {
+  const ui::FieldMetrics metrics = ui::field_metrics(ui, {}, 0);
+  const float line_height = ui.line_height(metrics.style), dot = 4;
+  float y = field.y + metrics.area_padding;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty()) ui.fill(Rect{field.x + (metrics.padding - dot) / 2 - 2, y + (line_height - dot) / 2, dot, dot}, ui.c.ink3, dot / 2);
+    y += line.empty() ? line_height : ui.paragraph_height(field.width - 2 * metrics.padding, metrics.style, line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 void draw_words(ScreenContext& screen, Rect& area, const Review& review, TalkSide side, ConversationState& state, Intents& intents) {
   auto& ui = screen.ui;
   const Id<Person> who = side == TalkSide::person ? review.person : review.manager;
@@ -224,8 +240,13 @@ void draw_words(ScreenContext& screen, Rect& area, const Review& review, TalkSid
   options.field.placeholder = screen.tr("conversation.words_empty");
   options.field.spell_check = true;
   options.field.read_only = side == TalkSide::manager && is_own_copy(screen.view, review);
+  // What was said stands on the paper; the frame comes back to write.
+  options.field.frameless = !draft.text.empty() && !ui.frame.focused(ui.peek_id(key));
   options.least_lines = 4;
-  const auto typed = ui::text_area(ui, area, label, draft.text, options);
+  const Rect field = area.with_height(ui::text_area_height(ui, area.width, draft.text, options));
+  if (options.field.frameless && ui.pointer_over(field)) ui.fill(field, ui.c.hover, kRadiusControl);
+  const auto typed = ui::text_area(ui, field, label, draft.text, options);
+  draw_bullets(ui, field, draft.text);
   area.skip(typed.height);
   if (typed.committed && draft.is_changed()) {
     intents.edits.push_back(write_words(review, side, state.point, draft.text));
@@ -272,7 +293,10 @@ void line_across(ScreenContext& screen, Rect& area, const Rect& card) {
 void draw_foot(ScreenContext& screen, Rect& area, const Review& review, std::size_t place, ConversationState& state, Intents& intents) {
   Rect foot = area.cut_top(kControlHeader);
   const AgendaPoint& point = review.agenda[place];
-  if (!ui::button_right(screen.ui, foot, screen.tr("conversation.done_next"), {.kind = ui::ButtonKind::primary, .icon = Icon::check, .height = kControlHeader})) return;
+  const bool is_done = ui::button_right(screen.ui, foot, screen.tr("conversation.done_next"), {.kind = ui::ButtonKind::primary, .icon = Icon::check, .height = kControlHeader}, 12);
+  if (!screen.ui.phone())
+    screen.ui.text(foot, ui::type::body, screen.ui.c.ink2, screen.tr("answer.next_question", {{"title", review.agenda[place + 1].title}}), ui::Align::right);
+  if (!is_done) return;
   if (!point.is_done) intents.edits.push_back(check_point(review, point.key, true));
   show_point(review, place + 1, state, intents);
 }
@@ -330,6 +354,18 @@ void draw_gone(ScreenContext& screen, const Rect& area, Intents& intents) {
   if (ui::empty_state(screen.ui, area.inset(kContentPadding, 80), screen.tr("conversation.missing"), options)) intents.go = Route{Page::conversations, {}, {}};
 }
 
+/// Two columns of words want a wider card than a question does; where all three fit, rail and aside give way.
+ui::FocusAreas talk_areas(ui::Ui& ui, const Rect& content) {
+  constexpr float kRail = 250, kCard = 772, kAside = 284, kAll = kRail + kCard + kAside + 2 * kFocusGap;
+  ui::FocusAreas areas = ui::focus_areas(ui, content);
+  if (areas.aside.width <= 0 || content.width < kAll + 32) return areas;
+  const float x = content.x + std::floor((content.width - kAll) / 2);
+  areas.rail = Rect{x, areas.rail.y, kRail, areas.rail.height};
+  areas.card = Rect{areas.rail.right() + kFocusGap, areas.card.y, kCard, areas.card.height};
+  areas.aside = Rect{areas.card.right() + kFocusGap, areas.aside.y, kAside, areas.aside.height};
+  return areas;
+}
+
 }  // namespace
 
 Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& state) {
@@ -357,7 +393,7 @@ Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& s
       content.skip(12);
       draw_talk_facts(screen, content, facts);
     } else {
-      ui::FocusAreas areas = ui::focus_areas(ui, scroll.content());
+      ui::FocusAreas areas = talk_areas(ui, scroll.content());
       if (areas.rail.width > 0)
         draw_rail(screen, areas.rail, review, place, state, intents);
       else

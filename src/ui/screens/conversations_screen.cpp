@@ -3,14 +3,18 @@
 #include <array>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/list_order.h"
 #include "ui/screens/talk_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/progress_bar.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/text_field.h"
 
 namespace fullcircle {
 namespace {
@@ -37,17 +41,20 @@ Route route_of(const TalkRow& row) { return Route{Page::conversation, row.review
 
 void draw_table(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& rows, ConversationsState& state, Intents& intents) {
   auto& ui = screen.ui;
-  const std::array<ui::Column, 5> columns{{{.title = screen.tr("conversations.column_person"), .width = -3},
-                                           {.title = screen.tr("conversations.column_with"), .width = -2},
-                                           {.title = screen.tr("conversations.column_when"), .width = -2},
-                                           {.title = screen.tr("conversations.column_state"), .width = 210},
+  const std::array<ui::Column, 5> columns{{{.title = screen.tr("conversations.column_person"), .width = -3, .sortable = true},
+                                           {.title = screen.tr("conversations.column_with"), .width = -2, .sortable = true},
+                                           {.title = screen.tr("conversations.column_when"), .width = -2, .sortable = true},
+                                           {.title = screen.tr("conversations.column_state"), .width = 210, .sortable = true},
                                            {.title = screen.tr("conversations.column_next"), .width = -2.4f}}};
   ui::Table table(ui, area, screen.tr("conversations.title"), columns, state.table, rows.size(), {.last_line = true});
   while (auto row = table.next([&](std::size_t i) { return rows[i].review->id.high; })) {
     const TalkRow& talk = rows[row->index];
     const Review& review = *talk.review;
     table.person_cell(0, person_number(review.person), screen.view.name_of(review.person), 28, screen.view.role_of(review.person));
-    table.text_cell(1, screen.view.name_of(review.manager));
+    if (review.manager)
+      table.person_cell(1, person_number(review.manager), screen.view.name_of(review.manager), 20);
+    else
+      table.text_cell(1, {});
     table.text_cell(2, talk_time_text(screen, review));
     ui::chip(ui, table.cell(3), talk_state_text(screen, talk), talk_tone(talk.state), talk_icon(talk.state));
     table.text_cell(4, talk_next_text(screen, talk));
@@ -61,6 +68,7 @@ void draw_rows(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& ro
   bool first = true;
   for (const TalkRow& talk : rows) {
     const Rect place = area.cut_top(72);
+    ui.reach(place.bottom());
     if (!ui.visible(place)) continue;
     const std::string& name = screen.view.name_of(talk.review->person);
     ui::ListRow row(ui, place, talk.review->id.high, name, {.first = first});
@@ -78,6 +86,68 @@ void draw_rows(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& ro
     ui.text(rest, ui::type::body, ui.c.ink2, when.empty() ? next : when + " · " + next);
     if (row.clicked()) intents.go = route_of(talk);
   }
+}
+
+bool is_shown(const TalkRow& row, int filter) {
+  const bool is_signed = row.state == TalkState::signed_both;
+  switch (static_cast<TalkFilter>(filter)) {
+    case TalkFilter::all: return true;
+    case TalkFilter::to_do: return !is_signed;
+    case TalkFilter::signed_: return is_signed;
+  }
+  return true;
+}
+
+std::vector<TalkRow> arrange(ScreenContext& screen, const std::vector<TalkRow>& all, const ConversationsState::Question& question) {
+  std::vector<TalkRow> rows;
+  for (const TalkRow& row : all) {
+    if (!is_shown(row, question.filter)) continue;
+    const auto& view = screen.view;
+    const std::string text = view.name_of(row.review->person) + " " + view.role_of(row.review->person) + " " + view.name_of(row.review->manager);
+    if (matches_words(screen.text.search_key(text), question.search)) rows.push_back(row);
+  }
+  const bool descending = question.descending;
+  switch (question.sort_column) {
+    case 0: sort_by_name(rows, screen.text, descending, [&](const TalkRow& row) { return std::string_view(screen.view.name_of(row.review->person)); }); break;
+    case 1: sort_by_name(rows, screen.text, descending, [&](const TalkRow& row) { return std::string_view(screen.view.name_of(row.review->manager)); }); break;
+    case 2:
+      sort_by_value(rows, descending, [](const TalkRow& row) { return row.review->conversation_at ? std::optional(row.review->conversation_at->ms) : std::nullopt; });
+      break;
+    case 3: sort_by_value(rows, descending, [](const TalkRow& row) { return std::optional(static_cast<int>(row.state)); }); break;
+    default: break;
+  }
+  return rows;
+}
+
+/// What narrows the list at the left, how many have signed at the right.
+void draw_tools(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& all, ConversationsState& state) {
+  auto& ui = screen.ui;
+  std::array<std::string, kTalkFilters> counts;
+  for (std::size_t i = 0; i < kTalkFilters; ++i)
+    counts[i] = screen.formats.integer(std::ranges::count_if(all, [&](const TalkRow& row) { return is_shown(row, static_cast<int>(i)); }));
+  const std::array<ui::Segment, kTalkFilters> segments{
+      {{screen.tr("requests.all"), counts[0]}, {screen.tr("conversations.filter_to_do"), counts[1]}, {screen.tr("conversations.state_signed"), counts[2]}}};
+  const int done = static_cast<int>(std::ranges::count(all, TalkState::signed_both, &TalkRow::state)), total = static_cast<int>(all.size());
+  const std::string said = screen.tr("conversations.signed_of", {{"count", done}, {"total", total}});
+  constexpr float kSearch = 220, kBar = 96;
+  Rect row = area.cut_top(kSegmented);
+  if (ui.phone()) {
+    ui::segmented(ui, row, screen.tr("conversations.column_state"), segments, state.filter);
+    area.skip(10);
+    row = area.cut_top(kControlPhone);
+    ui::search_field(ui, row, screen.tr("people.filter"), state.search, {.placeholder = screen.tr("people.filter")});
+    area.skip(8);
+    return;
+  }
+  ui.text(row.cut_right(ui.text_width(ui::type::body.figures(), said) + 2), ui::type::body.figures(), ui.c.ink2, said, ui::Align::right);
+  row.cut_right(10);
+  ui::progress_bar(ui, row.cut_right(kBar), total > 0 ? static_cast<float>(done) / static_cast<float>(total) : 0, screen.tr("conversations.state_signed"), {.value_text = said});
+  row.cut_right(16);
+  const float width = ui::segmented_width(ui, segments);
+  ui::segmented(ui, row.cut_left(width), screen.tr("conversations.column_state"), segments, state.filter);
+  row.cut_left(16);
+  ui::search_field(ui, row.with_width(std::min(row.width, kSearch)), screen.tr("people.filter"), state.search, {.placeholder = screen.tr("people.filter"), .small_text = true});
+  area.skip(12);
 }
 
 }  // namespace
@@ -100,9 +170,17 @@ Intents draw_conversations(ScreenContext& screen, Rect area, ConversationsState&
     if (ui::empty_state(ui, content, screen.tr("conversations.no_cycle"), options)) intents.go = Route{Page::cycle, {}, {}};
     return intents;
   }
-  const auto& rows = state.rows.get(screen.view, cycle->id, [&] { return compute_talk_rows(screen.view, cycle->id); });
+  const auto& all = state.all.get(screen.view, cycle->id, [&] { return compute_talk_rows(screen.view, cycle->id); });
+  if (all.empty()) {
+    const ui::EmptyOptions options{.text = screen.tr("conversations.empty_how"), .action = screen.tr("results.title")};
+    if (ui::empty_state(ui, content, screen.tr("conversations.empty"), options)) intents.go = Route{Page::results, {}, {}};
+    return intents;
+  }
+  draw_tools(screen, content, all, state);
+  const ConversationsState::Question question{cycle->id, state.filter, screen.text.search_key(state.search), state.table.sort_column, state.table.descending};
+  const auto& rows = state.rows.get(screen.view, question, [&] { return arrange(screen, all, question); });
   if (rows.empty())
-    ui::empty_state(ui, content, screen.tr("conversations.empty"), {.text = screen.tr("conversations.empty_how")});
+    ui.text(content.cut_top(40), ui::type::form, ui.c.ink2, screen.tr("common.nothing_found"));
   else if (ui.phone())
     draw_rows(screen, content, rows, intents);
   else

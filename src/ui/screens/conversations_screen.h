@@ -8,9 +8,23 @@
 
 namespace fullcircle {
 
+enum class TalkFilter : std::uint8_t { all, to_do, signed_ };
+inline constexpr std::size_t kTalkFilters = 3;
+
 struct ConversationsState {
+  struct Question {
+    Id<ReviewCycle> cycle;
+    int filter = 0;
+    std::string search;
+    int sort_column = -1;
+    bool descending = false;
+    bool operator==(const Question&) const = default;
+  };
   Id<ReviewCycle> cycle;   ///< none: the current one
-  Memo<std::vector<TalkRow>, Id<ReviewCycle>> rows;
+  Memo<std::vector<TalkRow>, Id<ReviewCycle>> all;
+  Memo<std::vector<TalkRow>, Question> rows;   ///< as narrowed and sorted
+  int filter = 0;          ///< a TalkFilter
+  std::string search;
   ui::TableState table;
 };
 

@@ -9,12 +9,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/list.h"
 #include "ui/widgets/section.h"
 
 namespace fullcircle {
 namespace {
 
-constexpr float kDateRow = 40, kRuleRow = 40, kRuleField = 88;
+constexpr float kDateRow = 40, kDateField = 116, kDateGap = 6, kRuleRow = 40, kRuleField = 88, kPhoneRow = 64;
 
 template <class Weight>
 void weight_field(ScreenContext& screen, Rect& area, std::string_view name, Weight& weight) {
@@ -48,14 +49,48 @@ void rule_line(ScreenContext& screen, Rect& area, std::string_view name, const s
   ui.text(row, ui::type::body.figures(), ui.c.ink, value, ui::Align::right);
 }
 
+/// On phones: the name over the raters, with what is wrong with them.
+ParticipantResult draw_participant_cards(ScreenContext& screen, Rect& area, const std::vector<Id<Person>>& people, bool can_remove,
+                                         const std::function<ParticipantLine(Id<Person>)>& line_of) {
+  auto& ui = screen.ui;
+  ParticipantResult result;
+  const ui::Group list(ui, MirrorRole::list, area.with_height(kPhoneRow * static_cast<float>(people.size())), screen.tr("cycle.participants"));
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const Rect place = area.cut_top(kPhoneRow);
+    ui.reach(place.bottom());
+    if (!ui.visible(place)) continue;
+    const ParticipantLine line = line_of(people[i]);
+    const std::string& name = screen.view.name_of(line.person);
+    ui::ListRow row(ui, place, people[i].high, name, {.first = i == 0, .overhang = 8});
+    Rect rest = row.rect();
+    ui::avatar(ui, rest.cut_left(44), person_number(line.person), name, 32);
+    if (can_remove) {
+      if (ui::icon_button(ui, rest.cut_right(44).centred(44, 44), Icon::x, screen.tr("cycle.remove_person", {{"name", name}}))) result = {ParticipantAction::remove, line.person};
+    } else {
+      ui.paint_icon(rest.cut_right(20), Icon::chevron_right, ui.c.ink3);
+    }
+    rest = rest.middle(42);
+    ui.text(rest.cut_top(22), ui::type::row, ui.c.ink, name);
+    rest.cut_left(ui.text(rest, ui::type::body, ui.c.ink2, line.raters) + 10);
+    if (line.is_warning) {
+      ui.paint_icon(rest.cut_left(14), Icon::eye_off, ui.c.warn, 14);
+      rest.cut_left(6);
+      ui.text(rest, ui::type::caption, ui.c.warn, line.warning);
+    }
+    if (row.clicked() && result.action == ParticipantAction::none) result = {ParticipantAction::open, line.person};
+  }
+  return result;
+}
+
 }  // namespace
 
 ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std::vector<Id<Person>>& people, bool can_remove, ui::TableState& table_state,
                                     const std::function<ParticipantLine(Id<Person>)>& line_of) {
   auto& ui = screen.ui;
+  if (ui.phone()) return draw_participant_cards(screen, area, people, can_remove, line_of);
   ParticipantResult result;
   const std::array<ui::Column, 3> columns{{{.title = screen.tr("cycle.column_person")},
-                                           {.title = screen.tr("cycle.column_groups"), .width = ui.phone() ? 96.0f : -0.9f},
+                                           {.title = screen.tr("cycle.column_groups"), .width = -1.1f},
                                            {.title = {}, .width = can_remove ? 32.0f : 20.0f}}};
   ui::TableOptions options;
   options.last_line = true;
@@ -63,7 +98,7 @@ ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std
   while (auto row = table.next([&](std::size_t i) { return people[i].high; })) {
     const ParticipantLine line = line_of(people[row->index]);
     const std::string& name = screen.view.name_of(line.person);
-    table.person_cell(0, person_number(line.person), name, 28, ui.phone() ? std::string_view() : std::string_view(screen.view.role_of(line.person)));
+    table.person_cell(0, person_number(line.person), name, 28, screen.view.role_of(line.person));
     Rect cell = table.cell(1);
     cell.cut_left(ui.text(cell, ui::type::body, ui.c.ink2, line.raters) + 10);
     if (line.is_warning) {
@@ -84,18 +119,36 @@ ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std
 
 bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stages) {
   auto& ui = screen.ui;
-  const float field = 114.0f;
-  const ui::Columns heads(area.cut_top(24), {-1, field, field}, 8);
-  ui.text(heads[1], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_start"));
-  ui.text(heads[2], ui::type::head, ui.c.ink3, screen.tr("cycle.column_stage_due"));
+  // Both dates must be read in full, and the stage as well: where they do not fit on one line it stands above them.
+  float names = 0;
+  for (const CycleStage& stage : stages) names = std::max(names, ui.text_width(ui::type::body, screen.language.name_of(stage.kind)));
+  const bool is_stacked = ui.phone() || names + 2 * (kDateField + kDateGap) > area.width;
+  const std::string_view starts = screen.tr("cycle.column_stage_start"), ends = screen.tr("cycle.column_stage_due");
+  if (!is_stacked) {
+    const ui::Columns heads(area.cut_top(24), {-1, kDateField, kDateField}, kDateGap);
+    ui.text(heads[1], ui::type::head, ui.c.ink3, starts);
+    ui.text(heads[2], ui::type::head, ui.c.ink3, ends);
+  }
   bool is_changed = false;
   for (CycleStage& stage : stages) {
-    const ui::Columns row(area.cut_top(kDateRow), {-1, field, field}, 8);
     const std::string_view name = screen.language.name_of(stage.kind);
-    ui.text(row[0], ui::type::body, ui.c.ink2, name);
     const std::string start = screen.tr("cycle.start_of", {{"stage", name}}), end = screen.tr("cycle.end_of", {{"stage", name}});
-    is_changed |= day_field(screen, row[1].middle(ui::metrics::kControl), start, stage.start_day);
-    is_changed |= day_field(screen, row[2].middle(ui::metrics::kControl), end, stage.due_day, is_backward(stage) ? screen.tr("cycle.date_order") : std::string_view());
+    const float height = ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl;
+    Rect first, second;
+    if (is_stacked) {
+      ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, name);
+      const Rect row = area.cut_top(height);
+      first = row.column(0, 2, 8);
+      second = row.column(1, 2, 8);
+      area.skip(12);
+    } else {
+      const ui::Columns row(area.cut_top(kDateRow), {-1, kDateField, kDateField}, kDateGap);
+      ui.text(row[0], ui::type::body, ui.c.ink2, name);
+      first = row[1].middle(height);
+      second = row[2].middle(height);
+    }
+    is_changed |= day_field(screen, first, start, stage.start_day);
+    is_changed |= day_field(screen, second, end, stage.due_day, is_backward(stage) ? screen.tr("cycle.date_order") : std::string_view());
   }
   if (std::ranges::any_of(stages, is_backward)) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, screen.tr("cycle.date_order")));
   return is_changed;

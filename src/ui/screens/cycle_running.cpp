@@ -91,9 +91,21 @@ Intents draw_people(ScreenContext& screen, Rect& area, const ReviewCycle& cycle,
 void draw_asked(ScreenContext& screen, Rect& area, const std::vector<RaterChoice>& asked) {
   if (asked.empty()) return;
   auto& ui = screen.ui;
-  std::vector<std::string> names;
-  for (const RaterChoice& choice : asked) names.push_back(screen.view.name_of(choice.rater));
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.formats.list(names)) + 12);
+  constexpr float kGroupColumn = 116;
+  ui.heading(area.cut_top(24), 3, ui::type::control, ui.c.ink, screen.tr("cycle.asked_already"));
+  for (std::size_t i = 0; i < enum_size<RaterGroup>(); ++i) {
+    const auto group = static_cast<RaterGroup>(i);
+    std::vector<std::string> names;
+    for (const RaterChoice& choice : asked)
+      if (choice.group == group) names.push_back(screen.view.name_of(choice.rater));
+    if (names.empty()) continue;
+    Rect row = area;
+    row.skip(4);
+    const std::string title = std::string(screen.language.name_of(group)) + " " + screen.formats.integer(static_cast<std::int64_t>(names.size()));
+    ui.text(row.cut_left(kGroupColumn).with_height(20), ui::type::body, ui.c.ink3, title);
+    area.skip(4 + std::max(20.0f, ui.paragraph(row, ui::type::body, ui.c.ink, screen.formats.list(names))));
+  }
+  area.skip(20);
 }
 
 Intents draw_raters_dialog(ScreenContext& screen, const ReviewCycle& cycle, CycleSetupState& state) {
@@ -101,7 +113,7 @@ Intents draw_raters_dialog(ScreenContext& screen, const ReviewCycle& cycle, Cycl
   if (!state.raters) return intents;
   RaterDraft& draft = *state.raters;
   const std::string title = screen.tr("cycle.raters_for", {{"name", screen.view.name_of(draft.subject)}});
-  const std::string confirm = screen.tr("requests.ask_save", {{"count", static_cast<int>(draft.raters.size())}});
+  const std::string confirm = ask_label(screen, draft.raters.size());
   ui::Dialog dialog(screen.ui, "raters", {.title = title, .width = 560, .confirm = confirm, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close"),
                                           .confirm_disabled = draft.raters.empty()});
   Rect body = dialog.body();

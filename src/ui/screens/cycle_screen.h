@@ -17,6 +17,8 @@ struct CycleDraft {
 /// The questions of a form while they are edited.
 struct FormDraft {
   ReviewForm before, after;
+  std::string opened;   ///< key of the question whose details are shown
+  std::string options;  ///< of that question, one a line, as typed
 };
 
 struct CycleSetupState {

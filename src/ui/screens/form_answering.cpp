@@ -16,7 +16,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kCardPadding = 36, kCardTop = 32, kFooterPadding = 16, kPhoneDash = 4, kPhoneSide = 16;
+constexpr float kCardPadding = 36, kCardTop = 32, kFooterPadding = 16, kPhoneDash = 4, kPhoneSide = 16, kRailHead = 26;
 constexpr double kKeepAfterMs = 600;  ///< a draft is stored when typing rests this long
 constexpr int kMinutesPerStep = 1;
 
@@ -138,7 +138,7 @@ class FormPage {
   }
 
   void draw_phone_progress(Rect& window) {
-    const Rect line = window.cut_top(kPhoneDash + 8).inset(kPhoneSide, 4);
+    const Rect line = window.cut_top(kPhoneDash + 12).with_height(kPhoneDash).inset(kPhoneSide, 0);
     const ui::Group said(ui_, MirrorItem{.id = ui_.make_id("progress"), .role = MirrorRole::progress, .rect = line, .name = progress_text(), .tab_index = -1,
                                          .number = static_cast<double>(answered_), .minimum = 0, .maximum = static_cast<double>(steps_.size())});
     for (std::size_t i = 0; i < steps_.size(); ++i) {
@@ -225,7 +225,7 @@ class FormPage {
 
   void draw_rail(Rect rail) {
     const int open = static_cast<int>(steps_.size()) - answered_;
-    Rect head = rail.cut_top(24).inset(12, 0);
+    const Rect head = rail.cut_top(kRailHead).with_height(16).inset(12, 0);
     if (open > 0) ui_.text(head, ui::type::head, ui_.c.ink2, screen_.tr("answer.minutes_left", {{"count", open * kMinutesPerStep}}));
     std::vector<ui::Step> lines;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
@@ -235,7 +235,6 @@ class FormPage {
     }
     const float height = 40 * static_cast<float>(lines.size());
     const int shown = state_.part == AnsweringPart::questions ? static_cast<int>(state_.shown) : -1;
-    rail.skip(4);
     const int clicked = ui::step_rail(ui_, rail.cut_top(height), screen_.tr("answer.steps"), lines, shown);
     rail.skip(20);
     Rect foot = rail.inset(12, 0);
@@ -284,10 +283,10 @@ class FormPage {
     constexpr std::array<Part, 3> kParts{
         {{"answer.situation", "answer.situation_how"}, {"answer.behaviour", "answer.behaviour_how"}, {"answer.impact", "answer.impact_how"}}};
     draw_head(area, screen_.tr("answer.comment_helps"));
-    area.skip(8);
+    area.skip(10);
     for (const Part& part : kParts) {
       ui_.text(area.cut_top(20), ui::type::control, ui_.c.ink, screen_.tr(part.label));
-      area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, screen_.tr(part.how)) + 16);
+      area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, screen_.tr(part.how)) + 20);
     }
     area.cut_top(ui::quote(ui_, area, screen_.tr("answer.example")));
     draw_divider(area);
@@ -317,8 +316,7 @@ class FormPage {
 
   void draw_phone_actions(Rect row) {
     const float height = row.height;
-    if (ui::icon_button(ui_, row.cut_left(height), Icon::arrow_left, screen_.tr("answer.back"),
-                        {.kind = ui::ButtonKind::secondary, .height = height, .disabled = state_.shown == 0}))
+    if (ui::button(ui_, row.cut_left(height), {}, {.icon = Icon::arrow_left, .height = height, .disabled = state_.shown == 0, .key = "back", .name = screen_.tr("answer.back")}))
       go_back();
     row.cut_left(10);
     const float deliver_width = std::min(row.width - 90, ui::button_width(ui_, deliver_label(screen_, form_), {.icon = deliver_icon(form_), .height = height}));

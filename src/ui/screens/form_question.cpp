@@ -98,7 +98,7 @@ bool draw_comment(ScreenContext& screen, Rect& area, const FormItem& item, FormA
   const std::array<ui::CommentPart, 3> parts{{{screen.tr("answer.situation"), screen.tr("answer.situation_how")},
                                               {screen.tr("answer.behaviour"), screen.tr("answer.behaviour_how")},
                                               {screen.tr("answer.impact"), screen.tr("answer.impact_how")}}};
-  area.skip(ui.phone() ? 8 : 22);
+  area.skip(ui.phone() ? 8 : 24);
   Rect head = area.cut_top(20);
   const auto filled = std::ranges::count_if(values, is_written);
   const std::string count = screen.tr("answer.parts_of", {{"count", static_cast<int>(filled)}});
@@ -182,7 +182,7 @@ bool draw_form_question(ScreenContext& screen, Rect& area, const AnsweredForm& f
       area.skip(4);
       area.cut_top(ui.paragraph(area, ui::type::body, ui.c.ink2, question_text(item.help, form.subject_name)));
     }
-    area.skip(is_several ? 10 : ui.phone() ? 16 : 22);
+    area.skip(is_several ? 10 : ui.phone() ? 16 : 26);
     changed |= draw_answer_to(screen, area, form, item, question, place.take_focus && i == 0, draft);
   }
   return changed;

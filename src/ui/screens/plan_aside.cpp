@@ -41,7 +41,7 @@ void draw_bar(ScreenContext& screen, Rect& area, std::string_view label, const s
 void draw_mix(ScreenContext& screen, Rect& area, const PlanView& shown) {
   auto& ui = screen.ui;
   ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("plan.mix"));
-  area.skip(4);
+  area.skip(6);
   draw_bar(screen, area, screen.tr("plan.this_plan"), shares_of_hundred(shown.kinds), 12, ui::type::caption.medium());
   draw_bar(screen, area, screen.tr("plan.guide"), kGuide, 6, ui::type::caption);
   for (std::size_t i = 0; i < 3; ++i) {

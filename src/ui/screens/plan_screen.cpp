@@ -7,6 +7,7 @@
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/plan_aside.h"
 #include "ui/screens/plan_dialogs.h"
+#include "ui/screens/row_action.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/charts/gap_track.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/columns.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/menu.h"
+#include "ui/widgets/progress_bar.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/shell.h"
@@ -26,9 +28,9 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kAsideWidth = 300, kTrackWidth = 250, kFocusHead = 76;
+constexpr float kAsideWidth = 300, kTrackWidth = 250, kTrackEnd = 8, kFocusHead = 77, kColumnHead = 30, kQuietPadding = 12;
 constexpr int kScorePlaces = 1;
-constexpr std::initializer_list<float> kColumns = {-1, 130, 116, 84, 104};
+constexpr std::initializer_list<float> kColumns = {-1, 118, 104, 72, 96};
 
 // ---- one action
 
@@ -137,12 +139,20 @@ void draw_track(ScreenContext& screen, const Rect& rect, const RatingRules& rule
   ui::gap_track(screen.ui, rect, track, data);
 }
 
-void draw_focus_menu(ScreenContext& screen, const Rect& rect, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
+void draw_focus_menu(ScreenContext& screen, const Rect& rect, const Rect& head, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
   const auto place = static_cast<std::size_t>(focus.area - plan.focus.data());
   const ui::MenuItem items[] = {{.label = screen.tr("plan.add_action"), .icon = Icon::plus},
                                 {.label = screen.tr("action.edit"), .icon = Icon::pencil},
                                 {.label = screen.tr("action.remove"), .icon = Icon::trash_2, .separator_before = true, .danger = true}};
-  switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items, focus.title)) {
+  const std::string label = screen.tr("requests.actions_for", {{"name", focus.title}});
+  bool is_wanted = screen.ui.pointer_over(head) || screen.ui.phone();
+  {
+    const ui::IdScope scope(screen.ui, "focus");
+    is_wanted |= screen.ui.frame.focused(ui::button_id(screen.ui, label));
+  }
+  const int chosen = ui::more_menu(screen.ui, rect, label, items, "focus");
+  if (!is_wanted) hide_action(screen, rect);
+  switch (chosen) {
     case 0: state.action_form = make_action_form(screen, plan, static_cast<int>(place)); break;
     case 1: state.focus_form = FocusForm{place, *focus.area, false}; break;
     case 2: intents.edits.push_back(remove_focus(screen.view, plan, place)); break;
@@ -153,13 +163,15 @@ void draw_focus_menu(ScreenContext& screen, const Rect& rect, const DevelopmentP
 void draw_focus_head(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
   auto& ui = screen.ui;
   Rect head = area.cut_top(kFocusHead);
+  const Rect whole = head;
   const std::string title = focus.area ? focus.title : std::string(screen.tr("plan.no_focus"));
   const RatingRules& rules = screen.view.rules(plan.cycle);
   if (focus.area && !ui.phone()) {
+    head.cut_right(kTrackEnd);
     draw_track(screen, head.cut_right(kTrackWidth).middle(48), rules, focus);
     head.cut_right(24);
   }
-  if (focus.area) draw_focus_menu(screen, head.cut_right(32).middle(32), plan, focus, state, intents);
+  if (focus.area) draw_focus_menu(screen, head.cut_right(32).middle(32), whole, plan, focus, state, intents);
   Rect words = head.middle(focus.area && !focus.area->reason.empty() ? 46 : 24);
   ui.heading(words.cut_top(24), 2, ui::type::section, ui.c.ink, title);
   if (focus.area) ui.text(words, ui::type::body, ui.c.ink2, focus.area->reason);
@@ -171,7 +183,7 @@ void draw_focus_head(ScreenContext& screen, Rect& area, const DevelopmentPlan& p
 
 void draw_column_heads(ScreenContext& screen, Rect& area) {
   auto& ui = screen.ui;
-  const Rect head = area.cut_top(kTableHead);
+  const Rect head = area.cut_top(kColumnHead);
   const ui::Columns columns(head, kColumns, 12);
   constexpr std::string_view kKeys[] = {"plan.column_gap", "plan.column_kind", "plan.column_mentor", "plan.column_due", "plan.column_state"};
   for (std::size_t i = 0; i < std::size(kKeys); ++i) ui.text(columns[i], ui::type::head, ui.c.ink2, screen.tr(kKeys[i]));
@@ -196,6 +208,7 @@ void draw_focus_list(ScreenContext& screen, Rect& area, const PlanView& shown, P
     area.skip(height + 16);
   }
   Rect foot = area.cut_top(kControl);
+  foot.x -= kQuietPadding;
   if (ui::button_left(ui, foot, screen.tr("plan.add_focus"), {.kind = ui::ButtonKind::quiet, .icon = Icon::plus})) state.focus_form = FocusForm{};
 }
 
@@ -236,25 +249,53 @@ std::string agreed_text(const ScreenContext& screen, const DevelopmentPlan& plan
   return screen.tr("plan.agreed_with_next", {{"name", with}, {"date", date}, {"next", next}});
 }
 
+/// On phones the title takes the whole width, and how far the plan is stands below it.
+void draw_phone_head(ScreenContext& screen, Rect& area, const PlanView& shown, Intents& intents) {
+  auto& ui = screen.ui;
+  const DevelopmentPlan& plan = *shown.plan;
+  const std::string& name = screen.view.name_of(plan.person);
+  const std::string title = screen.tr("plan.title", {{"name", name}}), agreed = agreed_text(screen, plan);
+  Rect words = area;
+  ui::avatar(ui, words.cut_left(44).with_height(44), person_number(plan.person), name, 44);
+  words.cut_left(14);
+  const float top = words.y;
+  const float title_height = ui.paragraph_height(words.width, ui::type::section, title, 2);
+  ui.heading(words.with_height(title_height), 1, ui::type::section, ui.c.ink, title);
+  words.skip(title_height + 2);
+  words.skip(ui.paragraph(words, ui::type::body, ui.c.ink2, agreed, 2));
+  area.skip(std::max(48.0f, words.y - top) + 12);
+  const std::string done = screen.tr("plan.done_of", {{"done", shown.done}, {"total", shown.total}});
+  const float share = shown.total > 0 ? static_cast<float>(shown.done) / static_cast<float>(shown.total) : 0;
+  const std::string text = done + " " + std::string(screen.tr("plan.actions_done"));
+  Rect line = area.cut_top(20);
+  ui.text(line.cut_right(ui.text_width(ui::type::body, text) + 2), ui::type::body, ui.c.ink2, text, ui::Align::right);
+  line.cut_right(12);
+  ui::progress_bar(ui, line.middle(6), share, screen.tr("plan.actions_done"), {.value_text = done});
+  if (!plan.agreed_day) {
+    area.skip(8);
+    Rect row = area.cut_top(kControlPhone);
+    if (ui::button_left(ui, row, screen.tr("plan.agree"), {.icon = Icon::handshake, .height = kControlPhone})) intents.edits.push_back(agree_plan(screen.view, plan));
+  }
+  area.skip(8);
+}
+
 void draw_head(ScreenContext& screen, Rect& area, const PlanView& shown, Intents& intents) {
   auto& ui = screen.ui;
+  if (ui.phone()) return draw_phone_head(screen, area, shown, intents);
   const DevelopmentPlan& plan = *shown.plan;
   const std::string& name = screen.view.name_of(plan.person);
   Rect head = area.cut_top(52);
   ui::avatar(ui, head.cut_left(44), person_number(plan.person), name, 44);
   head.cut_left(14);
   const std::string done = screen.tr("plan.done_of", {{"done", shown.done}, {"total", shown.total}});
-  ui::stat(ui, head.cut_right(84).middle(ui::kStat), done, screen.tr("plan.actions_done"), {.align = ui::Align::right});
+  const std::string_view caption = screen.tr("plan.actions_done");
+  const float width = std::max(84.0f, ui.text_width(ui::type::caption, caption) + 4);
+  ui::stat(ui, head.cut_right(width).middle(ui::kStat), done, caption, {.align = ui::Align::right});
   head.cut_right(16);
-  if (!plan.agreed_day && !ui.phone() && ui::button_right(ui, head, screen.tr("plan.agree"), {.icon = Icon::handshake}, 16))
-    intents.edits.push_back(agree_plan(screen.view, plan));
+  if (!plan.agreed_day && ui::button_right(ui, head, screen.tr("plan.agree"), {.icon = Icon::handshake}, 16)) intents.edits.push_back(agree_plan(screen.view, plan));
   Rect words = head.middle(48);
-  ui.heading(words.cut_top(28), 1, ui.phone() ? ui::type::section : ui::type::page_title, ui.c.ink, screen.tr("plan.title", {{"name", name}}));
+  ui.heading(words.cut_top(28), 1, ui::type::page_title, ui.c.ink, screen.tr("plan.title", {{"name", name}}));
   ui.text(words, ui::type::body, ui.c.ink2, agreed_text(screen, plan));
-  if (!plan.agreed_day && ui.phone()) {
-    Rect row = area.cut_top(kControlPhone + 8);
-    if (ui::button_left(ui, row, screen.tr("plan.agree"), {.icon = Icon::handshake, .height = kControlPhone})) intents.edits.push_back(agree_plan(screen.view, plan));
-  }
   area.skip(20);
 }
 
@@ -336,7 +377,7 @@ Intents draw_plan(ScreenContext& screen, Rect area, PlanState& state) {
   export_plan(screen, bar, shown, intents);
   {
     ui::ScrollArea scroll(ui, area, "plan");
-    draw_content(screen, ui.phone() ? scroll.content().inset(kPhonePadding, 12) : scroll.content().inset(kContentPadding, kContentTop), shown, state, intents);
+    draw_content(screen, ui.phone() ? scroll.content().inset(kPhonePadding, 12) : scroll.content().inset(kContentPadding, 20), shown, state, intents);
   }
   intents.add(draw_plan_dialogs(screen, *plan, state));
   return intents;

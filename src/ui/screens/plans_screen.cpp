@@ -5,6 +5,7 @@
 
 #include "app/commands/plan_commands.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/list_order.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/text_field.h"
 
 namespace fullcircle {
 namespace {
@@ -48,11 +50,11 @@ void draw_late(ScreenContext& screen, const Rect& cell, const PlanRow& row) {
 
 void draw_table(ScreenContext& screen, Rect& area, const std::vector<PlanRow>& rows, PlansState& state, Intents& intents) {
   auto& ui = screen.ui;
-  const std::array<ui::Column, 5> columns{{{.title = screen.tr("plans.column_person"), .width = -2.4f},
-                                           {.title = screen.tr("plans.column_focus"), .width = -2.6f},
-                                           {.title = screen.tr("plans.column_done"), .width = 170},
-                                           {.title = screen.tr("plans.column_late"), .width = 120},
-                                           {.title = screen.tr("plans.column_next_look"), .width = 130}}};
+  const std::array<ui::Column, 5> columns{{{.title = screen.tr("plans.column_person"), .width = -2.4f, .sortable = true},
+                                           {.title = screen.tr("plans.column_focus"), .width = -2.6f, .sortable = true},
+                                           {.title = screen.tr("plans.column_done"), .width = 170, .sortable = true},
+                                           {.title = screen.tr("plans.column_late"), .width = 120, .sortable = true},
+                                           {.title = screen.tr("plans.column_next_look"), .width = 130, .sortable = true}}};
   ui::Table table(ui, area, screen.tr("plans.title"), columns, state.table, rows.size(), {.last_line = true});
   while (auto row = table.next([&](std::size_t i) { return rows[i].plan->id.high; })) {
     const PlanRow& plan = rows[row->index];
@@ -71,6 +73,7 @@ void draw_rows(ScreenContext& screen, Rect& area, const std::vector<PlanRow>& ro
   bool first = true;
   for (const PlanRow& plan : rows) {
     const Rect place = area.cut_top(72);
+    ui.reach(place.bottom());
     if (!ui.visible(place)) continue;
     const std::string& name = plan.person->name;
     ui::ListRow row(ui, place, plan.plan->id.high, name, {.first = first});
@@ -87,6 +90,45 @@ void draw_rows(ScreenContext& screen, Rect& area, const std::vector<PlanRow>& ro
     ui.text(rest, ui::type::body, ui.c.ink2, focus.empty() ? done_text(screen, plan) : done_text(screen, plan) + " · " + focus);
     if (row.clicked()) intents.go = Route{Page::plan, plan.plan->id, {}};
   }
+}
+
+std::vector<PlanRow> arrange(ScreenContext& screen, const std::vector<PlanRow>& all, const PlansState::Question& question) {
+  std::vector<PlanRow> rows;
+  for (const PlanRow& row : all) {
+    const std::string text = row.person->name + " " + screen.view.role_of(row.person->id) + " " + focus_text(screen, row);
+    if (matches_words(screen.text.search_key(text), question.filter)) rows.push_back(row);
+  }
+  const bool descending = question.descending;
+  switch (question.sort_column) {
+    case 0: sort_by_name(rows, screen.text, descending, [](const PlanRow& row) { return std::string_view(row.person->name); }); break;
+    case 1: {
+      std::vector<std::pair<std::string, PlanRow>> named;
+      for (const PlanRow& row : rows) named.emplace_back(focus_text(screen, row), row);
+      sort_by_name(named, screen.text, descending, [](const auto& one) { return std::string_view(one.first); });
+      std::ranges::transform(named, rows.begin(), [](auto& one) { return std::move(one.second); });
+      break;
+    }
+    case 2:
+      sort_by_value(rows, descending, [](const PlanRow& row) { return row.total > 0 ? std::optional(static_cast<double>(row.done) / row.total) : std::nullopt; });
+      break;
+    case 3: sort_by_value(rows, descending, [](const PlanRow& row) { return std::optional(row.late); }); break;
+    case 4:
+      sort_by_value(rows, descending, [](const PlanRow& row) { return row.plan->next_look_day ? std::optional(row.plan->next_look_day->number) : std::nullopt; });
+      break;
+    default: break;
+  }
+  return rows;
+}
+
+void draw_tools(ScreenContext& screen, Rect& area, std::size_t count, PlansState& state) {
+  auto& ui = screen.ui;
+  constexpr float kFilterWidth = 260;
+  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  const Rect field = ui.phone() ? row : row.cut_left(kFilterWidth);
+  ui::search_field(ui, field, screen.tr("plans.filter"), state.filter, {.placeholder = screen.tr("plans.filter"), .small_text = !ui.phone()});
+  row.cut_left(16);
+  if (!ui.phone()) ui.text(row, ui::type::caption, ui.c.ink3, screen.tr("plans.count", {{"count", static_cast<int>(count)}}));
+  area.skip(12);
 }
 
 PersonChoices choices_without_plan(ScreenContext& screen) {
@@ -134,13 +176,20 @@ Intents draw_plans(ScreenContext& screen, Rect area, PlansState& state) {
   {
     ui::ScrollArea scroll(ui, area, "plans");
     Rect content = ui.phone() ? scroll.content().inset(kPhonePadding, 8) : scroll.content().inset(kContentPadding, kContentTop);
-    const auto& rows = state.rows.get(screen.view, [&] { return compute_plan_rows(screen.view); });
-    if (rows.empty())
+    const auto& all = state.all.get(screen.view, [&] { return compute_plan_rows(screen.view); });
+    if (all.empty()) {
       ui::empty_state(ui, content, screen.tr("plans.empty"), {.text = screen.tr("plans.empty_how")});
-    else if (ui.phone())
-      draw_rows(screen, content, rows, intents);
-    else
-      draw_table(screen, content, rows, state, intents);
+    } else {
+      const PlansState::Question question{screen.text.search_key(state.filter), state.table.sort_column, state.table.descending};
+      const auto& rows = state.rows.get(screen.view, question, [&] { return arrange(screen, all, question); });
+      draw_tools(screen, content, rows.size(), state);
+      if (rows.empty())
+        ui.text(content.cut_top(40), ui::type::form, ui.c.ink2, screen.tr("common.nothing_found"));
+      else if (ui.phone())
+        draw_rows(screen, content, rows, intents);
+      else
+        draw_table(screen, content, rows, state, intents);
+    }
   }
   if (state.new_plan) intents.add(draw_new_plan(screen, state));
   return intents;

@@ -11,7 +11,15 @@
 namespace fullcircle {
 
 struct PlansState {
-  Memo<std::vector<PlanRow>> rows;
+  struct Question {
+    std::string filter;
+    int sort_column = -1;
+    bool descending = false;
+    bool operator==(const Question&) const = default;
+  };
+  Memo<std::vector<PlanRow>> all;
+  Memo<std::vector<PlanRow>, Question> rows;   ///< as narrowed and sorted
+  std::string filter;
   Memo<PersonChoices> people;            ///< without a plan
   std::optional<Id<Person>> new_plan;    ///< the form is open; for whom
   ui::TableState table;

@@ -107,6 +107,11 @@ std::string_view group_role(const ScreenContext& screen, RaterGroup group) {
   return screen.tr(keys[static_cast<std::size_t>(group)]);
 }
 
+std::string ask_label(const ScreenContext& screen, std::size_t raters) {
+  if (raters == 0) return std::string(screen.tr("requests.ask_short"));
+  return screen.tr("requests.ask_save", {{"count", static_cast<int>(raters)}});
+}
+
 std::vector<RaterGroup> small_groups(const RatingRules& rules, const std::vector<RaterChoice>& raters) {
   std::vector<RaterGroup> small;
   for (const RaterGroup group : kAskedGroups)

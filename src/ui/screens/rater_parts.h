@@ -26,6 +26,9 @@ void draw_rater_draft(ScreenContext& screen, Rect& area, RaterDraft& draft, cons
 /// "Peer", "Manager": what one rater is.
 std::string_view group_role(const ScreenContext& screen, RaterGroup group);
 
+/// "Ask 3 people"; without any only "Ask".
+std::string ask_label(const ScreenContext& screen, std::size_t raters);
+
 /// The groups that will be too small to be shown, each once.
 std::vector<RaterGroup> small_groups(const RatingRules& rules, const std::vector<RaterChoice>& raters);
 

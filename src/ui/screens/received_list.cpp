@@ -21,13 +21,27 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kListWidth = 720, kDropHeight = 132;
+constexpr float kListWidth = 720, kDropHeight = 204;
 constexpr std::string_view kOpenTypes = ".fullcircle,.json,application/json";
 
 void open_files(ScreenContext& screen) { screen.ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true}); }
 
+std::string progress_of(const ScreenContext& screen, const ReceivedRequest& request) {
+  const auto steps = make_form_steps(request.sections);
+  const int answered = count_answered(steps, {request.answers, request.comments});
+  if (answered == 0) return screen.tr("answer.questions", {{"count", static_cast<int>(steps.size())}});
+  return screen.tr("answer.progress", {{"answered", answered}, {"total", static_cast<int>(steps.size())}});
+}
+
+/// On phones the second line says how far it is and when it is due; elsewhere that stands at the right.
 std::string line_of(const ScreenContext& screen, const ReceivedRequest& request) {
   std::string line = request.subject_role;
+  if (screen.ui.phone()) {
+    if (request.answered_at) return line;
+    line = progress_of(screen, request);
+    if (request.due_day) line += " · " + screen.tr("common.due_day", {{"date", screen.formats.short_date(*request.due_day)}});
+    return line;
+  }
   if (!request.asked_by.empty()) line = screen.tr("answer.asked_by_no_date", {{"role", request.subject_role}, {"name", request.asked_by}});
   return line;
 }
@@ -38,15 +52,11 @@ void draw_state(ScreenContext& screen, Rect& right, const ReceivedRequest& reque
     ui::chip_right(ui, right, screen.tr("edit.answer.export"), ui::Tone::good, Icon::circle_check);
     return;
   }
-  const auto steps = make_form_steps(request.sections);
-  const int answered = count_answered(steps, {request.answers, request.comments});
   const bool is_late = request.due_day && *request.due_day < screen.view.today;
   if (is_late)
     ui::chip_right(ui, right, screen.tr("common.days_late", {{"count", screen.view.today - *request.due_day}}), ui::Tone::warn, Icon::clock);
   if (ui.phone()) return;
-  std::string text = screen.tr(answered > 0 ? "answer.progress" : "common.count_of",
-                               {{"answered", answered}, {"count", answered}, {"total", static_cast<int>(steps.size())}});
-  if (answered == 0) text = screen.tr("answer.questions", {{"count", static_cast<int>(steps.size())}});
+  std::string text = progress_of(screen, request);
   if (!is_late && request.due_day) text += " · " + screen.tr("common.due_day", {{"date", screen.formats.short_date(*request.due_day)}});
   ui.text(right, ui::type::body, ui.c.ink2, text, ui::Align::right);
 }
@@ -84,7 +94,7 @@ std::vector<const ReceivedRequest*> sorted_requests(const ModelView& view) {
 
 Rect draw_header(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
-  Rect actions = ui::focus_header(ui, area, {.title = screen.tr("answer.list_title"), .caption = screen.tr("answer.list_caption")});
+  Rect actions = ui::focus_header(ui, area, {.title = screen.tr("answer.list_title"), .caption = ui.phone() ? std::string_view() : screen.tr("answer.list_caption")});
   if (screen.view.workspace()) {
     if (ui::icon_button_right(ui, actions, Icon::x, screen.tr("action.close"), {.height = kControlHeader})) intents.go = Route{};
   } else {

@@ -35,7 +35,7 @@ Intents draw_ask(ScreenContext& screen, const ReviewCycle& cycle, RequestsState&
   if (!state.ask) return intents;
   AskState& ask = *state.ask;
   const int count = static_cast<int>(ask.draft.raters.size());
-  const std::string confirm = screen.tr("requests.ask_save", {{"count", count}});
+  const std::string confirm = ask_label(screen, ask.draft.raters.size());
   ui::Dialog dialog(screen.ui, "ask", {.title = screen.tr("requests.ask_title"), .width = 560, .confirm = confirm, .cancel = screen.tr("action.cancel"),
                                        .close = screen.tr("action.close"), .confirm_disabled = count == 0 || !ask.draft.subject});
   const PersonChoices& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text, PeopleAsked::with_externals); });

@@ -5,6 +5,7 @@
 
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/requests_parts.h"
+#include "ui/screens/row_action.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -146,11 +147,24 @@ struct OpenMenu {
 
 void toggle_menu(RequestsState& state, Id<FeedbackRequest> request) { state.menu_of = state.menu_of == request ? Id<FeedbackRequest>() : request; }
 
+/// As wide as the longest word for a group that occurs: in some languages they are twice as long as in others.
+float group_width(const ScreenContext& screen, const RequestList& list) {
+  constexpr float kLeast = 68, kMost = 112;
+  float width = kLeast;
+  std::array<bool, enum_size<RaterGroup>()> seen{};
+  for (const RequestRow& row : list.rows) {
+    bool& is_seen = seen[static_cast<std::size_t>(row.request->group)];
+    if (!is_seen) width = std::max(width, screen.ui.text_width(ui::type::body, group_role(screen, row.request->group)));
+    is_seen = true;
+  }
+  return std::min(width, kMost);
+}
+
 void draw_table(ScreenContext& screen, Rect& area, const RequestList& list, std::size_t shown, RequestsState& state, OpenMenu& menu) {
   auto& ui = screen.ui;
   const std::array<ui::Column, 6> columns{{{.title = screen.tr("requests.column_asked"), .sortable = true},
                                            {.title = screen.tr("requests.column_about"), .width = 92, .sortable = true},
-                                           {.title = screen.tr("requests.column_as"), .width = 68, .sortable = true},
+                                           {.title = screen.tr("requests.column_as"), .width = group_width(screen, list), .sortable = true},
                                            {.title = screen.tr("requests.column_exported"), .width = 76, .sortable = true},
                                            {.title = screen.tr("requests.column_received"), .width = 76, .sortable = true},
                                            {.title = screen.tr("requests.column_state"), .width = 118, .sortable = true}}};
@@ -169,10 +183,12 @@ void draw_table(ScreenContext& screen, Rect& area, const RequestList& list, std:
     const Rect state_cell = table.cell(5);
     const StandingLook look = look_of(screen, item);
     ui::chip(ui, state_cell, look.label, look.tone, look.icon);
-    const Rect more = Rect{state_cell.right() + 4, state_cell.y, kMoreButton, state_cell.height}.middle(kMoreButton);
+    const Rect more = Rect{state_cell.right() + kRowOverhang - kMoreButton - 2, state_cell.y, kMoreButton, state_cell.height}.middle(kMoreButton);
     const bool is_open = state.menu_of == request.id;
     const std::string name = screen.tr("requests.actions_for", {{"name", rater}});
+    const bool is_wanted = is_open || row->actions_shown() || ui.frame.focused(ui::button_id(ui, name));
     if (ui::icon_button(ui, more, Icon::ellipsis, name, {.opens_menu = true, .open = is_open}) || row->clicked) toggle_menu(state, request.id);
+    if (!is_wanted) hide_action(screen, more);
     if (state.menu_of == request.id) menu = {item, more};
   }
 }

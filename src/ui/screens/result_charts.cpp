@@ -13,9 +13,9 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kRadarWidth = 400, kRadarHeight = 330, kSideBySideFrom = 860;
-constexpr float kNameLeast = 120, kNameMost = 190, kGapWidth = 78, kAgreementWidth = 100, kLegendMark = 46;
-constexpr float kBarStep = 9, kLeastRow = 56;
+constexpr float kRadarWidth = 388, kRadarHeight = 330, kPhoneRadarHeight = 270, kSideBySideFrom = 860;
+constexpr float kNameLeast = 150, kNameMost = 210, kNameGap = 24, kGapWidth = 78, kAgreementWidth = 100, kLegendMark = 46;
+constexpr float kBarStep = 9, kLeastRow = 56, kChipPadding = 8;
 constexpr std::size_t kMostAxes = 12;
 
 ui::Colour column_colour(const ui::Ui& ui, const ResultPage& page, std::size_t column) {
@@ -48,6 +48,8 @@ ui::ChartData table_behind(const ResultDrawing& drawing, std::string_view captio
   return data;
 }
 
+float radar_height(const ui::Ui& ui) { return ui.phone() ? kPhoneRadarHeight : kRadarHeight; }
+
 void draw_radar(const ResultDrawing& drawing, Rect area) {
   auto& ui = drawing.screen.ui;
   const ResultPage& page = drawing.page();
@@ -59,8 +61,8 @@ void draw_radar(const ResultDrawing& drawing, Rect area) {
   for (std::size_t i = 0; i < points.size() && points.size() == 5; ++i) rings.push_back(i % 2 == 0 ? std::string_view(points[i]) : std::string_view());
   const std::string caption = drawing.screen.tr("result.chart_label", {{"name", page.person ? std::string_view(page.person->name) : std::string_view()}});
   ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, drawing.screen.tr("result.self_and_others"));
-  area.skip(14);
-  ui::radar(ui, area.cut_top(kRadarHeight), axes, table_behind(drawing, caption),
+  area.skip(10);
+  ui::radar(ui, area.cut_top(radar_height(ui)), axes, table_behind(drawing, caption),
             {.minimum = static_cast<float>(page.rules.scale_low), .maximum = static_cast<float>(page.rules.scale_high), .ring_labels = rings});
   const ui::LegendEntry marks[] = {{drawing.screen.tr("result.self"), ui.c.self, ui::LegendMark::hollow_dot_line},
                                    {drawing.screen.tr("result.others"), ui.c.accent, ui::LegendMark::dot_line}};
@@ -120,7 +122,7 @@ RowColumns split_row(const ResultDrawing& drawing, Rect row, float name_width) {
 
 float name_width(const ResultDrawing& drawing) {
   float width = kNameLeast;
-  for (const ResultRow& row : drawing.page().rows) width = std::max(width, drawing.screen.ui.text_width(ui::type::row, row.name) + 12);
+  for (const ResultRow& row : drawing.page().rows) width = std::max(width, drawing.screen.ui.text_width(ui::type::row, row.name) + kNameGap);
   return std::min(width, kNameMost);
 }
 
@@ -131,10 +133,12 @@ void draw_gap(const ResultDrawing& drawing, const Rect& rect, const ResultRow& r
   const bool is_blind = row.gap.kind && *row.gap.kind == rating::GapKind::BlindSpot;
   const bool is_hidden = row.gap.kind && *row.gap.kind == rating::GapKind::HiddenStrength;
   Rect inside = rect.inset(8, 0);
-  if (is_blind || is_hidden)
+  if (is_blind || is_hidden) {
     ui::chip(ui, inside, text, is_blind ? ui::Tone::warn : ui::Tone::accent);
-  else
-    ui.text(inside, ui::type::body.figures(), ui.c.ink2, text);
+    return;
+  }
+  inside.cut_left(kChipPadding);  // figures stand under one another, with a chip around them or without
+  ui.text(inside, ui::type::body.figures(), ui.c.ink2, text);
 }
 
 void draw_bars(const ResultDrawing& drawing, const Rect& plot, const ResultRow& row, const ui::RaterScale& scale) {
@@ -162,7 +166,9 @@ void draw_wide_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterSca
   const float names = name_width(drawing), height = row_height(page);
   const RowColumns head = split_row(drawing, area.cut_top(26), names);
   ui::rater_axis(ui, head.plot, scale);
-  ui.text(head.gap.inset(8, 0), ui::type::body, ui.c.ink2, drawing.screen.tr("result.gap"));
+  Rect gap = head.gap.inset(8, 0);
+  gap.cut_left(std::min(kChipPadding, std::max(0.0f, gap.width - ui.text_width(ui::type::body, drawing.screen.tr("result.gap")))));
+  ui.text(gap, ui::type::body, ui.c.ink2, drawing.screen.tr("result.gap"));
   if (drawing.opens()) ui.text(head.agreement.inset(8, 0), ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement"));
   const RowColumns all = split_row(drawing, area.with_height(height * static_cast<float>(page.rows.size())), names);
   ui::rater_grid(ui, all.plot, scale);
@@ -220,18 +226,18 @@ void draw_result_charts(const ResultDrawing& drawing, Rect& area) {
   const bool has_radar = axes >= 3 && axes <= kMostAxes;
   area.skip(14);
   if (!has_radar) return draw_groups(drawing, area);
-  const float radar_height = 28 + 14 + kRadarHeight + 30;
+  const float height = 28 + 14 + radar_height(drawing.screen.ui) + 30;
   if (area.width < kSideBySideFrom) {
-    draw_radar(drawing, area.cut_top(radar_height));
+    draw_radar(drawing, area.cut_top(height));
     area.skip(kSectionGap);
     return draw_groups(drawing, area);
   }
   Rect right = area;
   const Rect left = right.cut_left(kRadarWidth);
   right.cut_left(32);
-  draw_radar(drawing, left.with_height(radar_height));
+  draw_radar(drawing, left.with_height(height));
   draw_groups(drawing, right);
-  area.skip(std::max(radar_height, right.y - area.y));
+  area.skip(std::max(height, right.y - area.y));
 }
 
 }  // namespace fullcircle

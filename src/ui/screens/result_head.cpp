@@ -22,12 +22,18 @@ float width_of(ui::Ui& ui, const HeadFigure& figure) {
   return std::max(value, ui.text_width(ui::type::body, figure.caption)) + 2 * kFigurePadding;
 }
 
-/// Value over caption, both at the right edge of `rect`.
+/// Value over caption, both at the right edge of `rect`; on phones at the left one.
 void draw_figure(const ResultDrawing& drawing, const Rect& rect, const HeadFigure& figure) {
   auto& ui = drawing.screen.ui;
   number_button(drawing, rect, figure.which);
   Rect inside = rect.inset(kFigurePadding, 6);
   Rect line = inside.cut_top(32);
+  if (ui.phone()) {
+    line.cut_left(ui.text(line, kFigure, figure.colour, figure.value) + 4);
+    if (!figure.unit.empty()) ui.paint_text(line.moved(0, 3), ui::type::body, ui.c.ink3, figure.unit);
+    ui.text(inside.cut_top(20), ui::type::body, ui.c.ink3, figure.caption);
+    return;
+  }
   if (!figure.unit.empty()) {
     ui.paint_text(line.cut_right(ui.text_width(ui::type::body, figure.unit) + 1).moved(0, 3), ui::type::body, ui.c.ink3, figure.unit, ui::Align::right);
     line.cut_right(4);
@@ -44,8 +50,8 @@ void draw_agreement(const ResultDrawing& drawing, const Rect& rect) {
   const std::string word = drawing.words.agreement(drawing.page().agreement);
   const int blocks = agreement_blocks(drawing.page().agreement);
   const float width = ui.text_width(ui::type::row, word) + (blocks > 0 ? 28.0f : 2.0f);
-  ui::agreement(ui, line.cut_right(std::min(width, line.width)), blocks, word, true);
-  ui.text(inside.cut_top(20), ui::type::body, ui.c.ink3, drawing.screen.tr("result.agreement_raters"), ui::Align::right);
+  ui::agreement(ui, ui.phone() ? line : line.cut_right(std::min(width, line.width)), blocks, word, true);
+  ui.text(inside.cut_top(20), ui::type::body, ui.c.ink3, drawing.screen.tr("result.agreement_raters"), ui.phone() ? ui::Align::left : ui::Align::right);
 }
 
 /// From the right end: others, self, overall.
@@ -75,7 +81,11 @@ void draw_name(const ResultDrawing& drawing, Rect rect) {
   ui::avatar(ui, rect.cut_left(58), person_number(page.review->person), name, 44);
   rect = rect.middle(52);
   ui.heading(rect.cut_top(30), 1, ui::type::page_title, ui.c.ink, name);
-  ui.text(rect.cut_top(20), ui::type::body, ui.c.ink2, drawing.words.summary_line(drawing.screen.view.role_of(page.review->person)));
+  const std::string about = drawing.words.summary_line(drawing.screen.view.role_of(page.review->person));
+  if (ui.phone())
+    ui.paragraph(rect, ui::type::body, ui.c.ink2, about, 2);
+  else
+    ui.text(rect.cut_top(20), ui::type::body, ui.c.ink2, about);
 }
 
 }  // namespace
@@ -106,9 +116,12 @@ void draw_result_head(const ResultDrawing& drawing, Rect& area) {
     draw_name(drawing, row);
     row = area.cut_top(kHead);
     if (needed > row.width && drawing.opens()) {  // a phone: two by two
+      area.skip(12);
+      row = Rect{area.x - kFigurePadding, row.y + 12, area.width + kFigurePadding, row.height};
       draw_figure(drawing, row.column(0, 2, 8), figures[2]);
       draw_figure(drawing, row.column(1, 2, 8), figures[1]);
-      row = area.cut_top(kHead);
+      row = Rect{row.x, area.y, row.width, kHead};
+      area.skip(kHead);
       draw_figure(drawing, row.column(0, 2, 8), figures[0]);
       draw_agreement(drawing, row.column(1, 2, 8));
       area.skip(8);
@@ -124,7 +137,7 @@ void draw_result_head(const ResultDrawing& drawing, Rect& area) {
     row.cut_right(kFigureGap);
   }
   if (is_one_line) draw_name(drawing, row);
-  area.skip(14);
+  area.skip(8);
   ui.hairline(area.x, area.y, area.width);
 }
 

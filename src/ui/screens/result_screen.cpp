@@ -251,7 +251,7 @@ Intents draw_result(ScreenContext& screen, Rect area, ResultState& state) {
   draw_frame(drawing, area, intents);
   {
     ui::ScrollArea scroll(ui, area, "result " + to_text(review->id));
-    draw_content(drawing, scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, 18), intents);
+    draw_content(drawing, scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, 12), intents);
   }
   draw_result_terms(drawing);
   draw_release_question(drawing, intents);

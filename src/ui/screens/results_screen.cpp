@@ -5,10 +5,12 @@
 
 #include "app/reports/result_words.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/list_order.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/select.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/states.h"
@@ -19,7 +21,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kFilterWidth = 260, kCycleWidth = 220;
+constexpr float kFilterWidth = 220, kLeastFilter = 150, kCycleWidth = 200;
 
 /// Columns from the left; on narrower windows the last ones of this list are left out.
 constexpr std::array kWideColumns = {ResultColumnKind::person, ResultColumnKind::role,    ResultColumnKind::others,    ResultColumnKind::self,    ResultColumnKind::overall,
@@ -124,27 +126,29 @@ void draw_cards(ScreenContext& screen, Rect& area, const std::vector<ResultListR
   }
 }
 
+bool has_progress(const ResultListRow& row, int progress) { return progress == 0 || static_cast<int>(row.progress) + 1 == progress; }
+
+const std::vector<ResultListRow>& all_rows(const ScreenContext& screen, ResultsState& state, const ReviewCycle& cycle) {
+  return state.all.get(screen.view, cycle.id, [&] { return compute_result_list(screen.view, cycle); });
+}
+
 const std::vector<ResultListRow>& shown_rows(const ScreenContext& screen, ResultsState& state, const ReviewCycle& cycle, std::span<const ResultColumnKind> kinds) {
-  const auto& all = state.all.get(screen.view, cycle.id, [&] { return compute_result_list(screen.view, cycle); });
-  const ResultsState::Question question{cycle.id, screen.text.search_key(state.filter), state.table.sort_column, state.table.descending};
+  const auto& all = all_rows(screen, state, cycle);
+  const ResultsState::Question question{cycle.id, screen.text.search_key(state.filter), state.progress, state.table.sort_column, state.table.descending};
   return state.rows.get(screen.view, question, [&] {
     std::vector<ResultListRow> rows;
     for (const ResultListRow& row : all) {
+      if (!has_progress(row, question.progress)) continue;
       const std::string searched = screen.text.search_key(row.person->name + " " + screen.view.role_of(row.person->id) + " " + row.label);
-      if (searched.find(question.filter) != std::string::npos) rows.push_back(row);
+      if (matches_words(searched, question.filter)) rows.push_back(row);
     }
     const auto column = static_cast<std::size_t>(std::max(0, question.sort_column));
     if (question.sort_column >= 0 && column < kinds.size()) {
       sort_result_list(rows, kinds[column], question.descending, screen.view);
       if (kinds[column] != ResultColumnKind::person) return rows;
     }
-    // Names go by the rules of the language.
-    std::vector<std::string_view> names;
-    for (const ResultListRow& row : rows) names.push_back(row.person->name);
-    std::vector<ResultListRow> sorted;
-    for (const std::uint32_t at : screen.text.sorted_order(names)) sorted.push_back(rows[at]);
-    if (question.sort_column >= 0 && question.descending) std::ranges::reverse(sorted);
-    return sorted;
+    sort_by_name(rows, screen.text, question.sort_column >= 0 && question.descending, [](const ResultListRow& row) { return std::string_view(row.person->name); });
+    return rows;
   });
 }
 
@@ -173,22 +177,55 @@ void draw_cycle_choice(ScreenContext& screen, const Rect& rect, const ReviewCycl
   if (ui::select(screen.ui, rect, screen.tr("nav.cycle"), choices, chosen) && chosen >= 0) state.cycle = cycles[static_cast<std::size_t>(chosen)]->id;
 }
 
-void draw_tools(ScreenContext& screen, Rect& area, const ReviewCycle& cycle, std::size_t count, ResultsState& state) {
-  auto& ui = screen.ui;
-  const float height = ui.phone() ? kControlPhone : kControl;
-  Rect row = area.cut_top(height);
-  if (ui.phone()) {
-    draw_cycle_choice(screen, row, cycle, state);
-    area.skip(8);
-    row = area.cut_top(height);
-  } else {
-    draw_cycle_choice(screen, row.cut_right(kCycleWidth), cycle, state);
-    row.cut_right(12);
+/// All and each progress with how many there are. Out: the width; nothing is drawn where `rect` is empty.
+float draw_segments(ScreenContext& screen, const Rect& rect, const std::vector<ResultListRow>& all, ResultsState& state) {
+  constexpr std::size_t kCount = enum_size<ResultProgress>() + 1;
+  std::array<std::string, kCount> counts;
+  std::array<ui::Segment, kCount> segments;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    counts[i] = screen.formats.integer(std::ranges::count_if(all, [&](const ResultListRow& row) { return has_progress(row, static_cast<int>(i)); }));
+    segments[i] = {i == 0 ? screen.tr("requests.all") : screen.language.name_of(static_cast<ResultProgress>(i - 1)), counts[i]};
   }
-  const Rect field = row.cut_left(std::min(ui.phone() ? row.width : kFilterWidth, row.width));
-  ui::search_field(ui, field, screen.tr("people.filter"), state.filter, {.placeholder = screen.tr("people.filter"), .small_text = !ui.phone()});
+  const float width = ui::segmented_width(screen.ui, segments);
+  if (rect.width <= 0) return width;
+  const auto draw = [&](const Rect& place) { ui::segmented(screen.ui, place, screen.tr("results.column_state"), segments, state.progress); };
+  if (width <= rect.width) {
+    draw(rect);
+  } else {
+    ui::ScrollArea scroll(screen.ui, rect.with_height(40), "segments", {}, {.horizontal = true, .content_width = width + 4});
+    draw(scroll.content().inset(2, 2).with_height(kSegmented));
+  }
+  return width;
+}
+
+void draw_search(ScreenContext& screen, const Rect& rect, ResultsState& state) {
+  ui::search_field(screen.ui, rect, screen.tr("people.filter"), state.filter, {.placeholder = screen.tr("people.filter"), .small_text = !screen.ui.phone()});
+}
+
+void draw_tools(ScreenContext& screen, Rect& area, const ReviewCycle& cycle, ResultsState& state) {
+  auto& ui = screen.ui;
+  const auto& all = all_rows(screen, state, cycle);
+  if (ui.phone()) {
+    draw_cycle_choice(screen, area.cut_top(kControlPhone), cycle, state);
+    area.skip(8);
+    draw_segments(screen, area.cut_top(44), all, state);
+    area.skip(4);
+    draw_search(screen, area.cut_top(kControlPhone), state);
+    area.skip(8);
+    return;
+  }
+  Rect row = area.cut_top(kControl);
+  const float segments = draw_segments(screen, {}, all, state);
+  draw_cycle_choice(screen, row.cut_right(std::min(kCycleWidth, std::max(140.0f, row.width - segments - 16))), cycle, state);
+  row.cut_right(16);
+  draw_segments(screen, row.cut_left(std::min(segments, row.width)), all, state);
   row.cut_left(16);
-  if (!ui.phone()) ui.text(row, ui::type::caption, ui.c.ink3, screen.tr("people.count", {{"count", static_cast<int>(count)}}));
+  if (row.width >= kLeastFilter) {
+    draw_search(screen, row.with_width(std::min(row.width, kFilterWidth)), state);
+  } else {
+    area.skip(12);
+    draw_search(screen, area.cut_top(kControl).with_width(kFilterWidth), state);
+  }
   area.skip(12);
 }
 
@@ -204,7 +241,7 @@ void draw_body(ScreenContext& screen, Rect& content, ResultsState& state, Intent
   const std::span<const ResultColumnKind> kinds = is_wide ? std::span<const ResultColumnKind>(kWideColumns) : std::span<const ResultColumnKind>(kMediumColumns);
   if (state.table.sort_column >= static_cast<int>(kinds.size())) state.table.sort_column = -1;
   const auto& rows = shown_rows(screen, state, *cycle, kinds);
-  draw_tools(screen, content, *cycle, rows.size(), state);
+  draw_tools(screen, content, *cycle, state);
   if (!rows.empty()) {
     if (ui.phone())
       draw_cards(screen, content, rows, intents);
@@ -212,8 +249,9 @@ void draw_body(ScreenContext& screen, Rect& content, ResultsState& state, Intent
       draw_table(screen, content, rows, kinds, state, intents);
     return;
   }
-  if (!state.filter.empty()) {
-    ui.paragraph(content, ui::type::form, ui.c.ink2, screen.tr("people.filter_empty", {{"text", state.filter}}));
+  if (!state.filter.empty() || state.progress != 0) {
+    const std::string text = state.filter.empty() ? std::string(screen.tr("common.nothing_found")) : screen.tr("people.filter_empty", {{"text", state.filter}});
+    ui.paragraph(content, ui::type::form, ui.c.ink2, text);
     return;
   }
   if (ui::empty_state(ui, content, screen.tr("results.empty"), {.text = screen.tr("results.empty_how"), .action = screen.tr("nav.requests")}))

@@ -12,6 +12,7 @@ struct ResultsState {
   struct Question {
     Id<ReviewCycle> cycle;
     std::string filter;
+    int progress = 0;
     int sort_column = -1;
     bool descending = false;
     bool operator==(const Question&) const = default;
@@ -20,6 +21,7 @@ struct ResultsState {
   Memo<std::vector<ResultListRow>, Question> rows;        ///< as filtered and sorted
   Memo<std::vector<const ReviewCycle*>> cycles;
   std::string filter;
+  int progress = 0;       ///< 0: all, else one more than a ResultProgress
   ui::TableState table;
   Id<ReviewCycle> cycle;  ///< none: the current one
 };

@@ -1,5 +1,6 @@
 #include "ui/screens/talk_facts.h"
 
+#include "ui/screens/gap_figures.h"
 #include "ui/screens/goal_parts.h"
 
 namespace fullcircle {
@@ -8,6 +9,7 @@ namespace {
 constexpr int kGapPlaces = 1;
 
 void caption(ScreenContext& screen, Rect& area, std::string_view text) {
+  area.skip(2);
   screen.ui.heading(area.cut_top(20), 3, ui::type::caption, screen.ui.c.ink2, text);
   area.skip(4);
 }
@@ -41,11 +43,7 @@ void draw_gaps(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
   for (const TalkGap& gap : facts.gaps) {
     Rect line = area.cut_top(32);
     const std::string self = screen.formats.number(gap.self, kGapPlaces), others = screen.formats.number(gap.others, kGapPlaces);
-    const std::string self_word = " " + std::string(screen.tr("result.self_lower")) + " · ", others_words = screen.tr("result.others_figure", {{"value", others}});
-    const ui::Run runs[] = {{self, true, ui.c.self}, {self_word}, {others_words, false, ui.c.accent}};
-    const float width = ui.text_width(ui::type::caption.semibold(), self) + ui.text_width(ui::type::caption, self_word) +
-                        ui.text_width(ui::type::caption, others_words) + 6;
-    ui.rich(line.cut_right(width).middle(16), ui::type::caption, ui.c.ink2, runs, ui::Align::right);
+    draw_gap_figures(screen, line.cut_right(gap_figures_width(screen, self, others)), self, others);
     line.cut_right(10);
     ui.text(line, ui::type::body, ui.c.ink, gap.name);
   }

@@ -19,7 +19,8 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kCardHeight = 72;
-constexpr std::initializer_list<float> kActionColumns = {-1, 112, 84, 84};
+constexpr float kQuietPadding = 12;  ///< of a quiet button, whose icon stands in line with the text above
+constexpr std::initializer_list<float> kActionColumns = {-1, 112, 84, 131};
 
 /// "Goal" or "Plan" with its icon; leads there once the action has become one.
 void draw_target(ScreenContext& screen, Rect rect, const AgreedAction& action, Intents& intents) {
@@ -163,6 +164,7 @@ void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review
   if (review.actions.empty()) ui.text(area.cut_top(40), ui::type::body, ui.c.ink3, screen.tr("conversation.no_actions"));
   if (is_own_copy(screen.view, review)) return area.skip(8);
   Rect foot = area.cut_top(48);
+  foot.x -= kQuietPadding;
   if (ui::button_left(ui, foot, screen.tr("conversation.add_action"), {.kind = ui::ButtonKind::quiet, .icon = Icon::plus})) {
     AgreedAction action;
     action.who = review.person;

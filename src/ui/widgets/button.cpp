@@ -31,7 +31,10 @@ Look look_of(const Ui& ui, const ButtonOptions& options, float over, float down)
   return {rest, 0, mix(c.ink2, c.ink, std::max(over, down))};
 }
 
-TextStyle label_style(float height) { return height >= 44 ? TextStyle{15, 20, Weight::medium} : type::control; }
+TextStyle label_style(float height) {
+  if (height >= 44) return {15, 20, Weight::medium};
+  return height >= metrics::kControlForm ? TextStyle{14, 20, Weight::medium} : type::control;
+}
 
 float content_width(Ui& ui, std::string_view label, const ButtonOptions& options, float height) {
   float width = ui.text_width(label_style(height), label);
@@ -83,7 +86,7 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 }  // namespace
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
-  const float padding = options.height >= 44 ? 20.0f : options.height <= metrics::kControlSmall ? 11.0f : kPadding;
+  const float padding = options.height >= 44 ? 20.0f : options.height >= metrics::kControlForm ? 16.0f : options.height <= metrics::kControlSmall ? 11.0f : kPadding;
   return std::round(content_width(ui, label, options, options.height) + 2 * padding);
 }
 

@@ -105,7 +105,7 @@ FieldResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::opt
   const std::optional<Day> typed = parse_typed_day(state.text, words, today);
   const bool wrong = !state.text.empty() && (!typed || !allowed(*typed, options));
   if (wrong && !editing && field.error.empty()) field.error = " ";
-  constexpr float kButton = 26;
+  constexpr float kButton = 19;  // with the field's own padding: what the calendar's button takes
   FieldResult result = edit_line(ui, rect, name, state.text, field, MirrorRole::text_field, kButton);
   result.changed = false;
   const std::optional<Day> read = parse_typed_day(state.text, words, today);

@@ -46,9 +46,11 @@ Rect detail_panel(Ui& ui, Rect& area, float width) {
 }
 
 Rect focus_header(Ui& ui, Rect& window, const FocusHeader& header) {
-  const Rect bar = window.cut_top(metrics::kFocusHeader);
+  constexpr float kPhoneHeader = 60;
+  const bool is_bare = ui.phone() && header.progress < 0;  // a phone's own progress line follows, or nothing
+  const Rect bar = window.cut_top(is_bare ? kPhoneHeader : metrics::kFocusHeader);
   ui.fill(bar, ui.c.sheet);
-  ui.fill({bar.x, bar.bottom() - 1, bar.width, 1}, ui.c.line);
+  if (!is_bare) ui.fill({bar.x, bar.bottom() - 1, bar.width, 1}, ui.c.line);
   Rect rest = bar.inset(ui.phone() ? 16.0f : 32.0f, 0);
   if (!ui.phone()) {
     mark(ui, rest.cut_left(26).middle(26));

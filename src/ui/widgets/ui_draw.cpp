@@ -1,12 +1,32 @@
 // Shapes, clipping and the tooltip. Rectangles land on whole device pixels.
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ui/widgets/draw_layers.h"
 #include "ui/widgets/ui.h"
 
 namespace fullcircle::ui {
+namespace {
+
+/// Round ends of half the height. ImGui's own rounding stops one pixel short of that, which leaves thin bars square.
+bool is_capsule(const Rect& rect, float radius) {
+  const float half = std::min(rect.width, rect.height) / 2;
+  return half > 0 && radius >= half;
+}
+
+void capsule_path(ImDrawList& list, const Rect& rect) {
+  constexpr float kQuarter = std::numbers::pi_v<float> / 2;
+  const float radius = std::min(rect.width, rect.height) / 2;
+  const bool lies = rect.width >= rect.height;
+  const float turn = lies ? kQuarter : 2 * kQuarter;
+  list.PathArcTo({rect.x + radius, rect.y + radius}, radius, turn, turn + 2 * kQuarter);
+  list.PathArcTo({rect.right() - radius, rect.bottom() - radius}, radius, turn + 2 * kQuarter, turn + 4 * kQuarter);
+}
+
+}  // namespace
 
 ImDrawList& Ui::draw() { return memory.draw_layers->list(); }
 
@@ -26,6 +46,11 @@ void Ui::fill(const Rect& rect, Colour colour, float radius) {
   reach(rect.bottom());
   if (!visible(rect)) return;
   const Rect place = snap(rect);
+  if (is_capsule(place, radius)) {
+    capsule_path(draw(), place);
+    draw().PathFillConvex(colour);
+    return;
+  }
   draw().AddRectFilled({place.x, place.y}, {place.right(), place.bottom()}, colour, radius);
 }
 
@@ -35,7 +60,10 @@ void Ui::outline(const Rect& rect, Colour colour, float radius, float thickness)
   const float width = std::max(pixel(), snap(thickness));
   const Rect place = snap(rect).inset(width / 2);
   ImDrawList& list = draw();
-  list.PathRect({place.x, place.y}, {place.right(), place.bottom()}, std::max(0.0f, radius - width / 2));
+  if (is_capsule(place, radius))
+    capsule_path(list, place);
+  else
+    list.PathRect({place.x, place.y}, {place.right(), place.bottom()}, std::max(0.0f, radius - width / 2));
   list.PathStroke(colour, ImDrawFlags_Closed, width);
 }
 

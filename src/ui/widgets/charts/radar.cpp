@@ -13,17 +13,32 @@ namespace {
 constexpr int kRings = 5;
 constexpr float kLeastLabel = 64, kMostLabel = 132, kLabelHeight = 40;
 
-/// As wide as the longest word, so that a name breaks only between words.
-float label_space(const Ui& ui, std::span<const RadarAxis> axes) {
-  float widest = kLeastLabel;
-  for (const RadarAxis& axis : axes) {
-    for (std::string_view rest = axis.label; !rest.empty();) {
+/// Room for the names on one side: as wide as the longest word there, so that a name breaks only between words.
+struct LabelSpace {
+  float left = 0, right = 0;
+};
+
+/// -1 at the left, 1 at the right, 0 over or under the middle.
+int side_of(std::size_t axis, std::size_t count) {
+  const double turn = static_cast<double>(axis) / static_cast<double>(count);
+  if (axis == 0 || 2 * axis == count) return 0;
+  return turn < 0.5 ? 1 : -1;
+}
+
+LabelSpace label_space(const Ui& ui, std::span<const RadarAxis> axes) {
+  LabelSpace space{kLeastLabel, kLeastLabel};
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const int side = side_of(i, axes.size());
+    if (side == 0) continue;
+    float& widest = side > 0 ? space.right : space.left;
+    for (std::string_view rest = axes[i].label; !rest.empty();) {
       const auto end = std::min(rest.find_first_of(" -"), rest.size() - 1);
       widest = std::max(widest, ui.text_width(type::caption, rest.substr(0, end + 1)) + 1);
       rest.remove_prefix(end + 1);
     }
+    widest = std::min(widest, kMostLabel);
   }
-  return std::min(widest, kMostLabel);
+  return space;
 }
 
 Point on_axis(Point centre, float radius, std::size_t axis, std::size_t count) {
@@ -57,11 +72,12 @@ void draw_ring_labels(Ui& ui, Point centre, float radius, const RadarOptions& op
   }
 }
 
-void draw_labels(Ui& ui, Point centre, float radius, float space, std::span<const RadarAxis> axes) {
+void draw_labels(Ui& ui, Point centre, float radius, const LabelSpace& spaces, std::span<const RadarAxis> axes) {
   for (std::size_t i = 0; i < axes.size(); ++i) {
     const Point end = on_axis(centre, radius + 12, i, axes.size());
-    const float side = end.x - centre.x;
-    const bool middle = std::abs(side) < 4;
+    const int side = side_of(i, axes.size());
+    const bool middle = side == 0;
+    const float space = side > 0 ? spaces.right : spaces.left;
     Rect place{end.x - space / 2, end.y, space, kLabelHeight};
     if (middle) place = {end.x - 80, end.y < centre.y ? end.y - 18 : end.y + 2, 160, 16};
     else if (side > 0) place.x = end.x;
@@ -81,10 +97,12 @@ void draw_labels(Ui& ui, Point centre, float radius, float space, std::span<cons
 void radar(Ui& ui, const Rect& rect, std::span<const RadarAxis> axes, const ChartData& data, const RadarOptions& options) {
   Figure figure(ui, rect, data.caption, data);
   if (axes.size() < 3 || !ui.visible(rect)) return;
-  const float space = label_space(ui, axes);
-  const float widest = (rect.width - 2 * (space + 12)) / 2 / 0.866f, tallest = (rect.height - 2 * 32) / 2;
+  constexpr float kGap = 12, kReach = 0.866f;  // sine of 60 degrees: how far six axes reach to the side
+  const LabelSpace space = label_space(ui, axes);
+  const float widest = (rect.width - space.left - space.right - 2 * kGap) / 2 / kReach, tallest = (rect.height - 2 * 32) / 2;
   const float radius = std::max(40.0f, std::min(widest, tallest));
-  const Point centre = rect.centre();
+  const float rest = rect.width - space.left - space.right - 2 * (kGap + radius * kReach);
+  const Point centre{rect.x + space.left + kGap + radius * kReach + rest / 2, rect.centre().y};
   draw_net(ui, centre, radius, axes.size());
   const auto place = [&](std::size_t axis, float value) {
     const float share = std::min(1.0f, std::max(0.0f, (value - options.minimum + (options.maximum - options.minimum) / (kRings - 1)) /
