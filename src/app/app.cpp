@@ -45,6 +45,10 @@ void App::Impl::apply(const Edit& edit) {
   if (!is_quiet(edit)) notice(tr(edit.label_key()), true);
 }
 
+void App::Impl::apply_quietly(const Edit& edit) {
+  if (!edit.empty() && session_->apply(edit)) is_import_last_ = false;
+}
+
 void App::Impl::run(const DismissTable&) { state_.people_table.clear(); }
 
 void App::Impl::run(const Undo&) {

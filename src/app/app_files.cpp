@@ -16,11 +16,7 @@ std::string dated_name(std::string_view name, Day day) { return std::string(name
 
 void App::Impl::hand_out(FileToSend file) {
   notice(tr("notice.exported", {{"file", file.name}}));
-  hand_out_quietly(std::move(file));
-}
-
-void App::Impl::hand_out_quietly(FileToSend file) {
-  if (!file.edit.empty()) session_->apply(file.edit);
+  apply_quietly(file.edit);
   effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
 }
 
@@ -36,17 +32,23 @@ void App::Impl::run(const BackUp&) {
 
 void App::Impl::run(const ExportRequests& task) {
   if (!session_) return;
-  int count = 0;
+  std::vector<FileToSend> files;
+  Edit edit("edit.request.export");  // all of them are one step
   for (const auto id : task.requests) {
     auto file = make_request_file(session_->document(), id, session_->view().now);
     if (!file) {
       problem(file.error());
       continue;
     }
-    ++count;
-    task.requests.size() == 1 ? hand_out(std::move(*file)) : hand_out_quietly(std::move(*file));
+    for (const RecordEdit& record : file->edit.records())
+      for (const auto& [field, value] : record.fields) edit.set(record.kind, record.id, field, value);
+    files.push_back(std::move(*file));
   }
-  if (count > 0 && task.requests.size() > 1) notice(tr("requests.exported", {{"count", count}}));
+  if (files.empty()) return;
+  apply_quietly(edit);
+  const auto count = static_cast<int>(files.size());
+  notice(task.requests.size() == 1 ? tr("notice.exported", {{"file", files.front().name}}) : tr("requests.exported", {{"count", count}}));
+  for (FileToSend& file : files) effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
 }
 
 void App::Impl::run(const ExportAnswer& task) {
@@ -59,9 +61,11 @@ void App::Impl::run(const ExportMemberFile& task) {
   if (!session_) return;
   const ModelView& view = session_->view();
   const bool is_lead = view.workspace() && view.workspace()->lead == view.me;
-  const auto file = is_lead ? encode_member_file(session_->document(), task.person) : encode_member_return(session_->document(), task.person);
+  const Id<Person> person = is_lead ? task.person : view.me;  // a member gives back what they wrote, and nobody else's
+  const auto file = is_lead ? encode_member_file(session_->document(), person) : encode_member_return(session_->document(), person);
   if (!file) return problem(file.error());
-  run(SaveFile{safe_file_name(dated_name(view.name_of(task.person), view.today)), std::string(kJson), *file});
+  const std::string name = (is_lead ? "for-" : "from-") + view.name_of(person);
+  run(SaveFile{safe_file_name(dated_name(name, view.today)), std::string(kJson), *file});
 }
 
 void App::Impl::run(const SaveFile& task) {
@@ -92,7 +96,7 @@ void App::Impl::take_request(const IncomingFile& file) {
   if (!session_) return open_workspace(new_id_(), [this, file] { take_request(file); });
   auto import = import_request(session_->document(), file.bytes);
   if (!import) return problem(import.error());
-  if (!import->edit.empty()) session_->apply(import->edit);
+  apply_quietly(import->edit);
   effects_.go = Route{Page::answer, import->id, {}};
 }
 

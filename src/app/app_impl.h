@@ -58,7 +58,6 @@ class App::Impl {
   void show_import(const ImportLog& log, bool can_undo);
   void merge_import(const std::string& file_name, const Document& document);
   void hand_out(FileToSend file);
-  void hand_out_quietly(FileToSend file);
 
   /// Opens a workspace; once it is there, `fill` may put its first records in.
   void open_workspace(RecordId id, std::function<void()> fill = {});
@@ -69,6 +68,7 @@ class App::Impl {
   void fail_to_open(Error error);
 
   void apply(const Edit& edit);
+  void apply_quietly(const Edit& edit);
   void use_language(const std::string& code);
   std::string chosen_language() const;
   void save_device();
