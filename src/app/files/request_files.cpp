@@ -79,6 +79,7 @@ Result<ReceivedRequest> make_received_request(const Document& document, Id<Feedb
 }
 
 std::string request_file_name(const Document& document, const FeedbackRequest& request) {
+  if (request.group == RaterGroup::self) return safe_file_name("self-review-" + name_of(document, request.subject));
   return safe_file_name("request-" + name_of(document, request.subject) + "-" + name_of(document, request.rater));
 }
 

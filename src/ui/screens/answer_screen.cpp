@@ -43,7 +43,7 @@ AnsweredForm make_form(const ScreenContext& screen, const ReceivedRequest& reque
   AnsweredForm form;
   form.id = request.id;
   form.delivery = here ? AnswerDelivery::in_place : AnswerDelivery::file;
-  form.title = screen.tr("answer.title", {{"name", request.subject_name}});
+  form.title = request.group == RaterGroup::self ? std::string(screen.tr("self_review.title")) : screen.tr("answer.title", {{"name", request.subject_name}});
   form.caption = caption_of(screen, request);
   form.person = person_number(here ? RecordId(here->subject) : RecordId(request.id));
   form.subject_name = request.subject_name;
