@@ -88,8 +88,8 @@ TEST_CASE("folding a goal hides everything below it and nothing else") {
   goals.add("other");
   GoalQuestion question;
   question.folded.insert(top);
-  CHECK(titles_of(rows_of(goals.view)) == std::vector<std::string>{"other", "top", " middle", "  low"});
-  CHECK(titles_of(rows_of(goals.view, question)) == std::vector<std::string>{"other", "top"});
+  CHECK(titles_of(rows_of(goals.view)) == std::vector<std::string>{"top", " middle", "  low", "other"});
+  CHECK(titles_of(rows_of(goals.view, question)) == std::vector<std::string>{"top", "other"});
   SUBCASE("a search looks into folded goals and keeps the way to what it found") {
     question.filter.text = "LOW";
     const auto rows = rows_of(goals.view, question);
@@ -214,4 +214,11 @@ TEST_CASE("a goal may support anything but itself and what hangs below it") {
     fresh.id = Id<Goal>(RecordId{1, 1});
     CHECK(possible_parents(goals.view, fresh).size() == 4);
   }
+}
+
+TEST_CASE("goals of equal weight stand in the order in which they were written down") {
+  Goals goals;
+  goals.add("zebra");
+  goals.add("ant");
+  CHECK(titles_of(rows_of(goals.view)) == std::vector<std::string>{"zebra", "ant"});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/queries/cycle_progress.h"
+#include "app/files/request_files.h"
 #include "app/queries/form_steps.h"
 #include "app/queries/goal_status.h"
 
@@ -56,12 +57,20 @@ std::vector<CheckInDue> check_ins_due(const ModelView& view) {
   return due;
 }
 
+/// How many steps the form of the cycle has for somebody of this group.
+int count_questions(const ModelView& view, const ReviewCycle& cycle, RaterGroup group) {
+  const ReviewForm* form = view.find(cycle.form);
+  if (!form) return 0;
+  const auto sections = sections_for(view.document(), *form, group);
+  return static_cast<int>(make_form_steps(sections).size());
+}
+
 std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view) {
   std::vector<FeedbackDue> due;
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
     if (request.rater != view.me || request.group == RaterGroup::self || (request.state != RequestState::approved && request.state != RequestState::exported)) continue;
     const auto* cycle = view.find(request.cycle);
-    if (cycle && cycle->state == CycleState::open && !view.find(Id<ReceivedRequest>(request.id))) due.push_back({&request, nullptr, request.due_day, 0, 0});
+    if (cycle && cycle->state == CycleState::open && !view.find(Id<ReceivedRequest>(request.id))) due.push_back({&request, nullptr, request.due_day, 0, count_questions(view, *cycle, request.group)});
   }
   for (const ReceivedRequest& request : view.table<ReceivedRequest>().alive()) {
     if (request.answered_at || is_for_another(view, request)) continue;

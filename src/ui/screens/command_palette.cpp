@@ -1,11 +1,15 @@
 #include "ui/screens/command_palette.h"
 
+#include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "ui/screens/goal_parts.h"
 
 namespace fullcircle {
 namespace {
+
+constexpr char kOnlyActions = '>';
 
 struct PageEntry {
   Page page;
@@ -29,12 +33,21 @@ struct Line {
   ui::Icon icon{};
   std::uint64_t person = 0;
   Intents intents;
+  bool is_action = false;
 };
 
 Line go_line(std::string_view title, std::string caption, std::string_view group, ui::Icon icon, Route route) {
   Line line{std::string(title), std::move(caption), group, icon, 0, {}};
   line.intents.go = std::move(route);
   return line;
+}
+
+/// "Support · David"
+std::string whose(const ScreenContext& screen, const Goal& goal) {
+  const Unit* unit = screen.view.find(goal.unit);
+  const std::string& owner = screen.view.name_of(goal.owner);
+  if (!unit || unit->name.empty()) return owner;
+  return owner.empty() ? unit->name : unit->name + " · " + owner;
 }
 
 void add_found(const ScreenContext& screen, const Found& found, std::vector<Line>& lines) {
@@ -46,7 +59,7 @@ void add_found(const ScreenContext& screen, const Found& found, std::vector<Line
       break;
     }
     case FoundKind::goal:
-      lines.push_back(go_line(found.goal->title, screen.view.name_of(found.goal->owner), screen.tr("palette.goals"), Icon::target, {Page::goals, found.goal->id, {}}));
+      lines.push_back(go_line(found.goal->title, whose(screen, *found.goal), screen.tr("palette.goals"), Icon::target, {Page::goals, found.goal->id, {}}));
       break;
     case FoundKind::page:
       for (const PageEntry& entry : kPages)
@@ -65,22 +78,52 @@ void add_actions(const ScreenContext& screen, const Person& person, std::string_
   Line file{std::string(screen.tr("palette.export_member_file")), screen.tr("palette.export_member_note", {{"name", person.name}}), group, Icon::file_down, 0, {}};
   file.intents.tasks.push_back(ExportMemberFile{person.id});
   lines.push_back(std::move(file));
+  for (Line& line : lines) line.is_action = line.is_action || line.group == group;
 }
 
-void add_general_actions(const ScreenContext& screen, std::vector<Line>& lines) {
-  Line backup{std::string(screen.tr("settings.backup_now")), {}, screen.tr("palette.actions"), Icon::download, 0, {}};
-  backup.intents.tasks.push_back(BackUp{});
-  lines.push_back(std::move(backup));
+/// What can be done anywhere, as far as its name holds every word of `words`.
+void add_general_actions(const ScreenContext& screen, std::string_view words, std::vector<Line>& lines) {
+  const auto group = screen.tr("palette.actions");
+  const std::size_t before = lines.size();
+  const auto go = [&](std::string_view key, ui::Icon icon, Route route) {
+    lines.push_back(go_line(screen.tr(key), {}, group, icon, std::move(route)));
+    lines.back().is_action = true;
+  };
+  const auto task = [&](std::string_view key, ui::Icon icon, Task what) {
+    Line line{std::string(screen.tr(key)), {}, group, icon, 0, {}, true};
+    line.intents.tasks.push_back(std::move(what));
+    lines.push_back(std::move(line));
+  };
+  go("home.new_check_in", Icon::message_circle, {Page::home, {}, "check-in"});
+  go("goals.new", Icon::target, {Page::goals, {}, "new"});
+  go("people.add", Icon::user_plus, {Page::people, {}, "add"});
+  go("people.import", Icon::file_input, {Page::people, {}, "import"});
+  task("settings.backup_now", Icon::download, BackUp{});
+  task("action.undo", Icon::undo_2, Undo{});
+  const bool is_dark = screen.ui.theme.dark;
+  task(is_dark ? "settings.theme_use_light" : "settings.theme_use_dark", is_dark ? Icon::sun : Icon::moon, SetTheme{is_dark ? ThemeChoice::light : ThemeChoice::dark});
+  const auto misses = [&](const Line& line) {
+    const std::string title = screen.text.search_key(line.title);
+    std::istringstream typed{screen.text.search_key(words)};
+    for (std::string word; typed >> word;)
+      if (title.find(word) == std::string::npos) return true;
+    return false;
+  };
+  lines.erase(std::remove_if(lines.begin() + static_cast<std::ptrdiff_t>(before), lines.end(), misses), lines.end());
 }
 
-std::vector<Line> make_lines(const ScreenContext& screen, const std::vector<Found>& found, const std::string& actions_for) {
+std::vector<Line> make_lines(const ScreenContext& screen, const std::vector<Found>& found, const std::string& actions_for, std::string_view typed) {
   std::vector<Line> lines;
+  if (typed.starts_with(kOnlyActions)) {
+    add_general_actions(screen, typed.substr(1), lines);
+    return lines;
+  }
   for (const Found& item : found)
     if (item.kind != FoundKind::page) add_found(screen, item, lines);
   if (!found.empty() && found.front().kind == FoundKind::person && !actions_for.empty()) add_actions(screen, *found.front().person, actions_for, lines);
   for (const Found& item : found)
     if (item.kind == FoundKind::page) add_found(screen, item, lines);
-  if (actions_for.empty()) add_general_actions(screen, lines);
+  if (actions_for.empty()) add_general_actions(screen, typed, lines);
   return lines;
 }
 
@@ -89,25 +132,31 @@ std::vector<Line> make_lines(const ScreenContext& screen, const std::vector<Foun
 Intents draw_command_palette(ScreenContext& screen, CommandPaletteState& state) {
   auto& ui = screen.ui;
   if (ui.frame.shortcut({Key::character, 'k', key_modifier::control, true})) state.palette = {.open = true};
-  if (!state.palette.open) return {};
+  Intents intents;
+  if (screen.route.page == Page::home && screen.route.tab == "search") {   // how a phone, which has no sidebar, asks for it
+    state.palette = {.open = true};
+    intents.go = Route{Page::home, {}, {}};
+  }
+  if (!state.palette.open) return intents;
 
   std::vector<PageName> pages;
   for (const PageEntry& entry : kPages) pages.push_back({entry.page, screen.tr(entry.key)});
   const auto& found = state.found.get(screen.view, state.palette.text, [&] { return search_all(screen.view, screen.text, state.palette.text, pages); });
   const bool names_person = !state.palette.text.empty() && !found.empty() && found.front().kind == FoundKind::person;
   const std::string actions_for = names_person ? screen.tr("palette.actions_for", {{"name", found.front().person->name}}) : std::string();
-  std::vector<Line> lines = make_lines(screen, found, actions_for);
+  std::vector<Line> lines = make_lines(screen, found, actions_for, state.palette.text);
 
   std::vector<ui::PaletteItem> items;
   for (const Line& line : lines)
-    items.push_back({.title = line.title, .caption = line.caption, .group = line.group, .icon = line.icon, .person = line.person, .verb = screen.tr("palette.open")});
+    items.push_back({.title = line.title, .caption = line.caption, .group = line.group, .icon = line.icon, .person = line.person, .verb = line.is_action ? std::string_view() : screen.tr("palette.open")});
   const std::string nothing = screen.tr("palette.empty", {{"text", state.palette.text}});
   const std::string results = screen.tr("palette.results", {{"count", static_cast<int>(items.size())}});
   const int chosen = ui::palette(ui, state.palette, items,
                                  {.name = screen.tr("palette.title"), .placeholder = screen.tr("palette.entry"), .nothing_found = nothing,
                                   .to_move = screen.tr("palette.hint_move"), .to_open = screen.tr("palette.hint_open"),
                                   .only_actions = screen.tr("palette.hint_actions"), .results = results});
-  return chosen < 0 ? Intents{} : std::move(lines[static_cast<std::size_t>(chosen)].intents);
+  if (chosen >= 0) intents.add(std::move(lines[static_cast<std::size_t>(chosen)].intents));
+  return intents;
 }
 
 }  // namespace fullcircle

@@ -32,7 +32,7 @@ void draw_header(ScreenContext& screen, Rect area, FirstRunState& state, Intents
     intents.tasks.push_back(SetTheme{is_dark ? ThemeChoice::light : ThemeChoice::dark});
   const bool is_german = screen.language.code() == "de";
   const std::array<ui::MenuItem, 2> languages{{{.label = "English", .checked = !is_german}, {.label = "Deutsch", .checked = is_german}}};
-  bar.cut_right(8);
+  bar.cut_right(4);
   const std::string_view language = is_german ? "Deutsch" : "English";
   const ui::ButtonOptions look{.kind = ui::ButtonKind::quiet, .icon = Icon::languages, .trailing = Icon::chevron_down, .opens_menu = true, .open = state.is_language_open,
                                .key = "language", .name = screen.tr("settings.language")};

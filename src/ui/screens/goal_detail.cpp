@@ -24,6 +24,8 @@ namespace {
 using namespace ui::metrics;
 using rating::GoalOutlook;
 
+constexpr ui::TextStyle kTitle{18, 26, ui::Weight::semibold};
+
 struct StateChip {
   std::string_view key;
   ui::Tone tone;
@@ -93,14 +95,15 @@ void draw_head(ScreenContext& screen, Rect& area, const Goal& goal, const GoalSt
                Intents& intents) {
   auto& ui = screen.ui;
   Rect row = area.cut_top(kControl);
+  row.width += 8;   // the cross itself, not the square around it, stands on the margin
   // On phones the page's header has the way back already.
   if (!ui.phone() && ui::icon_button_right(ui, row, Icon::x, screen.tr("action.close"))) intents.go = Route{Page::goals, {}, screen.route.tab};
   if (ui::icon_button_right(ui, row, Icon::pencil, screen.tr("action.edit"))) open_goal(screen, editor, goal);
   draw_menu(screen, row.cut_right(kControl), goal, state, intents);
   const StateChip chip = chip_of(goal, status.outlook);
   ui::chip(ui, row, screen.tr(chip.key), chip.tone, chip.icon);
-  area.skip(10);
-  area.skip(ui.paragraph(area, ui::type::section, ui.c.ink, goal.title.empty() ? screen.tr("common.unnamed") : std::string_view(goal.title)) + 8);
+  area.skip(8);
+  area.skip(ui.paragraph(area, kTitle, ui.c.ink, goal.title.empty() ? screen.tr("common.unnamed") : std::string_view(goal.title)) + 8);
 }
 
 void draw_facts(ScreenContext& screen, Rect& area, const Goal& goal, Intents& intents) {

@@ -12,7 +12,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kSectionStep = 28;
+constexpr float kSectionStep = 27, kSectionLine = 35;
 
 struct StepLook {
   Icon icon{};
@@ -89,7 +89,7 @@ void draw_next_steps(ScreenContext& screen, Rect& area, const std::vector<NextSt
   auto& ui = screen.ui;
   area.skip(kSectionStep);
   const std::string count = screen.formats.integer(static_cast<std::int64_t>(steps.size()));
-  ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("home.next_steps"), {.icon = Icon::list_checks, .count = count});
+  ui::section_head(ui, area.cut_top(kSectionLine), screen.tr("home.next_steps"), {.icon = Icon::list_checks, .count = count});
   const ui::Group list(ui, MirrorRole::list, area.with_height(kRowTask * static_cast<float>(steps.size())), screen.tr("home.next_steps"));
   for (std::size_t i = 0; i < steps.size(); ++i) draw_step(screen, area.cut_top(kRowTask), steps[i], i, intents);
 }

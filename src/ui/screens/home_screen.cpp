@@ -10,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/progress_bar.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/section.h"
@@ -24,6 +25,7 @@ using namespace ui::metrics;
 
 constexpr float kAsideWidth = 312;
 constexpr float kSectionStep = 27, kSectionLine = 35, kStageRow = 32, kRing = 176, kAsideGap = 64;
+constexpr ui::TextStyle kPhoneGreeting{24, 30, ui::Weight::semibold};
 constexpr int kMostRows = 8;
 constexpr int kMinutesPerQuestion = 1;
 constexpr int kComingDays = 21;
@@ -67,10 +69,17 @@ void draw_runs(ui::Ui& ui, Rect& area, const std::string& marked) {
   area.skip(ui.rich(area, ui::type::lead, ui.c.ink2, runs));
 }
 
+bool is_nothing_due(const HomeView& home) { return home.check_ins.empty() && home.feedback.empty() && home.goals.empty() && home.next.empty(); }
+
 void draw_head(ScreenContext& screen, Rect& area, const HomeView& home) {
   auto& ui = screen.ui;
   ui.text(area.cut_top(20), ui::type::form, ui.c.ink3, screen.formats.weekday_date(screen.view.today));
   area.skip(1);
+  if (ui.phone()) {   // what is due follows in the lists; there is no room to say it twice
+    ui.heading(area.cut_top(32), 1, kPhoneGreeting, ui.c.ink, greeting(screen));
+    if (is_nothing_due(home)) ui.text(area.cut_top(26), ui::type::lead, ui.c.ink2, screen.tr("home.nothing_due"));
+    return;
+  }
   ui.heading(area.cut_top(40), 1, ui::type::greeting, ui.c.ink, greeting(screen));
   area.skip(5);
   if (const auto text = summary(screen, home); !text.empty())
@@ -88,6 +97,7 @@ bool section(ScreenContext& screen, Rect& area, ui::Icon icon, std::string_view 
   options.icon = icon;
   options.count = count_text;
   options.reference = reference;
+  if (screen.ui.phone()) options.style = {15, 20, ui::Weight::semibold};
   ui::section_head(screen.ui, area.cut_top(kSectionLine), screen.tr(title_key), options);
   return true;
 }
@@ -96,7 +106,8 @@ bool section(ScreenContext& screen, Rect& area, ui::Icon icon, std::string_view 
 Rect person_row(ScreenContext& screen, const Rect& rect, Id<Person> person, std::string_view name, std::string_view title, std::string_view caption,
                 float right_width) {
   Rect row = rect;
-  ui::avatar(screen.ui, row.cut_left(44), person_number(person), name, 32);
+  const float size = screen.ui.phone() ? 36.0f : 32.0f;
+  ui::avatar(screen.ui, row.cut_left(size + 12), person_number(person), name, size);
   Rect right = row.cut_right(std::min(right_width, row.width / 2));
   ui::two_lines(screen.ui, row, title, caption);
   return right;
@@ -141,6 +152,13 @@ void draw_check_ins(ScreenContext& screen, Rect& area, const HomeView& home, Int
   }
 }
 
+/// On phones how much there is to answer, and the role only where that is not known.
+std::string short_caption(const ScreenContext& screen, const FeedbackDue& due, const std::string& role) {
+  if (due.answered > 0) return screen.tr("home.feedback_draft_short", {{"answered", due.answered}, {"total", due.questions}});
+  if (due.questions == 0) return role;
+  return screen.tr("answer.questions", {{"count", due.questions}}) + ", " + screen.tr("answer.about_minutes", {{"count", due.questions * kMinutesPerQuestion}});
+}
+
 void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   if (!section(screen, area, Icon::message_square_quote, "home.feedback_waiting", home.feedback.size())) return;
   auto& ui = screen.ui;
@@ -155,16 +173,19 @@ void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Inte
     ui::ListRow row(ui, area.cut_top(kRowTask), request.high, name, {.first = shown == 1});
     const bool has_draft = due.answered > 0;
     std::string caption = role;
-    if (has_draft)
+    if (ui.phone())
+      caption = short_caption(screen, due, role);
+    else if (has_draft)
       caption = screen.tr("home.feedback_draft", {{"role", role}, {"answered", due.answered}, {"total", due.questions}});
     else if (due.questions > 0)
       caption = screen.tr("home.feedback_line", {{"role", role},
                                                  {"questions", screen.tr("answer.questions", {{"count", due.questions}})},
                                                  {"duration", screen.tr("answer.about_minutes", {{"count", due.questions * kMinutesPerQuestion}})}});
-    Rect right = person_row(screen, row.rect(), due.request ? subject : Id<Person>(request), name, name, caption, 220);
+    Rect right = person_row(screen, row.rect(), due.request ? subject : Id<Person>(request), name, name, caption, ui.phone() ? 84 : 220);
     const bool clicked = row_action(screen, right, screen.tr(has_draft ? "action.continue" : "action.write"), screen.tr("answer.title", {{"name", name}}));
     if (due.due_day)
-      ui.text(right, ui::type::body, ui.c.ink2, screen.tr("common.due_short", {{"date", screen.formats.short_date(*due.due_day)}}), ui::Align::right);
+      ui.text(right, ui::type::body, ui.c.ink2,
+              ui.phone() ? screen.formats.short_date(*due.due_day) : screen.tr("common.due_short", {{"date", screen.formats.short_date(*due.due_day)}}), ui::Align::right);
     if (clicked || row.clicked()) intents.go = Route{Page::answer, request, {}};
   }
 }
@@ -330,7 +351,12 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const HomeView& home, In
   std::string line = week_text(screen, cycle);
   if (current != cycle.stages.end()) line += (line.empty() ? "" : " · ") + stage_name(screen, current->kind);
   ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, line);
-  if (current != cycle.stages.end()) ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, stage_mark(screen, *current).text);
+  if (current == cycle.stages.end()) return;
+  Rect bottom = card.cut_top(28);
+  const std::string mark = stage_mark(screen, *current).text;
+  ui.text(bottom.cut_right(ui.text_width(ui::type::body, mark) + 2), ui::type::body, ui.c.ink2, mark, ui::Align::right);
+  bottom.cut_right(10);
+  ui::progress_bar(ui, bottom.with_width(std::min(bottom.width, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
 }
 
 void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
@@ -342,42 +368,61 @@ void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents
   if (!is_pressing) draw_next_steps(screen, area, home.next, intents);
 }
 
+/// The team's name, and at the right what the sidebar has elsewhere: search, and the way to oneself.
+void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
+  auto& ui = screen.ui;
+  bool went_back = false;
+  Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back);
+  if (const Person* me = screen.view.find(screen.view.me)) {
+    const Rect place = bar.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(6, 0);
+    const auto done = ui.behave(ui.make_id("me"), place, MirrorRole::button, me->name);
+    ui::avatar(ui, place.centred(32, 32), person_number(me->id), me->name, 32);
+    if (done.focus_visible) ui.focus_ring(place.centred(32, 32), 16);
+    if (done.clicked) intents.go = Route{Page::person, me->id, {}};
+  }
+  if (ui::icon_button(ui, bar.cut_right(kPhoneTarget).middle(kPhoneTarget), Icon::search, screen.tr("nav.search"))) intents.go = Route{Page::home, {}, "search"};
+  ui::ScrollArea scroll(ui, area, "home");
+  Rect content = scroll.content().inset(kPhonePadding, 0);
+  content.skip(6);
+  draw_head(screen, content, home);
+  draw_cycle_card(screen, content, home, intents);
+  draw_lists(screen, content, home, intents);
+}
+
+void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState& state, Intents& intents) {
+  auto& ui = screen.ui;
+  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
+  if (ui::button_right(ui, bar, screen.tr("home.new_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus})) open_check_in(state.check_in, screen, {});
+  if (ui::button_right(ui, bar, screen.tr("action.open_file"), {.kind = ui::ButtonKind::quiet, .icon = Icon::upload}))
+    ui.frame.open_files({widget_id("open"), ".json,.fullcircle,.csv,application/json", true});
+  ui::ScrollArea scroll(ui, area, "home");
+  Rect content = scroll.content().inset(kContentPadding, kContentTop + 8);
+  Rect aside;
+  const bool is_beside = content.width > kAsideWidth + 460;
+  if (is_beside) {
+    aside = content.cut_right(kAsideWidth);
+    content.cut_right(kAsideGap);
+  }
+  draw_head(screen, content, home);
+  draw_lists(screen, content, home, intents);
+  if (!is_beside) {
+    content.skip(kSectionGap);
+    aside = content;
+  }
+  draw_aside(screen, aside, home, intents);
+}
+
 }  // namespace
 
 Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
   Intents intents;
-  auto& ui = screen.ui;
-  const HomeView& home = state.view.get(screen.view, [&] { return compute_home(screen.view); });
-  if (ui.phone()) {
-    bool went_back = false;
-    ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back);
-    ui::ScrollArea scroll(ui, area, "home");
-    Rect content = scroll.content().inset(kPhonePadding, 0);
-    draw_head(screen, content, home);
-    draw_cycle_card(screen, content, home, intents);
-    draw_lists(screen, content, home, intents);
-    return intents;
-  }
-  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
-  if (ui::button_right(ui, bar, screen.tr("home.new_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus}))
+  if (screen.route.tab == "check-in") {
     open_check_in(state.check_in, screen, {});
-  if (ui::button_right(ui, bar, screen.tr("action.open_file"), {.kind = ui::ButtonKind::quiet, .icon = Icon::upload}))
-    ui.frame.open_files({widget_id("open"), ".json,.fullcircle,.csv,application/json", true});
-
-  ui::ScrollArea scroll(ui, area, "home");
-  Rect content = scroll.content().inset(kContentPadding, kContentTop + 8);
-  if (content.width > kAsideWidth + 460) {
-    const Rect aside = content.cut_right(kAsideWidth);
-    content.cut_right(kAsideGap);
-    draw_head(screen, content, home);
-    draw_lists(screen, content, home, intents);
-    draw_aside(screen, aside, home, intents);
-  } else {
-    draw_head(screen, content, home);
-    draw_lists(screen, content, home, intents);
-    content.skip(kSectionGap);
-    draw_aside(screen, content, home, intents);
+    intents.go = Route{Page::home, {}, {}};
   }
+  const HomeView& home = state.view.get(screen.view, [&] { return compute_home(screen.view); });
+  if (screen.ui.phone()) draw_phone(screen, area, home, intents);
+  else draw_desk(screen, area, home, state, intents);
   intents.add(draw_check_in_dialog(screen, state.check_in));
   return intents;
 }

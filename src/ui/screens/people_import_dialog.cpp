@@ -1,5 +1,6 @@
 #include "ui/screens/people_import_dialog.h"
 
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/columns.h"
@@ -91,7 +92,7 @@ void draw_preview(ScreenContext& screen, Rect& body, const PeopleImportState& st
 
 void draw_entry(ScreenContext& screen, Rect& body, PeopleImportState& state) {
   auto& ui = screen.ui;
-  if (ui::drop_zone(ui, body.cut_top(124), screen.tr("import_people.drop"), {.action = screen.tr("action.choose_file"), .compact = true}))
+  if (ui::drop_zone(ui, body.cut_top(112), screen.tr("import_people.drop"), {.action = screen.tr("action.choose_file"), .compact = true}))
     ui.frame.open_files({widget_id("table"), std::string(kTableTypes), false});
   body.skip(12);
   ui.text(body.cut_top(24), ui::type::body, ui.c.ink2, screen.tr("import_people.paste"));
@@ -116,9 +117,10 @@ Intents draw_people_import(ScreenContext& screen, PeopleImportState& state) {
   if (!state.is_open) return intents;
   auto& ui = screen.ui;
   const int count = state.table ? state.plan.fresh_count + state.plan.changed_count : 0;
-  const std::string confirm = screen.tr("import_people.import", {{"count", count}});
-  ui::Dialog dialog(ui, "import", {.title = screen.tr("import_people.title"), .width = 720, .confirm = confirm, .cancel = screen.tr("action.cancel"),
-                                   .close = screen.tr("action.close"), .confirm_disabled = count == 0});
+  const std::string confirm = count == 0 ? std::string(screen.tr("action.import")) : screen.tr("import_people.import", {{"count", count}});
+  auto options = form_dialog(screen, screen.tr("import_people.title"), confirm, 720);
+  options.confirm_disabled = count == 0;
+  ui::Dialog dialog(ui, "import", options);
   Rect body = dialog.body();
   if (!state.is_from_file) draw_entry(screen, body, state);
   if (state.error) body.skip(ui::error_note(ui, body, screen.language.describe(*state.error), {}));

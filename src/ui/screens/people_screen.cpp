@@ -257,7 +257,9 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   const bool is_asked_to_import = screen.route.tab == "import";
   if (is_asked_to_import || !screen.app.people_table.empty()) open_people_import(state.import, screen, screen.app.people_table);
   if (!screen.app.people_table.empty()) intents.tasks.push_back(DismissTable{});
-  if (is_asked_to_import) intents.go = Route{Page::people, {}, {}};
+  const bool is_asked_to_add = screen.route.tab == "add";
+  if (is_asked_to_add) open_new_person(state.dialog, screen);
+  if (is_asked_to_import || is_asked_to_add) intents.go = Route{Page::people, {}, {}};
   const auto& rows = state.rows.get(screen.view, [&] { return compute_people(screen.view); });
   const std::string count = screen.formats.integer(static_cast<std::int64_t>(rows.size()));
   if (ui.phone()) {

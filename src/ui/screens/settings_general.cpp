@@ -72,10 +72,10 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
   area.skip(4);
   ui.hairline(area.x, area.y - 1, area.width);
   Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
-  if (person_field(screen, lead.cut_right(240).middle(32), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
+  if (person_field(screen, setting_control(lead, 240), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
   Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
   Id<Person> chosen = screen.view.me;
-  if (person_field(screen, me.cut_right(240).middle(32), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
+  if (person_field(screen, setting_control(me, 240), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
   if (whole_setting(screen, area, screen.tr("settings.check_in_every"), screen.tr("settings.check_in_days", {{"count", workspace.check_in_every_days}}), workspace.check_in_every_days, 1, 365))
     save(screen, state, intents);
 }

@@ -1,6 +1,8 @@
 // The sections of the settings; each cuts what it draws from the top of `area`.
 #pragma once
 
+#include <algorithm>
+
 #include "ui/screens/settings_screen.h"
 
 namespace fullcircle {
@@ -13,5 +15,8 @@ void draw_keyboard_settings(ScreenContext& screen, Rect& area);
 
 /// Heading, a sentence below it, and the line over the rows that follow unless `line` is false. Out: where a button at the right goes.
 Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how = {}, bool line = true);
+
+/// Where a field goes at the right end of a setting's row, as wide as the words at its left allow.
+inline Rect setting_control(Rect row, float width) { return row.cut_right(std::min(width, row.width * 0.36f)).middle(ui::metrics::kControl); }
 
 }  // namespace fullcircle

@@ -126,14 +126,14 @@ void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {
   draw_settings_head(screen, area, screen.tr("settings.look"));
   Rect theme = ui::setting_row(ui, area, screen.tr("settings.theme"), {});
   ThemeChoice chosen = screen.app.preferences.theme;
-  if (enum_field(screen, theme.cut_right(200).middle(32), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
+  if (enum_field(screen, setting_control(theme, 200), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
   Rect language = ui::setting_row(ui, area, screen.tr("settings.language"), {});
   const std::array<ui::Choice, 3> languages{{{screen.tr("settings.language_system")}, {"English"}, {"Deutsch"}}};
   constexpr std::array<std::string_view, 3> kCodes{"", "en", "de"};
   int index = 0;
   for (std::size_t i = 0; i < kCodes.size(); ++i)
     if (kCodes[i] == screen.app.preferences.language) index = static_cast<int>(i);
-  if (ui::select(ui, language.cut_right(200).middle(32), screen.tr("settings.language"), languages, index))
+  if (ui::select(ui, setting_control(language, 200), screen.tr("settings.language"), languages, index))
     intents.tasks.push_back(SetLanguage{std::string(kCodes[static_cast<std::size_t>(index)])});
 }
 

@@ -70,10 +70,10 @@ void draw_foot(Ui& ui, const Rect& foot, const PaletteWords& words) {
   ui.pop_clip();
   ui.hairline(foot.x, foot.y, foot.width);
   Rect rest = foot.inset(20, 0);
-  ui.text(rest.cut_right(std::ceil(ui.text_width(type::caption, words.results)) + 1), type::caption, ui.c.ink3, words.results);
+  ui.text(rest.cut_right(std::ceil(ui.text_width(type::caption, words.results)) + 1), type::caption, ui.c.ink3, words.results, Align::right);
   if (ui.phone()) return;
   const auto hint = [&](std::span<const std::string_view> keys, std::string_view meaning) {
-    rest.cut_left(key_caps(ui, rest, keys) + 8);
+    for (const auto key : keys) rest.cut_left(key_cap(ui, rest, key) + 8);
     rest.cut_left(ui.text(rest, type::caption, ui.c.ink3, meaning) + 24);
   };
   constexpr std::string_view kMove[] = {"\xE2\x86\x91", "\xE2\x86\x93"}, kOpen[] = {"\xE2\x86\xB5"}, kActions[] = {">"};

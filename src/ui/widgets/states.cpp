@@ -35,7 +35,8 @@ bool drop_zone(Ui& ui, const Rect& rect, std::string_view title, const DropOptio
   Group group(ui, MirrorRole::region, rect, title);
   ui.fill(rect, over ? ui.c.band : ui.c.accent_soft, metrics::kRadiusSheet);
   dashed_outline(ui, rect.inset(0.75f), metrics::kRadiusSheet, ui.c.accent, over ? 2.0f : 1.5f, 6, 4);
-  const float content = options.compact ? 20 + 4 + 20 + 12 + 32 : 44 + 14 + 22 + 4 + 20 + 14 + 32;
+  const float words = options.text.empty() ? 0.0f : 24.0f;
+  const float content = options.compact ? 20 + words + 12 + 32 : 44 + 14 + 22 + words + 14 + 32;
   Rect rest = rect.middle(content);
   if (!options.compact) {
     const Rect disc = rest.cut_top(44).centred(44, 44);
@@ -45,8 +46,10 @@ bool drop_zone(Ui& ui, const Rect& rect, std::string_view title, const DropOptio
   }
   ui.text(rest.cut_top(options.compact ? 20.0f : 22.0f), options.compact ? type::group : TextStyle{15, 22, Weight::semibold}, ui.c.ink, title,
           Align::centre);
-  rest.skip(4);
-  ui.text(rest.cut_top(20), type::body, ui.c.ink2, options.text, Align::centre);
+  if (!options.text.empty()) {
+    rest.skip(4);
+    ui.text(rest.cut_top(20), type::body, ui.c.ink2, options.text, Align::centre);
+  }
   rest.skip(options.compact ? 12.0f : 14.0f);
   return button(ui, rest.cut_top(32).centred(button_width(ui, options.action), 32), options.action);
 }

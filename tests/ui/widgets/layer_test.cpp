@@ -66,6 +66,28 @@ TEST_CASE("Escape closes the topmost layer only") {
   CHECK_FALSE(layers.dialog);
 }
 
+TEST_CASE("Control and Enter confirm a dialog from a field of it, but not through a layer above it") {
+  Layers layers;
+  TestWindow window(std::ref(layers));
+  window.click("Open");
+  window.click("More");
+  window.press(Key::enter, key_modifier::control);
+  CHECK(layers.result == Dialog::Result::none);
+  window.press(Key::escape);
+  window.focus(window.find("Title"));
+  window.press(Key::enter, key_modifier::control);
+  CHECK(layers.result == Dialog::Result::confirmed);
+}
+
+TEST_CASE("a question offers its way out first") {
+  bool asks = true;
+  TestWindow window([&](Ui& ui) {
+    if (asks && confirm(ui, "delete", {.title = "Delete?", .text = "It is gone.", .confirm = "Delete", .cancel = "Keep", .danger = true}) != Dialog::Result::none)
+      asks = false;
+  });
+  CHECK(window.name_of(window.input.focused) == "Keep");
+}
+
 TEST_CASE("the arrows of a menu pass over what is disabled and go round") {
   Layers layers;
   TestWindow window(std::ref(layers));
