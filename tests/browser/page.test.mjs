@@ -58,10 +58,10 @@ for (const browser of ['chromium', 'firefox']) {
       const shows = title => app.waitFor(wanted => document.querySelector('h1')?.textContent === wanted, title);
       await app.page.evaluate(() => { location.hash = 'people'; });
       await shows('People');
-      await app.click('button', 'Goals');
-      await shows('Goals');
+      await app.click('button', 'Conversations');
+      await shows('Conversations');
       await app.waitIdle();
-      assert.equal(await app.page.evaluate(() => location.hash), '#goals');
+      assert.equal(await app.page.evaluate(() => location.hash), '#conversations');
       await app.page.goBack();
       await shows('People');
     });

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/queries/cycle_progress.h"
 #include "app/files/request_files.h"
+#include "app/queries/cycle_progress.h"
 #include "app/queries/form_steps.h"
 #include "app/queries/goal_status.h"
 
@@ -47,6 +47,14 @@ bool is_for_another(const ModelView& view, const ReceivedRequest& received) {
   return request && request->rater != view.me;
 }
 
+/// How many steps the form of the cycle has for somebody of this group.
+int count_questions(const ModelView& view, const ReviewCycle& cycle, RaterGroup group) {
+  const ReviewForm* form = view.find(cycle.form);
+  if (!form) return 0;
+  const auto sections = sections_for(view.document(), *form, group);
+  return static_cast<int>(make_form_steps(sections).size());
+}
+
 }  // namespace
 
 std::vector<CheckInDue> check_ins_due(const ModelView& view) {
@@ -55,14 +63,6 @@ std::vector<CheckInDue> check_ins_due(const ModelView& view) {
     if (auto next = next_check_in(view, *person); next.due <= view.today + kLookAheadDays) due.push_back(next);
   std::ranges::stable_sort(due, {}, &CheckInDue::due);
   return due;
-}
-
-/// How many steps the form of the cycle has for somebody of this group.
-int count_questions(const ModelView& view, const ReviewCycle& cycle, RaterGroup group) {
-  const ReviewForm* form = view.find(cycle.form);
-  if (!form) return 0;
-  const auto sections = sections_for(view.document(), *form, group);
-  return static_cast<int>(make_form_steps(sections).size());
 }
 
 std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view) {

@@ -4,19 +4,15 @@
 #include <array>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/home_cycle.h"
 #include "ui/screens/home_next.h"
-#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
-#include "ui/widgets/progress_bar.h"
-#include "ui/widgets/rings.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/shell.h"
-#include "ui/widgets/states.h"
-#include "ui/widgets/surface.h"
 
 namespace fullcircle {
 namespace {
@@ -24,12 +20,10 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAsideWidth = 312;
-constexpr float kSectionStep = 27, kSectionLine = 35, kStageRow = 32, kRing = 176, kAsideGap = 64;
+constexpr float kSectionStep = 27, kSectionLine = 35, kAsideGap = 64;
 constexpr ui::TextStyle kPhoneGreeting{24, 30, ui::Weight::semibold};
 constexpr int kMostRows = 8;
 constexpr int kMinutesPerQuestion = 1;
-constexpr int kComingDays = 21;
-constexpr std::size_t kMostComing = 4;
 
 HomeView compute_home(const ModelView& view) {
   HomeView home;
@@ -212,153 +206,6 @@ void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents
   }
 }
 
-struct StageMark {
-  std::string text;
-  bool is_strong = false;
-};
-
-StageMark stage_mark(const ScreenContext& screen, const StageProgress& stage) {
-  const bool has_begun = stage.share.done > 0 || stage.is_current;
-  if (has_begun && stage.share.total > 0)
-    return {screen.formats.integer(stage.share.done) + "/" + screen.formats.integer(stage.share.total), stage.is_current};
-  if (stage.start_day && *stage.start_day > screen.view.today) return {screen.tr("common.from_day", {{"date", screen.formats.short_date(*stage.start_day)}})};
-  if (stage.due_day) return {screen.tr("common.by_day", {{"date", screen.formats.short_date(*stage.due_day)}})};
-  return {std::string(screen.tr("common.empty_cell"))};
-}
-
-void draw_stages(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
-  auto& ui = screen.ui;
-  const ui::Group list(ui, MirrorRole::list, area.with_height(kStageRow * static_cast<float>(cycle.stages.size())), cycle.cycle->name);
-  for (const StageProgress& stage : cycle.stages) {
-    Rect row = area.cut_top(kStageRow);
-    const ui::Group item(ui, MirrorRole::list_item, row, {});
-    const Rect disc = row.cut_left(26).middle(16).with_width(16);
-    if (stage.share.is_done())
-      ui.paint_icon(disc, Icon::circle_check, ui.c.accent);
-    else if (stage.is_current)
-      ui::progress_ring(ui, disc, static_cast<float>(stage.share.share()), 2, stage_name(screen, stage.kind));
-    else
-      ui.paint_icon(disc, Icon::circle, ui.c.field);
-    const StageMark mark = stage_mark(screen, stage);
-    const auto style = stage.is_current ? ui::type::body.semibold() : ui::type::body;
-    ui.text(row.cut_right(ui.text_width(style.figures(), mark.text) + 2), style.figures(), stage.is_current ? ui.c.ink : ui.c.ink2, mark.text, ui::Align::right);
-    ui.text(row, style, stage.is_current || stage.share.is_done() ? ui.c.ink : ui.c.ink2, stage_name(screen, stage.kind));
-  }
-}
-
-struct Coming {
-  Day day;
-  std::string title, caption;
-};
-
-std::vector<Coming> coming_up(const ScreenContext& screen, const CycleProgress& cycle) {
-  std::vector<Coming> coming;
-  const Day last = screen.view.today + kComingDays;
-  for (const StageProgress& stage : cycle.stages) {
-    if (stage.share.total == 0) continue;  // a member's own copy knows of nobody who is asked
-    const std::string name = stage_name(screen, stage.kind);
-    if (stage.start_day && *stage.start_day > screen.view.today && *stage.start_day <= last)
-      coming.push_back({*stage.start_day, screen.tr("home.coming_starts", {{"stage", name}}), screen.tr("people.count", {{"count", stage.share.total}})});
-    if (stage.due_day && *stage.due_day >= screen.view.today && *stage.due_day <= last && !stage.share.is_done()) {
-      const int out = stage.share.total - stage.share.done;
-      coming.push_back({*stage.due_day, screen.tr("home.coming_closes", {{"stage", name}}),
-                        stage.kind == StageKind::feedback ? screen.tr("home.coming_answers_out", {{"count", out}})
-                                                          : screen.tr("common.count_of", {{"count", stage.share.done}, {"total", stage.share.total}})});
-    }
-  }
-  std::ranges::stable_sort(coming, {}, &Coming::day);
-  if (coming.size() > kMostComing) coming.resize(kMostComing);
-  return coming;
-}
-
-void draw_coming(ScreenContext& screen, Rect& area, const CycleProgress& cycle) {
-  auto& ui = screen.ui;
-  ui.heading(area.cut_top(24), 2, ui::type::group, ui.c.ink, screen.tr("home.coming_up"));
-  area.skip(12);
-  const auto coming = coming_up(screen, cycle);
-  if (coming.empty()) ui.paragraph(area.cut_top(20), ui::type::body, ui.c.ink2, screen.tr("home.coming_up_empty"));
-  for (const Coming& item : coming) {
-    Rect row = area.cut_top(40);
-    area.skip(12);
-    const auto date = to_year_month_day(item.day);
-    ui::date_tile(ui, row.cut_left(40), screen.formats.integer(date.day), screen.formats.month_short(item.day));
-    row.cut_left(14);
-    ui.text(row.cut_top(20), ui::type::control, ui.c.ink, item.title);
-    ui.text(row.cut_top(18), ui::type::caption, ui.c.ink2, item.caption);
-  }
-}
-
-std::vector<float> stage_shares(const CycleProgress& cycle) {
-  std::vector<float> shares;
-  for (const StageProgress& stage : cycle.stages) shares.push_back(static_cast<float>(stage.share.share()));
-  return shares;
-}
-
-std::string week_text(const ScreenContext& screen, const CycleProgress& cycle) {
-  return cycle.weeks > 0 ? screen.tr("home.cycle_week", {{"week", cycle.week}, {"weeks", cycle.weeks}}) : std::string();
-}
-
-void draw_no_cycle(ScreenContext& screen, const Rect& area, Intents& intents) {
-  ui::EmptyOptions options;
-  options.text = screen.tr("home.cycle_none_how");
-  options.action = screen.tr("home.cycle_open");
-  if (ui::empty_state(screen.ui, area, screen.tr("home.cycle_none"), options)) intents.go = Route{Page::cycle, {}, {}};
-}
-
-void draw_aside(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
-  auto& ui = screen.ui;
-  if (!home.cycle) return draw_no_cycle(screen, area, intents);
-  const CycleProgress& cycle = *home.cycle;
-  const ui::Group region(ui, MirrorRole::region, area, cycle.cycle->name);
-  Rect head = area.cut_top(24);
-  ui.text(head, ui::type::body, ui.c.ink2, week_text(screen, cycle), ui::Align::right);
-  ui.heading(head, 2, ui::type::section, ui.c.ink, cycle.cycle->name);
-  area.skip(16);
-  const Rect ring = area.cut_top(kRing).centred(kRing, kRing);
-  const std::string percent = screen.formats.percent(cycle.share);
-  ui::cycle_ring(ui, ring, stage_shares(cycle), 10, percent + " " + std::string(screen.tr("home.cycle_complete")));
-  ui.paint_text(Rect{ring.x, ring.y + 55, ring.width, 42}, ui::type::figure_largest, ui.c.ink, percent, ui::Align::centre);
-  ui.paint_text(Rect{ring.x, ring.y + 95, ring.width, 20}, ui::type::body, ui.c.ink2, screen.tr("home.cycle_complete"), ui::Align::centre);
-  area.skip(24);
-  draw_stages(screen, area, cycle);
-  area.skip(20);
-  ui.hairline(area.x, area.y, area.width);
-  area.skip(17);
-  draw_coming(screen, area, cycle);
-}
-
-/// On phones the cycle is a card under the greeting: ring, name, stage, answers.
-void draw_cycle_card(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
-  auto& ui = screen.ui;
-  area.skip(16);
-  if (!home.cycle) {
-    draw_no_cycle(screen, area.cut_top(120), intents);
-    return;
-  }
-  const CycleProgress& cycle = *home.cycle;
-  Rect card = area.cut_top(118);
-  ui::well(ui, card);
-  ui.outline(card, ui.c.line, kRadiusSheet);
-  card = card.inset(16);
-  const Rect ring = card.cut_left(86).middle(84).with_width(84);
-  const std::string percent = screen.formats.percent(cycle.share);
-  ui::cycle_ring(ui, ring, stage_shares(cycle), 6, percent + " " + std::string(screen.tr("home.cycle_complete")));
-  ui.paint_text(ring, ui::type::section, ui.c.ink, percent, ui::Align::centre);
-  card.cut_left(16);
-  card.skip(4);
-  ui.heading(card.cut_top(24), 2, ui::type::row.semibold(), ui.c.ink, cycle.cycle->name);
-  const auto current = std::ranges::find_if(cycle.stages, &StageProgress::is_current);
-  std::string line = week_text(screen, cycle);
-  if (current != cycle.stages.end()) line += (line.empty() ? "" : " · ") + stage_name(screen, current->kind);
-  ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, line);
-  if (current == cycle.stages.end()) return;
-  Rect bottom = card.cut_top(28);
-  const std::string mark = stage_mark(screen, *current).text;
-  ui.text(bottom.cut_right(ui.text_width(ui::type::body, mark) + 2), ui::type::body, ui.c.ink2, mark, ui::Align::right);
-  bottom.cut_right(10);
-  ui::progress_bar(ui, bottom.with_width(std::min(bottom.width, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
-}
-
 void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   const bool is_pressing = has_pressing_step(home.next);
   if (is_pressing) draw_next_steps(screen, area, home.next, intents);
@@ -385,16 +232,21 @@ void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents&
   Rect content = scroll.content().inset(kPhonePadding, 0);
   content.skip(6);
   draw_head(screen, content, home);
-  draw_cycle_card(screen, content, home, intents);
+  draw_cycle_card(screen, content, home.cycle, intents);
   draw_lists(screen, content, home, intents);
 }
 
 void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState& state, Intents& intents) {
   auto& ui = screen.ui;
   Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
-  if (ui::button_right(ui, bar, screen.tr("home.new_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus})) open_check_in(state.check_in, screen, {});
+  // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
+  const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::plus};
+  const std::string_view begin = screen.tr("home.new_check_in");
+  const Rect begin_place = bar.cut_right(ui::button_width(ui, begin, primary)).middle(kControl);
+  bar.cut_right(8);
   if (ui::button_right(ui, bar, screen.tr("action.open_file"), {.kind = ui::ButtonKind::quiet, .icon = Icon::upload}))
     ui.frame.open_files({widget_id("open"), ".json,.fullcircle,.csv,application/json", true});
+  if (ui::button(ui, begin_place, begin, primary)) open_check_in(state.check_in, screen, {});
   ui::ScrollArea scroll(ui, area, "home");
   Rect content = scroll.content().inset(kContentPadding, kContentTop + 8);
   Rect aside;
@@ -409,7 +261,7 @@ void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState
     content.skip(kSectionGap);
     aside = content;
   }
-  draw_aside(screen, aside, home, intents);
+  draw_cycle_aside(screen, aside, home.cycle, intents);
 }
 
 }  // namespace

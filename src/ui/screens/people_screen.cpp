@@ -27,25 +27,48 @@ constexpr float kStagesFrom = 1000, kManagersFrom = 720, kGoalsWide = 194, kGoal
 
 void draw_actions(ScreenContext& screen, Rect bar, PeopleState& state) {
   auto& ui = screen.ui;
-  if (ui::button_right(ui, bar, screen.tr("people.add"), {.kind = ui::ButtonKind::primary, .icon = Icon::user_plus})) open_new_person(state.dialog, screen);
+  // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
+  const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::user_plus};
+  const std::string_view add = screen.tr("people.add");
+  const Rect add_place = bar.cut_right(ui::button_width(ui, add, primary)).middle(kControl);
+  bar.cut_right(8);
   if (ui::button_right(ui, bar, screen.tr("people.import"), {.icon = Icon::file_input})) open_people_import(state.import, screen, {});
+  if (ui::button(ui, add_place, add, primary)) open_new_person(state.dialog, screen);
+}
+
+constexpr float kUnitMost = 200;
+
+/// The departments to choose from, and which of them is chosen (-1: all).
+struct UnitChoice {
+  std::vector<ui::Choice> choices;
+  int chosen = -1;
+  ui::SelectOptions options;
+};
+
+UnitChoice unit_choice(ScreenContext& screen, PeopleState& state) {
+  UnitChoice choice;
+  for (const auto unit : state.units.get(screen.view, [&] { return unit_names(screen.view, screen.text); })) {
+    if (unit == state.question.unit) choice.chosen = static_cast<int>(choice.choices.size());
+    choice.choices.push_back({.label = unit});
+  }
+  choice.options = {.placeholder = screen.tr("people.group_by_unit"), .none = screen.tr("people.all_units"), .as_button = true, .icon = Icon::group};
+  return choice;
+}
+
+/// Cuts its place from the right end of the row; empty where there are no departments to tell apart.
+Rect cut_unit_choice(ScreenContext& screen, Rect& row, PeopleState& state) {
+  const UnitChoice choice = unit_choice(screen, state);
+  if (choice.choices.size() < 2 && choice.chosen < 0) return {};
+  const Rect place = row.cut_right(std::min(kUnitMost, ui::select_width(screen.ui, choice.choices, choice.chosen, choice.options))).middle(kSegmented);
+  row.cut_right(12);
+  return place;
 }
 
 /// Everybody, or one department.
-void draw_unit_choice(ScreenContext& screen, Rect& row, PeopleState& state) {
-  auto& ui = screen.ui;
-  const auto& units = state.units.get(screen.view, [&] { return unit_names(screen.view, screen.text); });
-  if (units.size() < 2 && state.question.unit.empty()) return;
-  std::vector<ui::Choice> choices;
-  for (const auto unit : units) choices.push_back({.label = unit});
-  int chosen = -1;
-  for (std::size_t i = 0; i < units.size(); ++i)
-    if (units[i] == state.question.unit) chosen = static_cast<int>(i);
-  ui::SelectOptions options{.placeholder = screen.tr("people.group_by_unit"), .none = screen.tr("people.all_units"), .as_button = true};
-  options.icon = Icon::group;
-  const Rect place = row.cut_right(std::min(200.0f, ui::select_width(ui, choices, chosen, options))).middle(kSegmented);
-  row.cut_right(12);
-  if (ui::select(ui, place, screen.tr("people.group_by_unit"), choices, chosen, options)) state.question.unit = chosen < 0 ? std::string() : std::string(units[static_cast<std::size_t>(chosen)]);
+void draw_unit_choice(ScreenContext& screen, const Rect& place, PeopleState& state) {
+  UnitChoice choice = unit_choice(screen, state);
+  if (!ui::select(screen.ui, place, screen.tr("people.group_by_unit"), choice.choices, choice.chosen, choice.options)) return;
+  state.question.unit = choice.chosen < 0 ? std::string() : std::string(choice.choices[static_cast<std::size_t>(choice.chosen)].label);
 }
 
 void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::vector<PersonRow>& rows) {
@@ -58,9 +81,14 @@ void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::
   filter.icon = Icon::list_filter;
   filter.small_text = true;
   if (!ui.phone()) {
-    draw_unit_choice(screen, row, state);
-    const float width = std::min(kFilterWidth, row.width - ui::segmented_width(ui, segments) - 16);
-    if (width > 96) ui::search_field(ui, row.cut_right(width).middle(32), screen.tr("people.filter"), state.question.filter, filter);
+    Rect right = row;
+    const float chosen = ui::segmented_width(ui, segments);
+    if (ui::segmented(ui, row, screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
+    const Rect unit = cut_unit_choice(screen, right, state);
+    const float width = std::min(kFilterWidth, right.width - chosen - 16);
+    if (width > 96) ui::search_field(ui, right.cut_right(width).middle(32), screen.tr("people.filter"), state.question.filter, filter);
+    if (unit.width > 0) draw_unit_choice(screen, unit, state);
+    return;
   }
   if (ui::segmented(ui, row, screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
 }

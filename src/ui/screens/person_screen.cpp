@@ -74,12 +74,21 @@ void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, Perso
   int clicked = -1;
   Rect bar = ui::top_bar_path(ui, area, path, clicked);
   if (clicked == 0) intents.go = Route{Page::people, {}, {}};
-  if (ui::button_right(ui, bar, screen.tr("person.start_check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle})) open_check_in(state.check_in, screen, person.id);
-  if (ui::button_right(ui, bar, screen.tr("person.give_feedback"), {.icon = Icon::message_square_quote})) open_feedback(state.feedback, screen, person.id);
-  draw_more(screen, bar.cut_right(kControl).middle(kControl), person, state, intents);
-  bar.cut_right(4);
-  if (ui::icon_button_right(ui, bar, Icon::chevron_right, screen.tr("person.next_person"))) step(screen, state, person.id, +1, intents);
-  if (ui::icon_button_right(ui, bar, Icon::chevron_left, screen.tr("person.previous_person"))) step(screen, state, person.id, -1, intents);
+  // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
+  const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::message_circle}, secondary{.icon = Icon::message_square_quote};
+  const std::string_view start = screen.tr("person.start_check_in"), give = screen.tr("person.give_feedback");
+  const auto cut = [&](float width, float gap) {
+    const Rect place = bar.cut_right(width).middle(kControl);
+    bar.cut_right(gap);
+    return place;
+  };
+  const Rect start_place = cut(ui::button_width(ui, start, primary), 8), give_place = cut(ui::button_width(ui, give, secondary), 8);
+  const Rect more = cut(kControl, 4), next = cut(kControl, 4), previous = cut(kControl, 4);
+  if (ui::icon_button(ui, previous, Icon::chevron_left, screen.tr("person.previous_person"))) step(screen, state, person.id, -1, intents);
+  if (ui::icon_button(ui, next, Icon::chevron_right, screen.tr("person.next_person"))) step(screen, state, person.id, +1, intents);
+  draw_more(screen, more, person, state, intents);
+  if (ui::button(ui, give_place, give, secondary)) open_feedback(state.feedback, screen, person.id);
+  if (ui::button(ui, start_place, start, primary)) open_check_in(state.check_in, screen, person.id);
 }
 
 void draw_head(ScreenContext& screen, Rect& area, const Person& person, const PersonView& shown) {
