@@ -74,8 +74,13 @@ class App {
     await this.waitIdle();
   }
 
+  /** A key by name, with what is held down before it: "Enter", "Control+Enter". */
   async press(key) {
-    await this.page.keyboard.press(key);
+    const keyboard = this.page.keyboard;
+    const held = this.browser === 'firefox' && key.length > 1 ? key.split('+').slice(0, -1) : [];  // Playwright takes them in one
+    for (const one of held) await keyboard.down(one);
+    await keyboard.press(held.length > 0 ? key.split('+').at(-1) : key);
+    for (const one of held) await keyboard.up(one);
     await this.waitIdle();
   }
 
