@@ -79,6 +79,7 @@ void draw_files(ScreenContext& screen, Rect& area, const ImportLog& log, Request
   for (std::size_t i = 0; i < shown; ++i) draw_file(screen, area, *files[i]);
   if (shows_all) return;
   Rect row = area.cut_top(kFileRow);
+  const ui::Group more(ui, MirrorRole::list_item, row, {});
   ui.paint_icon(row.cut_left(16), Icon::file_check, ui.c.ink2);
   row.cut_left(12);
   if (ui::link(ui, row, screen.tr("import.more_files", {{"count", static_cast<int>(log.files.size() - shown)}}), {.colour = ui.c.ink})) state.shows_all_files = true;
