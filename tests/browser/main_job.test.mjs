@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
+import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {choose, download, downloadAll, drop, makeFile, makeFolder, savedFile} from './support/files.mjs';
 
@@ -233,6 +234,7 @@ describe('the main job, from an empty page to signed results', () => {
     assert.match(home, /Good (morning|afternoon|evening), Ben/);
     assert.match(home, /2 goals wait for your yes/);
     assert.match(home, /Write your self-review/);
+    assert.deepEqual(await findViolations(report), []);
     assert.doesNotMatch(saved.text, /Named the risk first|cem@example\.org/);
   });
 
@@ -281,6 +283,7 @@ describe('the main job, from an empty page to signed results', () => {
     assert.match(outcome, /2\s*not counted/);
     assert.match(outcome, /Changed after it was exported: not counted/);
     assert.match(outcome, /Cannot be read: /);
+    assert.deepEqual(await findViolations(lead), []);
     assert.match(await text(lead), /5 of 5/);
   });
 
@@ -385,6 +388,7 @@ describe('the main job, from an empty page to signed results', () => {
 
   test('the lead signs, and Ben signs in his own browser what his file brought', async () => {
     await sign(lead, 'Ada Berg');
+    assert.deepEqual(await findViolations(lead), []);
     const saved = await download(lead, () => lead.find('button', 'Export the file for Ben Okoye').click());
     await drop(report, [saved.path]);
     await report.click('button', 'Open: Read your result and sign');
