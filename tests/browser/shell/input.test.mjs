@@ -117,8 +117,8 @@ test('a finger that scrolls clicks nothing, one that taps does', async () => {
   await touch.apply([button(2, 'Tap')]);
   await send('touchStart', 25);
   await send('touchEnd');
-  await touch.page.waitForFunction(() => document.activeElement.textContent === 'Tap');
-  const tap = await touch.take();
+  const tap = [];  // the click follows the focus, each as a task of its own
+  while (!tap.some(([name]) => name === 'activate')) tap.push(...await touch.take());
   assert.deepEqual(tap.filter(([name]) => name === 'activate'), [['activate', 2, 0]]);
   assert.ok(tap.filter(([name]) => name === 'hover').every(call => call.length === 1), 'no hover is left behind');
   await touch.close();
