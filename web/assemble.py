@@ -1,4 +1,4 @@
-"""Puts the site together in one folder: the page from shell/, the program, languages, fonts, icons, manifest.
+"""Puts the site together in one folder: the page from shell/, the program, fonts, icons, manifest.
 
 Only files whose bytes changed are written, and files that no longer belong are removed, so that a second run
 does nothing. With --pack each text-like file gets a .br and a .gz beside it, made once per content; that takes some
@@ -31,7 +31,6 @@ def sources(program):
 
     add_folder(PROJECT / "shell")
     add_folder(PROJECT / "web" / "public")
-    add_folder(PROJECT / "assets" / "languages", "languages/")
     add_folder(program / "assets")
     for name in ("fullcircle.js", "fullcircle.wasm"):
         found[name] = program / name

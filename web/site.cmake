@@ -26,7 +26,7 @@ target_link_options(fullcircle PRIVATE
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 
-# Every run compares and copies what changed: shell/, languages, fonts, icons and the program.
+# Every run compares and copies what changed: shell/, fonts, icons and the program.
 add_custom_target(site ALL
   COMMAND python3 ${PROJECT_SOURCE_DIR}/web/assemble.py --program ${CMAKE_BINARY_DIR} --site ${PROJECT_SOURCE_DIR}/build/site
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
