@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "model/sorting.h"
 #include "store/document.h"
 
 namespace fullcircle {
@@ -29,7 +30,7 @@ class BackIndex {
     if (is_built_ && revision_ == table.revision()) return;
     entities_.clear();
     for (const Entity& entity : table.alive()) entities_.push_back(&entity);
-    std::ranges::stable_sort(entities_, {}, [this](const Entity* entity) -> RecordId { return entity->*member_; });
+    sort_stably(entities_, {}, [this](const Entity* entity) -> RecordId { return entity->*member_; });
     keys_.clear();
     for (const Entity* entity : entities_) keys_.push_back(entity->*member_);
     revision_ = table.revision();

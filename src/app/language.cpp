@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "exchange/json_reader.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -145,7 +146,7 @@ std::vector<std::string_view> Language::keys() const {
   std::vector<std::string_view> keys;
   keys.reserve(texts_.size());
   for (const auto& [key, text] : texts_) keys.push_back(key);
-  std::ranges::sort(keys);
+  sort_stably(keys);
   return keys;
 }
 

@@ -35,9 +35,8 @@ Result<ReceivedRequest> check(ReceivedRequest request) {
 
 std::string encode_request_file(const ReceivedRequest& request) {
   Value::Object members;
-  for_each_field<ReceivedRequest>([&](const auto& field) {
-    if (!is_own(field.key)) members.emplace_back(std::string(field.key), to_value(request.*field.member));
-  });
+  for (const FieldAccess& field : struct_type_of<ReceivedRequest>().fields)
+    if (!is_own(field.key)) members.emplace_back(std::string(field.key), field.read(&request));
   members.emplace_back("id", to_value(request.id));
   return close_small_file(std::move(members), kRequestFormat, kRequestVersion);
 }
@@ -53,9 +52,8 @@ Result<ReceivedRequest> read_request_file(std::string_view bytes) {
   if (read = from_value(*take_member(*members, "id"), request.id); !read) return at_place("id", read.error());
   for (auto& [key, value] : *members) {
     if (is_own(key)) continue;
-    for_each_field<ReceivedRequest>([&](const auto& field) {
-      if (read && field.key == key) read = from_value(std::move(value), request.*field.member);
-    });
+    const FieldAccess* field = find_field(struct_type_of<ReceivedRequest>().fields, key);
+    if (field) read = from_value(*field->type, std::move(value), field->in(&request));
     if (!read) return at_place(key, read.error());
   }
   return check(std::move(request));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 
 const Value* Value::find(std::string_view key) const {
@@ -24,7 +26,7 @@ std::strong_ordering Value::operator<=>(const Value& other) const {
 }
 
 void sort_keys(Value::Object& object) {
-  std::ranges::sort(object, {}, [](const auto& member) -> const std::string& { return member.first; });
+  sort_stably(object, {}, [](const auto& member) -> const std::string& { return member.first; });
 }
 
 }  // namespace fullcircle

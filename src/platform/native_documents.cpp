@@ -52,9 +52,8 @@ Error wrong_use(std::string sentence) { return {"error.use", {}, std::move(sente
 
 std::string counts_of(const Document& document) {
   std::string text;
-  for_each_kind([&]<class Entity>() {
-    if (const auto count = document.table<Entity>().size()) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(Kind<Entity>::kFileKey);
-  });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind)
+    if (const auto count = document.table(kind).size()) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(kind_key(kind));
   return text.empty() ? "nothing in it" : text;
 }
 

@@ -18,9 +18,7 @@ struct Present {
 Stamp greatest_touched(const Document& document, const Edit& edit) {
   Stamp greatest;
   for (const RecordEdit& record : edit.records())
-    visit_table(document, record.kind, [&]<class Entity>(const Table<Entity>& table) {
-      if (const auto* row = table.find_row(Id<Entity>(record.id))) greatest = std::max(greatest, greatest_stamp(*row));
-    });
+    if (const auto row = document.table(record.kind).find_any(record.id)) greatest = std::max(greatest, greatest_stamp(row->state));
   return greatest;
 }
 
@@ -87,20 +85,19 @@ bool write_record(const RecordEdit& edit, const Present& present, Stamp stamp, R
   return undo.created || undo.erased || brings_back || writes;
 }
 
-template <class Entity>
-void write_kind(const Table<Entity>& table, const Edit& edit, Stamp stamp, Applied& applied) {
-  static const Row<Entity> kNone;
-  std::vector<Row<Entity>> rows;
+void write_kind(const AnyTable& table, const Edit& edit, Stamp stamp, Applied& applied) {
+  RowList none(table.kind()), rows(table.kind());
+  none.add({});
   for (const RecordEdit& record : edit.records()) {
-    if (record.kind != kKindIndex<Entity>) continue;
-    const Row<Entity>* row = table.find_row(Id<Entity>(record.id));
-    Row<Entity> delta(Entity{.id = Id<Entity>(record.id)});
+    if (record.kind != table.kind()) continue;
+    const auto row = table.find_any(record.id);
     UndoRecord undo{.kind = record.kind, .id = record.id};
-    if (!write_record(record, Present(row_ref(row ? *row : kNone), row != nullptr), stamp, row_ref(delta), undo)) continue;
-    rows.push_back(std::move(delta));
-    applied.undo.records.push_back(std::move(undo));
+    if (write_record(record, Present(row ? *row : ConstRowRef(none[0]), row.has_value()), stamp, rows.add(record.id), undo))
+      applied.undo.records.push_back(std::move(undo));
+    else
+      rows.truncate(rows.size() - 1);
   }
-  if (!rows.empty()) applied.delta.table<Entity>().add_rows(std::move(rows));
+  if (!rows.empty()) applied.delta.table(table.kind()).add_rows(std::move(rows));
 }
 
 }  // namespace
@@ -109,7 +106,7 @@ Applied apply(Document& document, StampClock& clock, const Edit& edit) {
   Applied applied;
   applied.undo.label_key = edit.label_key();
   applied.undo.stamp = clock.next(greatest_touched(document, edit));
-  for_each_kind([&]<class Entity>() { write_kind(document.table<Entity>(), edit, applied.undo.stamp, applied); });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) write_kind(document.table(kind), edit, applied.undo.stamp, applied);
   applied.delta.set_workspace(document.workspace());
   merge(document, applied.delta);
   return applied;

@@ -5,32 +5,51 @@
 namespace fullcircle {
 namespace {
 
-template <class Entity>
-bool same_rows(const Table<Entity>& left, const Table<Entity>& right) {
-  return std::ranges::equal(left.rows(), right.rows(), [](const Row<Entity>& a, const Row<Entity>& b) {
-    return a.entity.id == b.entity.id && same_row(row_ref(a), row_ref(b));
-  });
+bool same_rows(const AnyTable& left, const AnyTable& right) {
+  const RowList &some = left.list(), &other = right.list();
+  if (some.size() != other.size()) return false;
+  for (std::size_t at = 0; at < some.size(); ++at)
+    if (some.id(at) != other.id(at) || !same_row(some[at], other[at])) return false;
+  return true;
 }
 
 bool same_unknown_kinds(const Document& left, const Document& right) {
-  static const Table<UnknownRecord> kNone;
   const auto all_in = [](const Document& some, const Document& other) {
     return std::ranges::all_of(some.unknown_kinds(), [&](const UnknownKind& kind) {
-      const auto at = std::ranges::find(other.unknown_kinds(), kind.key, &UnknownKind::key);
-      return same_rows(kind.table, at == other.unknown_kinds().end() ? kNone : at->table);
+      return same_rows(kind.table, other.find_unknown_table(kind.key));
     });
   };
   return all_in(left, right) && all_in(right, left);
 }
 
-template <class Entity>
-Stamp greatest_in(const Table<Entity>& table) {
+Stamp greatest_in(const AnyTable& table) {
   Stamp greatest;
-  for (const auto& row : table.rows()) greatest = std::max(greatest, greatest_stamp(row));
+  for (std::size_t at = 0; at < table.list().size(); ++at) greatest = std::max(greatest, fullcircle::greatest_stamp(table.list().state(at)));
   return greatest;
 }
 
 }  // namespace
+
+Document::Document() = default;
+Document::Document(const Document& other) = default;
+Document::Document(Document&& other) noexcept = default;
+Document& Document::operator=(const Document& other) = default;
+Document& Document::operator=(Document&& other) noexcept = default;
+Document::~Document() = default;
+
+AnyTable& Document::table(KindIndex kind) {
+  AnyTable* found = nullptr;
+  for_each_kind([&]<class Entity>() {
+    if (kKindIndex<Entity> == kind) found = &table<Entity>();
+  });
+  return *found;
+}
+
+const Table<UnknownRecord>& Document::find_unknown_table(std::string_view key) const {
+  static const Table<UnknownRecord> kNone;
+  const auto at = std::ranges::find(unknown_kinds_, key, &UnknownKind::key);
+  return at == unknown_kinds_.end() ? kNone : at->table;
+}
 
 Table<UnknownRecord>& Document::unknown_table(std::string_view key) {
   auto at = std::ranges::lower_bound(unknown_kinds_, key, {}, &UnknownKind::key);
@@ -52,29 +71,34 @@ std::string_view Document::name_of(Actor actor) const {
 }
 
 std::size_t Document::size() const {
-  return std::apply([](const auto&... table) { return (table.size() + ...); }, tables_);
+  std::size_t sum = 0;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) sum += table(kind).size();
+  return sum;
 }
 
 bool Document::has_no_rows() const {
-  return std::apply([](const auto&... table) { return (table.rows().empty() && ...); }, tables_) &&
-         std::ranges::all_of(unknown_kinds_, [](const UnknownKind& kind) { return kind.table.rows().empty(); });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind)
+    if (!table(kind).list().empty()) return false;
+  return std::ranges::all_of(unknown_kinds_, [](const UnknownKind& kind) { return kind.table.list().empty(); });
 }
 
 std::uint64_t Document::revision() const {
-  std::uint64_t sum = std::apply([](const auto&... table) { return (table.revision() + ...); }, tables_);
+  std::uint64_t sum = 0;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) sum += table(kind).revision();
   for (const UnknownKind& kind : unknown_kinds_) sum += kind.table.revision();
   return sum;
 }
 
 Stamp Document::greatest_stamp() const {
-  Stamp greatest = std::apply([](const auto&... table) { return std::max({greatest_in(table)...}); }, tables_);
+  Stamp greatest;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) greatest = std::max(greatest, greatest_in(table(kind)));
   for (const UnknownKind& kind : unknown_kinds_) greatest = std::max(greatest, greatest_in(kind.table));
   return greatest;
 }
 
 bool same_content(const Document& left, const Document& right) {
   bool same = left.workspace() == right.workspace() && left.actor_names() == right.actor_names() && same_unknown_kinds(left, right);
-  for_each_kind([&]<class Entity>() { same = same && same_rows(left.table<Entity>(), right.table<Entity>()); });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) same = same && same_rows(left.table(kind), right.table(kind));
   return same;
 }
 

@@ -26,6 +26,13 @@ struct ActorName {
 
 class Document {
  public:
+  Document();
+  Document(const Document& other);
+  Document(Document&& other) noexcept;
+  Document& operator=(const Document& other);
+  Document& operator=(Document&& other) noexcept;
+  ~Document();
+
   template <class Entity>
   Table<Entity>& table() {
     return std::get<Table<Entity>>(tables_);
@@ -34,11 +41,15 @@ class Document {
   const Table<Entity>& table() const {
     return std::get<Table<Entity>>(tables_);
   }
+  AnyTable& table(KindIndex kind);
+  const AnyTable& table(KindIndex kind) const { return const_cast<Document*>(this)->table(kind); }
 
   /// Ascending by key.
   const std::vector<UnknownKind>& unknown_kinds() const { return unknown_kinds_; }
   /// The table of a kind by a key this program does not know; made when it is not there.
   Table<UnknownRecord>& unknown_table(std::string_view key);
+  /// The same to read; an empty one when it is not there.
+  const Table<UnknownRecord>& find_unknown_table(std::string_view key) const;
 
   /// The workspace this is (part of); none until it is known. Two different ones: the greater, so that merging stays commutative;
   /// the app asks before it merges another workspace's file.
@@ -73,13 +84,5 @@ class Document {
 
 /// Same content: same rows, versions, deletions and names, whatever the order they came in.
 bool same_content(const Document& left, const Document& right);
-
-/// Calls visit(table) with the table of that kind.
-template <class AnyDocument, class Visit>
-void visit_table(AnyDocument& document, KindIndex kind, Visit&& visit) {
-  for_each_kind([&]<class Entity>() {
-    if (kKindIndex<Entity> == kind) visit(document.template table<Entity>());
-  });
-}
 
 }  // namespace fullcircle

@@ -4,6 +4,20 @@
 
 namespace fullcircle {
 
+void Edit::create(KindIndex kind, RecordId id, const void* entity) {
+  RecordEdit& record = record_of(kind, id);
+  record.creates = true;
+  record.erases = false;
+  for (const FieldAccess& field : kind_fields(kind))
+    if (!field.is_default(entity)) set(record, field.id, field.read(entity));
+}
+
+void Edit::update(KindIndex kind, RecordId id, const void* before, const void* after) {
+  RecordEdit& record = record_of(kind, id);
+  for (const FieldAccess& field : kind_fields(kind))
+    if (!before || !field.equal(before, after)) set(record, field.id, field.read(after));
+}
+
 void Edit::erase(KindIndex kind, RecordId id) {
   RecordEdit& record = record_of(kind, id);
   record.erases = true;

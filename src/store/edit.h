@@ -34,25 +34,18 @@ class Edit {
   /// A new record; its id must be drawn. On an id that exists it updates, and restores what was deleted.
   template <class Entity>
   void create(const Entity& entity) {
-    RecordEdit& record = record_of(kKindIndex<Entity>, entity.id);
-    record.creates = true;
-    record.erases = false;
-    for (const FieldAccess& field : fields_of_kind<Entity>())
-      if (!field.is_default(&entity)) set(record, field.id, field.read(&entity));
+    create(kKindIndex<Entity>, entity.id, &entity);
   }
   /// Sets the fields in which `entity` differs from the document at the time of apply.
   template <class Entity>
   void update(const Entity& entity) {
-    RecordEdit& record = record_of(kKindIndex<Entity>, entity.id);
-    for (const FieldAccess& field : fields_of_kind<Entity>()) set(record, field.id, field.read(&entity));
+    update(kKindIndex<Entity>, entity.id, nullptr, &entity);
   }
   /// Sets the fields in which `after` differs from `before`: for a form that was open for a while, so that what
   /// came in meanwhile is not turned back.
   template <class Entity>
   void update(const Entity& before, const Entity& after) {
-    RecordEdit& record = record_of(kKindIndex<Entity>, after.id);
-    for (const FieldAccess& field : fields_of_kind<Entity>())
-      if (!field.equal(&before, &after)) set(record, field.id, field.read(&after));
+    update(kKindIndex<Entity>, after.id, &before, &after);
   }
   template <class Entity>
   void erase(Id<Entity> id) {
@@ -72,6 +65,9 @@ class Edit {
   const std::vector<RecordEdit>& records() const { return records_; }
 
  private:
+  void create(KindIndex kind, RecordId id, const void* entity);
+  /// Sets all fields when there is no `before`.
+  void update(KindIndex kind, RecordId id, const void* before, const void* after);
   RecordEdit& record_of(KindIndex kind, RecordId id);
   static void set(RecordEdit& record, std::uint16_t field, Value value);
 

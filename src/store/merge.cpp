@@ -56,22 +56,22 @@ void count(MergeReport& report, const RecordChange& change) {
 }
 
 /// Reports what became of a record; `before` is null when it was not there.
-template <class Entity>
-void report_row(MergeReport& report, const Row<Entity>* before, const Row<Entity>& after) {
+void report_row(MergeReport& report, KindIndex kind, RecordId id, const std::optional<ConstRowRef>& before, ConstRowRef after) {
   report.changes_anything = true;
-  const bool was_alive = before && before->is_alive();
-  RecordChange change{.kind = kKindIndex<Entity>, .id = after.entity.id};
-  change.is_edited_while_deleted = after.life() == Life::edited_while_deleted && !(before && before->life() == after.life());
-  if (was_alive && after.is_alive()) {
+  const bool was_alive = before && before->state.is_alive();
+  const Life life = after.state.life();
+  RecordChange change{.kind = kind, .id = id};
+  change.is_edited_while_deleted = life == Life::edited_while_deleted && !(before && before->state.life() == life);
+  if (was_alive && after.state.is_alive()) {
     change.fate = RecordFate::changed;
-    change.fields = compare_fields(row_ref(*before), row_ref(after));
+    change.fields = compare_fields(*before, after);
     if (change.fields.empty() && !change.is_edited_while_deleted) {
       ++report.unknown_changes;
       return;
     }
-  } else if (after.is_alive()) {
+  } else if (after.state.is_alive()) {
     change.fate = before ? RecordFate::restored : RecordFate::added;
-    change.fields = list_fields(row_ref(after));
+    change.fields = list_fields(after);
   } else if (was_alive) {
     change.fate = RecordFate::deleted;
   } else {
@@ -83,16 +83,17 @@ void report_row(MergeReport& report, const Row<Entity>* before, const Row<Entity
 }
 
 /// Calls visit(before or nullptr, after) for each row that the merge changes.
-template <class Entity, class Visit>
-void for_each_changed_row(const Table<Entity>& into, const Table<Entity>& from, Visit&& visit) {
-  for (const Row<Entity>& incoming : from.rows()) {
-    const Row<Entity>* before = into.find_row(incoming.entity.id);
+template <class Visit>
+void for_each_changed_row(const AnyTable& into, const AnyTable& from, Visit&& visit) {
+  for (std::size_t at = 0; at < from.list().size(); ++at) {
+    const ConstRowRef incoming = from.list()[at];
+    const auto before = into.find_any(from.list().id(at));
     if (!before) {
-      visit(before, incoming);
-    } else if (!same_row(row_ref(*before), row_ref(incoming))) {
-      Row<Entity> after = *before;
-      merge_row(row_ref(after), row_ref(incoming));
-      if (!same_row(row_ref(*before), row_ref(std::as_const(after)))) visit(before, after);
+      if (!says_nothing(incoming.state)) visit(from.list().id(at), before, incoming);
+    } else if (!same_row(*before, incoming)) {
+      RowList after(into.kind());
+      merge_row(after.add_copy(before->state), incoming);
+      if (!same_row(*before, after[0])) visit(from.list().id(at), before, ConstRowRef(after[0]));
     }
   }
 }
@@ -100,10 +101,9 @@ void for_each_changed_row(const Table<Entity>& into, const Table<Entity>& from, 
 }  // namespace
 
 void merge(Document& into, Document&& from) {
-  for_each_kind([&]<class Entity>() {
-    if (!from.table<Entity>().rows().empty()) into.table<Entity>().add_rows(from.table<Entity>().take_rows());
-  });
-  for (const UnknownKind& kind : from.unknown_kinds()) into.unknown_table(kind.key).add_rows(from.unknown_table(kind.key).take_rows());
+  for (KindIndex kind = 0; kind < kKindCount; ++kind)
+    if (!from.table(kind).list().empty()) into.table(kind).add_rows(from.table(kind).take_list());
+  for (const UnknownKind& kind : from.unknown_kinds()) into.unknown_table(kind.key).add_rows(from.unknown_table(kind.key).take_list());
   into.set_workspace(std::max(into.workspace(), from.workspace()));
   for (const ActorName& name : from.actor_names()) into.name_actor(name);
 }
@@ -129,18 +129,15 @@ double MergeReport::vanishing_share() const {
 MergeReport preview_merge(const Document& into, const Document& from) {
   MergeReport report;
   report.alive_before = into.size();
-  for_each_kind([&]<class Entity>() {
-    for_each_changed_row(into.table<Entity>(), from.table<Entity>(),
-                         [&](const Row<Entity>* before, const Row<Entity>& after) { report_row(report, before, after); });
-  });
-  static const Table<UnknownRecord> kNone;
-  for (const UnknownKind& kind : from.unknown_kinds()) {
-    const auto at = std::ranges::find(into.unknown_kinds(), kind.key, &UnknownKind::key);
-    for_each_changed_row(at == into.unknown_kinds().end() ? kNone : at->table, kind.table, [&](auto*, auto&) {
+  for (KindIndex kind = 0; kind < kKindCount; ++kind)
+    for_each_changed_row(into.table(kind), from.table(kind), [&](RecordId id, const std::optional<ConstRowRef>& before, ConstRowRef after) {
+      report_row(report, kind, id, before, after);
+    });
+  for (const UnknownKind& kind : from.unknown_kinds())
+    for_each_changed_row(into.find_unknown_table(kind.key), kind.table, [&](RecordId, const auto&, ConstRowRef) {
       report.changes_anything = true;
       ++report.unknown_changes;
     });
-  }
   return report;
 }
 

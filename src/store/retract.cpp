@@ -7,17 +7,17 @@
 namespace fullcircle {
 namespace {
 
-template <class Entity>
-void add_missing(Table<Entity>& missing, const Table<Entity>& into, const Table<Entity>& from) {
-  std::vector<Row<Entity>> rows;
-  for (const Row<Entity>& row : from.rows()) {
-    const Row<Entity>* present = into.find_row(row.entity.id);
+void add_missing(AnyTable& missing, const AnyTable& into, const AnyTable& from) {
+  RowList rows(from.kind());
+  for (std::size_t at = 0; at < from.list().size(); ++at) {
+    const ConstRowRef row = from.list()[at];
+    const auto present = into.find_any(from.list().id(at));
     if (!present) {
-      rows.push_back(row);
-    } else if (!same_row(row_ref(*present), row_ref(row))) {
-      RowContent rest = subtract(content_of(row_ref(row)), content_of(row_ref(*present)));
+      rows.add_copy(row.state);
+    } else if (!same_row(*present, row)) {
+      RowContent rest = subtract(content_of(row), content_of(*present));
       if (rest.empty()) continue;
-      add_content(row_ref(rows.emplace_back(Entity{.id = row.entity.id})), std::move(rest));
+      add_content(rows.add(from.list().id(at)), std::move(rest));
     }
   }
   if (!rows.empty()) missing.add_rows(std::move(rows));
@@ -68,39 +68,32 @@ RowContent compute_kept(const RowContent& row, const RowContent& added) {
   return kept;
 }
 
-template <class Entity>
-void retract_rows(Table<Entity>& table, const Table<Entity>& added) {
-  if (added.rows().empty()) return;
-  std::vector<Id<Entity>> emptied;
-  table.change_rows([&](std::vector<Row<Entity>>& rows) {
-    for (const Row<Entity>& out : added.rows()) {
-      const auto at = std::ranges::lower_bound(rows, out.entity.id, {}, [](const Row<Entity>& row) { return row.entity.id; });
-      if (at == rows.end() || at->entity.id != out.entity.id) continue;
-      RowContent kept = compute_kept(content_of(row_ref(*at)), content_of(row_ref(out)));
-      if (kept.empty()) emptied.push_back(out.entity.id);
-      *at = Row<Entity>(Entity{.id = out.entity.id});
-      add_content(row_ref(*at), std::move(kept));
+void retract_rows(AnyTable& table, const AnyTable& added) {
+  const RowList& out = added.list();
+  if (out.empty()) return;
+  std::vector<RecordId> emptied;
+  table.change_rows([&](RowList& rows) {
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const std::size_t at = rows.find(out.id(i));
+      if (at == rows.size()) continue;
+      RowContent kept = compute_kept(content_of(rows[at]), content_of(out[i]));
+      if (kept.empty()) emptied.push_back(out.id(i));
+      rows.clear_row(at);
+      add_content(rows[at], std::move(kept));
     }
   });
-  if (!emptied.empty()) table.remove_rows([&](const Row<Entity>& row) { return std::ranges::binary_search(emptied, row.entity.id); });
-}
-
-const Table<UnknownRecord>* find_table(const Document& document, std::string_view key) {
-  const auto at = std::ranges::find(document.unknown_kinds(), key, &UnknownKind::key);
-  return at == document.unknown_kinds().end() ? nullptr : &at->table;
+  if (!emptied.empty()) table.remove_rows(emptied);
 }
 
 }  // namespace
 
 Document compute_missing(const Document& into, const Document& from) {
-  static const Table<UnknownRecord> kNone;
   Document missing;
-  for_each_kind([&]<class Entity>() { add_missing(missing.table<Entity>(), into.table<Entity>(), from.table<Entity>()); });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) add_missing(missing.table(kind), into.table(kind), from.table(kind));
   for (const UnknownKind& kind : from.unknown_kinds()) {
-    const auto* present = find_table(into, kind.key);
     Table<UnknownRecord> rest;
-    add_missing(rest, present ? *present : kNone, kind.table);
-    if (!rest.rows().empty()) missing.unknown_table(kind.key) = std::move(rest);
+    add_missing(rest, into.find_unknown_table(kind.key), kind.table);
+    if (!rest.list().empty()) missing.unknown_table(kind.key) = std::move(rest);
   }
   missing.set_workspace(from.workspace());
   for (const ActorName& name : from.actor_names()) missing.name_actor(name);
@@ -108,7 +101,7 @@ Document compute_missing(const Document& into, const Document& from) {
 }
 
 void retract(Document& document, const Document& added) {
-  for_each_kind([&]<class Entity>() { retract_rows(document.table<Entity>(), added.table<Entity>()); });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) retract_rows(document.table(kind), added.table(kind));
   for (const UnknownKind& kind : added.unknown_kinds()) retract_rows(document.unknown_table(kind.key), kind.table);
 }
 

@@ -4,6 +4,11 @@
 
 namespace fullcircle {
 
+RowState::RowState(const RowState& other) = default;
+RowState& RowState::operator=(const RowState& other) = default;
+RowState& RowState::operator=(RowState&&) noexcept = default;
+RowState::~RowState() = default;
+
 bool RowState::has_base(Stamp stamp) const {
   if (stamp.is_none()) return false;
   return stamp == base || (detail && std::ranges::binary_search(detail->other_bases, stamp));

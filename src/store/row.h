@@ -81,9 +81,18 @@ struct RowState {
   Stamp base;
   Boxed<RowDetail> detail;
 
+  RowState() = default;
+  explicit RowState(Stamp created) : base(created) {}
+  RowState(const RowState& other);
+  RowState(RowState&&) noexcept = default;
+  RowState& operator=(const RowState& other);
+  RowState& operator=(RowState&&) noexcept;
+  ~RowState();
+
   bool is_partial() const { return base.is_none(); }
   bool has_base(Stamp stamp) const;
-  Life life() const { return detail ? detail->life : Life::alive; }
+  /// A partial row that lists nothing is no record: nobody has said anything about it.
+  Life life() const { return detail ? detail->life : is_partial() ? Life::deleted : Life::alive; }
   bool is_alive() const { return life() != Life::deleted; }
   /// nullptr when the field has the one version of the base, or none.
   const FieldState* find_state(std::uint16_t field) const;
@@ -95,9 +104,11 @@ struct Row : RowState {
   Entity entity;
 
   Row() = default;
-  explicit Row(Entity record, Stamp created = {}) : RowState{created, {}}, entity(std::move(record)) {}
+  explicit Row(Entity record, Stamp created = {}) : RowState(created), entity(std::move(record)) {}
 };
 
+/// Whether nobody has said anything about the record: no creation, field or deletion.
+inline bool says_nothing(const RowState& row) { return row.is_partial() && !row.detail; }
 /// The stamp of the value that shows; none in a partial row that does not list the field.
 Stamp shown_stamp(const RowState& row, std::uint16_t field);
 /// The greatest stamp anywhere in the row.

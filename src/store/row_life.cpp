@@ -36,8 +36,8 @@ bool has_unseen(ConstRowRef row, const Stamps& seen) {
 }
 
 Life compute_life(ConstRowRef row) {
-  if (row.state.detail->events.empty()) return Life::alive;
   if (!has_content(row.state)) return Life::deleted;
+  if (row.state.detail->events.empty()) return Life::alive;
   const Stamps erases = active_erases(row.state);
   if (erases.empty()) return Life::alive;
   Stamps seen;
@@ -87,8 +87,11 @@ Stamps stamps_seen(ConstRowRef row) {
 void update_life(RowRef row) {
   if (!row.state.detail) return;
   RowDetail& detail = *row.state.detail;
-  detail.life = compute_life(row);
-  if (detail == RowDetail{}) row.state.detail.reset();
+  detail.life = Life::alive;
+  if (detail == RowDetail{})
+    row.state.detail.reset();
+  else
+    detail.life = compute_life(row);
 }
 
 }  // namespace fullcircle

@@ -1,7 +1,7 @@
 // Between a stored row and the version sets of its fields: the one place that knows how rows are kept compact.
 #pragma once
 
-#include "store/field_access.h"
+#include "store/kind_types.h"
 #include "store/row.h"
 
 namespace fullcircle {

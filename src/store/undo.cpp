@@ -48,23 +48,22 @@ UndoStack::Plan UndoStack::plan(const Document& document, const UndoStep& step) 
 }
 
 void UndoStack::plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const {
-  visit_table(document, record.kind, [&]<class Entity>(const Table<Entity>& table) {
-    const auto* row = table.find_row(Id<Entity>(record.id));
-    const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
-    if (!row) return skip({});
-    const Stamp erase = erase_in_force(*row, record, step.stamp);
-    const bool brings_back = record.erased && !record.created && !erase.is_none();
-    if (brings_back) plan.edit.restore(record.kind, record.id, erase);
-    if (record.erased && !record.created && !brings_back) skip({});
-    if ((record.created && !record.erased) || record.restored) {
-      const bool can_erase = row->is_alive() && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
-      can_erase ? plan.edit.erase(record.kind, record.id) : skip({});
-    }
-    for (const auto& [field, value, stamp] : record.before) {
-      const bool can_write = (row->is_alive() || brings_back) && still_holds({record.kind, record.id, field, shown_stamp(*row, field)}, step.stamp);
-      can_write ? plan.edit.set(record.kind, record.id, field, value) : skip(find_field(kind_fields(record.kind), field)->key);
-    }
-  });
+  const auto row = document.table(record.kind).find_any(record.id);
+  const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
+  if (!row) return skip({});
+  const Stamp erase = erase_in_force(row->state, record, step.stamp);
+  const bool brings_back = record.erased && !record.created && !erase.is_none();
+  if (brings_back) plan.edit.restore(record.kind, record.id, erase);
+  if (record.erased && !record.created && !brings_back) skip({});
+  if ((record.created && !record.erased) || record.restored) {
+    const bool can_erase = row->state.is_alive() && is_untouched_since(*row, record.kind, record.id, step.stamp);
+    can_erase ? plan.edit.erase(record.kind, record.id) : skip({});
+  }
+  for (const auto& [field, value, stamp] : record.before) {
+    const bool is_ours = still_holds({record.kind, record.id, field, shown_stamp(row->state, field)}, step.stamp);
+    const bool can_write = is_ours && (row->state.is_alive() || brings_back);
+    can_write ? plan.edit.set(record.kind, record.id, field, value) : skip(find_field(row->fields, field)->key);
+  }
 }
 
 void UndoStack::remember_stand_ins(const UndoStep& undone, Stamp rewritten_as) {

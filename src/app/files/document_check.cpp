@@ -9,57 +9,25 @@ namespace {
 
 constexpr std::size_t kMostDetail = 80;
 
-/// Calls visit(id) for every reference inside a member, however deep.
-template <class Visit>
-class References {
- public:
-  explicit References(Visit visit) : visit_(visit) {}
-
-  template <class Target>
-  void walk(const Id<Target>& id) {
-    visit_(id);
-  }
-  template <class T>
-  void walk(const std::optional<T>& value) {
-    if (value) walk(*value);
-  }
-  template <class T>
-  void walk(const std::vector<T>& list) {
-    for (const T& item : list) walk(item);
-  }
-  template <Described Nested>
-  void walk(const Nested& nested) {
-    for_each_field<Nested>([&](const auto& field) { walk(nested.*field.member); });
-  }
-  template <class Plain>
-  void walk(const Plain&) {}
-
- private:
-  Visit visit_;
-};
-
 class Checker {
  public:
   Checker(const Document& document, std::vector<Error>& problems) : document_(document), problems_(problems) {}
 
-  template <class Entity>
-  void check_values() {
-    for (const Row<Entity>& row : document_.table<Entity>().rows()) {
+  void check_values(KindIndex kind) {
+    const RowList& rows = document_.table(kind).list();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+      const RowState& row = rows.state(at);
       if (!row.detail || !row.is_alive()) continue;
       for (const FieldState& state : row.detail->fields)
-        if (state.is_raw) add<Entity>("error.check.unreadable_value", row.entity.id, find_field(fields_of_kind<Entity>(), state.field)->key, to_json(state.raw));
+        if (state.is_raw) add("error.check.unreadable_value", kind, rows.id(at), find_field(kind_fields(kind), state.field)->key, to_json(state.raw));
     }
   }
 
-  template <class Entity>
-  void check_references() {
-    for (const Entity& entity : document_.table<Entity>().alive())
-      for_each_field<Entity>([&](const auto& field) {
-        References references([&]<class Target>(Id<Target> id) {
-          if (id && !document_.table<Target>().find(id)) add<Entity>("error.check.no_such_record", entity.id, field.key, to_text(id));
-        });
-        references.walk(entity.*field.member);
-      });
+  void check_references(KindIndex kind) {
+    const RowList& rows = document_.table(kind).list();
+    for (std::size_t at = 0; at < rows.size(); ++at)
+      if (rows.state(at).is_alive())
+        for (const FieldAccess& field : kind_fields(kind)) check_reference({*this, kind, rows.id(at), field.key}, field, rows.entity(at));
   }
 
   /// Each record whose chain of `parent` comes back to it, named once for each circle.
@@ -73,11 +41,29 @@ class Checker {
         chain.push_back(at->id);
         at = document_.table<Entity>().find(at->*parent);
       }
-      if (at && std::ranges::find(chain, at->id) != chain.end()) add<Entity>("error.check.circle", at->id, key, label_of(*at));
+      if (at && std::ranges::find(chain, at->id) != chain.end()) add("error.check.circle", kKindIndex<Entity>, at->id, key, label_of(*at));
     }
   }
 
  private:
+  /// Where a reference stands.
+  struct Place {
+    Checker& checker;
+    KindIndex kind;
+    RecordId id;
+    std::string_view field;
+  };
+
+  static void check_reference(Place place, const FieldAccess& field, const void* entity) {
+    visit_ids(*field.type, field.in(entity), [](RecordId id, const char* target, void* context) {
+      const Place& from = *static_cast<const Place*>(context);
+      const auto kind = find_kind_of_target(target);
+      if (!kind || id.is_none()) return;
+      const auto row = from.checker.document_.table(*kind).find_any(id);
+      if (!row || !row->state.is_alive()) from.checker.add("error.check.no_such_record", from.kind, from.id, from.field, to_text(id));
+    }, &place);
+  }
+
   template <class Entity>
   static const std::string& label_of(const Entity& entity) {
     if constexpr (requires { entity.title; })
@@ -86,10 +72,9 @@ class Checker {
       return entity.name;
   }
 
-  template <class Entity>
-  void add(std::string_view code, Id<Entity> id, std::string_view field, std::string detail) {
+  void add(std::string_view code, KindIndex kind, RecordId id, std::string_view field, std::string detail) {
     if (detail.size() > kMostDetail) detail = detail.substr(0, kMostDetail) + "…";
-    problems_.push_back({std::string(code), std::string(Kind<Entity>::kFileKey) + "." + to_text(id) + "." + std::string(field), std::move(detail)});
+    problems_.push_back({std::string(code), std::string(kind_key(kind)) + "." + to_text(id) + "." + std::string(field), std::move(detail)});
   }
 
   const Document& document_;
@@ -101,10 +86,10 @@ class Checker {
 std::vector<Error> find_problems(const Document& document, bool is_whole) {
   std::vector<Error> problems;
   Checker checker(document, problems);
-  for_each_kind([&]<class Entity>() {
-    checker.check_values<Entity>();
-    if (is_whole) checker.check_references<Entity>();
-  });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    checker.check_values(kind);
+    if (is_whole) checker.check_references(kind);
+  }
   checker.check_circles(&Person::manager, "manager");
   checker.check_circles(&Unit::parent, "parent");
   checker.check_circles(&Goal::parent, "parent");

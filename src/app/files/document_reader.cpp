@@ -12,42 +12,23 @@ namespace {
 /// Reads the records of one kind; they come into the document when the kind ends.
 class RowsReader {
  public:
-  virtual ~RowsReader() = default;
-  virtual bool read(JsonReader& json, const ActorAliases& actors) = 0;
-  virtual void end() = 0;
-};
+  explicit RowsReader(AnyTable& table)
+      : table_(table), type_(table.kind() < kKindCount ? kind_type(table.kind()) : kNoFields), rows_(table.kind()) {}
 
-template <class Entity>
-class TypedRowsReader : public RowsReader {
- public:
-  TypedRowsReader(Table<Entity>& table, std::span<const FieldAccess> fields, std::span<const JsonField> json)
-      : table_(table), fields_(fields), json_(json) {}
-
-  bool read(JsonReader& json, const ActorAliases& actors) override {
-    auto& row = rows_.emplace_back();
-    const bool is_read = read_record(json, actors, {RowRef{&row.entity, row, fields_}, row.entity.id, json_});
-    if (!is_read) rows_.pop_back();
+  bool read(JsonReader& json, const ActorAliases& actors) {
+    const RowRef row = rows_.add({});
+    const bool is_read = read_record(json, actors, {row, *static_cast<RecordId*>(row.entity), type_});
+    if (!is_read) rows_.truncate(rows_.size() - 1);
     return is_read;
   }
 
-  void end() override { table_.add_rows(std::move(rows_)); }
+  void end() { table_.add_rows(std::move(rows_)); }
 
  private:
-  Table<Entity>& table_;
-  std::span<const FieldAccess> fields_;
-  std::span<const JsonField> json_;
-  std::vector<Row<Entity>> rows_;
+  AnyTable& table_;
+  const StructType& type_;
+  RowList rows_;
 };
-
-std::unique_ptr<RowsReader> rows_reader(Document& document, std::string_view kind_key) {
-  std::unique_ptr<RowsReader> reader;
-  for_each_kind([&]<class Entity>() {
-    if (Kind<Entity>::kFileKey == kind_key)
-      reader = std::make_unique<TypedRowsReader<Entity>>(document.table<Entity>(), fields_of_kind<Entity>(), json_fields<Entity>());
-  });
-  if (reader) return reader;
-  return std::make_unique<TypedRowsReader<UnknownRecord>>(document.unknown_table(kind_key), std::span<const FieldAccess>(), std::span<const JsonField>());
-}
 
 }  // namespace
 
@@ -219,7 +200,8 @@ class DocumentReader::State {
     if (!json_.begin_list()) return false;
     if (std::ranges::find(kind_keys_, key) != kind_keys_.end()) return json_.reject(file_error::kDuplicateKey, key);
     kind_keys_.push_back(key);
-    rows_ = rows_reader(document_, key);
+    const auto kind = find_kind(key);
+    rows_.emplace(kind ? document_.table(*kind) : document_.unknown_table(key));
     place_ = Place::rows;
     return true;
   }
@@ -252,7 +234,7 @@ class DocumentReader::State {
   Document document_;
   ActorAliases actors_;
   std::vector<std::string> top_keys_, kind_keys_;
-  std::unique_ptr<RowsReader> rows_;
+  std::optional<RowsReader> rows_;
   std::optional<JsonReader::Mark> records_at_;
   Place place_ = Place::before;
   bool is_started_ = false, is_last_ = false, is_deferred_ = false;

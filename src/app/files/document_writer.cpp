@@ -6,6 +6,7 @@
 
 #include "app/files/actor_aliases.h"
 #include "app/files/record_codec.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -92,18 +93,17 @@ class FileWriter {
 /// Calls visit(kind key, record) for every row, kinds ascending by key: a kind that one program knows and another does not
 /// stands at the same place in both their files.
 void for_each_record(const Document& document, const std::function<void(std::string_view, const ConstRecordAccess&)>& visit) {
-  std::vector<std::pair<std::string_view, std::function<void()>>> kinds;
-  for_each_kind([&]<class Entity>() {
-    kinds.emplace_back(Kind<Entity>::kFileKey, [&] {
-      for (const auto& row : document.table<Entity>().rows()) visit(Kind<Entity>::kFileKey, {row_ref(row), row.entity.id, json_fields<Entity>()});
-    });
-  });
-  for (const UnknownKind& kind : document.unknown_kinds())
-    kinds.emplace_back(kind.key, [&] {
-      for (const auto& row : kind.table.rows()) visit(kind.key, {ConstRowRef(&row.entity, row, {}), row.entity.id, {}});
-    });
-  std::ranges::sort(kinds, {}, &std::pair<std::string_view, std::function<void()>>::first);
-  for (const auto& kind : kinds) kind.second();
+  struct Part {
+    std::string_view key;
+    const RowList* rows;
+    const StructType* type;
+  };
+  std::vector<Part> parts;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) parts.push_back({kind_key(kind), &document.table(kind).list(), &kind_type(kind)});
+  for (const UnknownKind& kind : document.unknown_kinds()) parts.push_back({kind.key, &kind.table.list(), &kNoFields});
+  sort_stably(parts, {}, &Part::key);
+  for (const auto& [key, rows, type] : parts)
+    for (std::size_t at = 0; at < rows->size(); ++at) visit(key, {(*rows)[at], rows->id(at), *type});
 }
 
 /// From half the target on, one record in 16 ends a part; ids are random, so these are spread evenly and stay where they are.

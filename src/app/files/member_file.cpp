@@ -5,6 +5,7 @@
 #include "app/files/document_writer.h"
 #include "app/files/member_rights.h"
 #include "app/files/row_selection.h"
+#include "store/row_life.h"
 
 namespace fullcircle {
 namespace {
@@ -22,47 +23,41 @@ Value::Object head(Id<Person> member, bool is_return) {
 }
 
 /// A deleted record the member had: only that it was deleted.
-template <class Entity>
-Row<Entity> select_seen(const MemberRights& rights, const Row<Entity>& row) {
-  const bool is_alive = row.is_alive();
-  return select_fields<Entity>(row, [&](const FieldAccess& field) { return is_alive && rights.may_see_field(row.entity, field.key, field.audience); }, History::leave_out);
+void select_seen(const MemberRights& rights, KindIndex kind, ConstRowRef row, RowRef selected) {
+  const bool is_alive = row.state.is_alive();
+  select_fields(selected, [&](const FieldAccess& field) { return is_alive && rights.may_see_field(kind, row.entity, field); }, History::leave_out);
 }
 
 Document select_for_member(const Document& document, Id<Person> member) {
   const MemberRights rights(document, member);
   Document selected;
   selected.set_workspace(document.workspace());
-  for_each_kind([&]<class Entity>() {
-    std::vector<Row<Entity>> rows;
-    for (const Row<Entity>& row : document.table<Entity>().rows())
-      if (rights.may_see(row.entity)) rows.push_back(select_seen(rights, row));
-    selected.table<Entity>().add_rows(std::move(rows));
-  });
-  return selected;
-}
-
-bool asserts_anything(const RowState& row) {
-  return !row.is_partial() || (row.detail && (!row.detail->fields.empty() || !row.detail->events.empty()));
-}
-
-/// What of `row` this member may say about the record `here` (nullptr: they made it).
-template <class Entity>
-Row<Entity> select_allowed(const MemberRights& rights, const Row<Entity>* here, const Row<Entity>& row, int& refused) {
-  const Entity* known = here ? &here->entity : nullptr;
-  const auto is_wanted = [&](const FieldAccess& field) { return rights.may_change(known, row.entity, field.key); };
-  if (row.detail)
-    for (const FieldState& state : row.detail->fields) {
-      const FieldAccess* field = find_field(fields_of_kind<Entity>(), state.field);
-      const bool is_news = !here || shown_stamp(*here, state.field) < state.stamp;
-      refused += field && is_news && !is_wanted(*field);
-    }
-  Row<Entity> selected = here || row.is_partial() ? select_edits<Entity>(row, is_wanted) : select_fields<Entity>(row, is_wanted, History::keep);
-  if (selected.detail && !rights.may_erase(known, row.entity)) {
-    refused += static_cast<int>(here ? 0 : selected.detail->events.size());
-    selected.detail->events.clear();
-    selected.detail->life = Life::alive;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    const RowList& all = document.table(kind).list();
+    RowList rows(kind);
+    for (std::size_t at = 0; at < all.size(); ++at)
+      if (rights.may_see(kind, all.entity(at))) select_seen(rights, kind, all[at], rows.add_copy(all.state(at)));
+    selected.table(kind).add_rows(std::move(rows));
   }
   return selected;
+}
+
+/// Leaves in `selected`, a copy of `row`, what this member may say about the record `here` (none: they made it).
+void select_allowed(const MemberRights& rights, KindIndex kind, const std::optional<ConstRowRef>& here, ConstRowRef row, RowRef selected, int& refused) {
+  const void* known = here ? here->entity : nullptr;
+  const auto is_wanted = [&](const FieldAccess& field) { return rights.may_change(kind, known, row.entity, field.key); };
+  if (row.state.detail)
+    for (const FieldState& state : row.state.detail->fields) {
+      const FieldAccess* field = find_field(row.fields, state.field);
+      const bool is_news = !here || shown_stamp(here->state, state.field) < state.stamp;
+      refused += field && is_news && !is_wanted(*field);
+    }
+  here || row.state.is_partial() ? select_edits(selected, is_wanted) : select_fields(selected, is_wanted, History::keep);
+  if (selected.state.detail && !rights.may_erase(kind, known, row.entity)) {
+    refused += static_cast<int>(here ? 0 : selected.state.detail->events.size());
+    selected.state.detail->events.clear();
+    update_life(selected);
+  }
 }
 
 /// What the member may have written of their own copy. Records they may make go as a whole: only the lead's copy can tell whether it has them.
@@ -70,17 +65,20 @@ Document select_written(const Document& document, Id<Person> member) {
   const MemberRights rights(document, member);
   Document written;
   written.set_workspace(document.workspace());
-  for_each_kind([&]<class Entity>() {
-    std::vector<Row<Entity>> rows;
-    for (const Row<Entity>& row : document.table<Entity>().rows()) {
-      const bool may_be_theirs = !row.is_partial() && rights.may_change(static_cast<const Entity*>(nullptr), row.entity, {});
-      const Entity* known = may_be_theirs ? nullptr : &row.entity;
-      const auto is_wanted = [&](const FieldAccess& field) { return rights.may_change(known, row.entity, field.key); };
-      Row<Entity> selected = may_be_theirs ? select_fields<Entity>(row, is_wanted, History::keep) : select_edits<Entity>(row, is_wanted);
-      if (asserts_anything(selected)) rows.push_back(std::move(selected));
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    const RowList& all = document.table(kind).list();
+    RowList rows(kind);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const ConstRowRef row = all[at];
+      const bool may_be_theirs = !row.state.is_partial() && rights.may_change(kind, nullptr, row.entity, {});
+      const void* known = may_be_theirs ? nullptr : row.entity;
+      const auto is_wanted = [&](const FieldAccess& field) { return rights.may_change(kind, known, row.entity, field.key); };
+      const RowRef selected = rows.add_copy(row.state);
+      may_be_theirs ? select_fields(selected, is_wanted, History::keep) : select_edits(selected, is_wanted);
+      if (says_nothing(selected.state)) rows.truncate(rows.size() - 1);
     }
-    written.table<Entity>().add_rows(std::move(rows));
-  });
+    written.table(kind).add_rows(std::move(rows));
+  }
   return written;
 }
 
@@ -115,34 +113,40 @@ MemberReturn select_allowed_changes(const Document& document, Id<Person> member,
   const MemberRights rights(document, member);
   MemberReturn allowed;
   allowed.changes.set_workspace(document.workspace());
-  for_each_kind([&]<class Entity>() {
-    std::vector<Row<Entity>> rows;
-    for (const Row<Entity>& row : returned.table<Entity>().rows()) {
-      const Row<Entity>* here = document.table<Entity>().find_row(row.entity.id);
-      const bool may_exist = here || (!row.is_partial() && rights.may_change(static_cast<const Entity*>(nullptr), row.entity, {}));
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    const RowList& all = returned.table(kind).list();
+    RowList rows(kind);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const ConstRowRef row = all[at];
+      const auto here = document.table(kind).find_any(all.id(at));
+      const bool may_exist = here || (!row.state.is_partial() && rights.may_change(kind, nullptr, row.entity, {}));
       if (!may_exist) {
-        allowed.refused_fields += rights.may_see(row.entity) ? 0 : 1;
+        allowed.refused_fields += rights.may_see(kind, row.entity) ? 0 : 1;
         continue;
       }
-      Row<Entity> selected = select_allowed(rights, here, row, allowed.refused_fields);
-      if (asserts_anything(selected)) rows.push_back(std::move(selected));
+      const RowRef selected = rows.add_copy(row.state);
+      select_allowed(rights, kind, here, row, selected, allowed.refused_fields);
+      if (says_nothing(selected.state)) rows.truncate(rows.size() - 1);
     }
-    allowed.changes.table<Entity>().add_rows(std::move(rows));
-  });
+    allowed.changes.table(kind).add_rows(std::move(rows));
+  }
   return allowed;
 }
 
 Document select_for_lead(const Document& document, Id<Person> recipient) {
   Document selected = document;
-  selected.table<ReceivedRequest>().take_rows();
-  selected.table<Feedback>().remove_rows([&](const Row<Feedback>& row) { return row.entity.is_private && row.entity.author != recipient; });
-  for_each_kind([&]<class Entity>() {
-    const auto leaves = [](const FieldAccess& field) { return field.audience != Audience::device; };
-    if (std::ranges::all_of(fields_of_kind<Entity>(), leaves)) return;
-    std::vector<Row<Entity>> rows;
-    for (const Row<Entity>& row : selected.table<Entity>().take_rows()) rows.push_back(select_fields<Entity>(row, leaves, History::keep));
-    selected.table<Entity>().add_rows(std::move(rows));
-  });
+  selected.table<ReceivedRequest>().take_list();
+  std::vector<RecordId> private_notes;
+  for (const Row<Feedback>& row : selected.table<Feedback>().rows())
+    if (row.entity.is_private && row.entity.author != recipient) private_notes.push_back(row.entity.id);
+  selected.table<Feedback>().remove_rows(private_notes);
+  const auto leaves = [](const FieldAccess& field) { return field.audience != Audience::device; };
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    if (std::ranges::all_of(kind_fields(kind), leaves)) continue;
+    selected.table(kind).change_rows([&](RowList& rows) {
+      for (std::size_t at = 0; at < rows.size(); ++at) select_fields(rows[at], leaves, History::keep);
+    });
+  }
   return selected;
 }
 

@@ -1,6 +1,7 @@
 #include "app/files/member_rights.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace fullcircle {
@@ -125,5 +126,44 @@ bool MemberRights::may_change(const DevelopmentPlan* here, const DevelopmentPlan
 bool MemberRights::may_change(const DevelopmentAction* here, const DevelopmentAction& theirs, std::string_view key) const {
   return here ? is_own_plan(here->plan) && key != "plan" : is_own_plan(theirs.plan);
 }
+
+// ---- the same for any kind ----
+
+struct MemberRights::KindRights {
+  bool (*may_see)(const MemberRights&, const void* entity);
+  bool (*may_see_field)(const MemberRights&, const void* entity, const FieldAccess& field);
+  bool (*may_change)(const MemberRights&, const void* here, const void* theirs, std::string_view key);
+  bool (*may_erase)(const MemberRights&, const void* here, const void* theirs);
+
+  template <class Entity>
+  static const Entity* as(const void* entity) {
+    return static_cast<const Entity*>(entity);
+  }
+  template <class Entity>
+  static constexpr KindRights of() {
+    return {[](const MemberRights& rights, const void* entity) { return rights.may_see(*as<Entity>(entity)); },
+            [](const MemberRights& rights, const void* entity, const FieldAccess& field) { return rights.may_see_field(*as<Entity>(entity), field.key, field.audience); },
+            [](const MemberRights& rights, const void* here, const void* theirs, std::string_view key) { return rights.may_change(as<Entity>(here), *as<Entity>(theirs), key); },
+            [](const MemberRights& rights, const void* here, const void* theirs) { return rights.may_erase(as<Entity>(here), *as<Entity>(theirs)); }};
+  }
+  template <class... Entities>
+  static constexpr std::array<KindRights, sizeof...(Entities)> of_all(KindList<Entities...>) {
+    return {of<Entities>()...};
+  }
+};
+
+const MemberRights::KindRights& MemberRights::rights_of(KindIndex kind) {
+  static constexpr auto kRights = KindRights::of_all(AllKinds{});
+  return kRights[kind];
+}
+
+bool MemberRights::may_see(KindIndex kind, const void* entity) const { return rights_of(kind).may_see(*this, entity); }
+bool MemberRights::may_see_field(KindIndex kind, const void* entity, const FieldAccess& field) const {
+  return rights_of(kind).may_see_field(*this, entity, field);
+}
+bool MemberRights::may_change(KindIndex kind, const void* here, const void* theirs, std::string_view key) const {
+  return rights_of(kind).may_change(*this, here, theirs, key);
+}
+bool MemberRights::may_erase(KindIndex kind, const void* here, const void* theirs) const { return rights_of(kind).may_erase(*this, here, theirs); }
 
 }  // namespace fullcircle

@@ -72,7 +72,15 @@ class MemberRights {
     return kIsOwnNote && may_change(here, here ? *here : theirs, {});
   }
 
+  /// The same for records of any kind. `here` is null when the member made it.
+  bool may_see(KindIndex kind, const void* entity) const;
+  bool may_see_field(KindIndex kind, const void* entity, const FieldAccess& field) const;
+  bool may_change(KindIndex kind, const void* here, const void* theirs, std::string_view key) const;
+  bool may_erase(KindIndex kind, const void* here, const void* theirs) const;
+
  private:
+  struct KindRights;
+  static const KindRights& rights_of(KindIndex kind);
   void add_goals_above(Id<Goal> goal);
   bool is_own_plan(Id<DevelopmentPlan> plan) const;
 

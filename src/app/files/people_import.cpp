@@ -266,7 +266,7 @@ class PeoplePlanner {
   void add_to_edit(std::size_t row) {
     PeopleRow& planned = import_.rows[row];
     if (!before_[row]) return import_.edit.create(planned.person);
-    const bool is_same = std::apply([&](const auto&... field) { return (((*before_[row]).*field.member == planned.person.*field.member) && ...); }, kFields<Person>);
+    const bool is_same = std::ranges::all_of(fields_of_kind<Person>(), [&](const FieldAccess& field) { return field.equal(&*before_[row], &planned.person); });
     planned.state = is_same ? PeopleRowState::unchanged : PeopleRowState::changed;
     if (!is_same) import_.edit.update(*before_[row], planned.person);
   }

@@ -10,16 +10,19 @@
 
 namespace fullcircle {
 
+/// What has no fields: a record of a kind only a newer program knows.
+inline constexpr StructType kNoFields{};
+
 /// A row of any kind for reading or writing.
 struct RecordAccess {
   RowRef row;
   RecordId& id;
-  std::span<const JsonField> json;  ///< the same fields as row.fields, ascending by key
+  const StructType& type;  ///< of row.entity
 };
 struct ConstRecordAccess {
   ConstRowRef row;
   RecordId id;
-  std::span<const JsonField> json;
+  const StructType& type;
 };
 
 /// One field a line, keys ascending after the reserved ones; indented by two spaces, without a line end.

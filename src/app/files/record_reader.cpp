@@ -2,6 +2,7 @@
 
 #include "app/files/record_codec.h"
 #include "app/files/record_keys.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -117,7 +118,7 @@ class RecordReader {
         if (!read_links(own.version)) return false;
       }
     }
-    std::ranges::sort(own_, {}, &OwnStamp::key);
+    sort_stably(own_, {}, &OwnStamp::key);
     return !json_.failed();
   }
 
@@ -173,15 +174,15 @@ class RecordReader {
   }
 
   bool read_field(std::string_view key, std::size_t& hint) {
-    const JsonField* known = find_json_field(record_.json, key, hint);
+    const FieldAccess* known = find_field(record_.type, key, hint);
     OwnStamp* own = find_own(key);
     const bool is_plain = known && !own && !record_.row.state.find_state(known->id) && !record_.row.state.is_partial();
     if (is_plain) {
       const auto before = json_.mark();
-      if (known->read(json_, record_.row.entity)) return true;
+      if (read_json(json_, *known->type, known->in(record_.row.entity))) return true;
       if (json_.error().code != file_error::kValue) return false;
       json_.rewind(before);
-      find_field(record_.row.fields, known->id)->reset(record_.row.entity);
+      known->reset(record_.row.entity);
     } else if (!own && record_.row.state.is_partial()) {
       return json_.reject(file_error::kMissing, "_t." + std::string(key));
     }

@@ -2,6 +2,7 @@
 
 #include "app/files/record_codec.h"
 #include "app/files/record_keys.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -95,7 +96,7 @@ class RecordWriter {
         const Version& shown = field.versions.front();
         if (needs_stamp(field)) own.push_back({field.key, shown.stamp, shown.previous, &shown.settled});
       }
-      std::ranges::sort(own, {}, &Own::key);
+      sort_stably(own, {}, &Own::key);
     }
     if (base.is_none() && own.empty()) return;
     open_member(record_key::kStamps);
@@ -130,7 +131,7 @@ class RecordWriter {
     for (const UnknownField& field : detail_->unknown)
       if (field.versions.size() > 1) older.push_back({field.key, std::span(field.versions).subspan(1)});
     if (older.empty()) return;
-    std::ranges::sort(older, {}, &Older::key);
+    sort_stably(older, {}, &Older::key);
     open_member(record_key::kOlder);
     char before = '{';
     for (const Older& field : older) {
@@ -171,7 +172,8 @@ class RecordWriter {
       }
       write_unknown_until(unknown, key);
     };
-    for (const JsonField& field : record_.json) {
+    for (std::size_t i = 0; i < record_.type.by_key.size(); ++i) {
+      const FieldAccess& field = record_.type.field_by_key(i);
       write_until(&field.key);
       const FieldState* state = detail_ ? record_.row.state.find_state(field.id) : nullptr;
       const bool is_stated = state || (!record_.row.state.is_partial() && !field.is_default(record_.row.entity));
@@ -180,7 +182,7 @@ class RecordWriter {
       if (state && state->is_raw)
         append_json(out_, state->raw);
       else
-        field.append(out_, record_.row.entity);
+        append_json(out_, *field.type, field.in(record_.row.entity));
     }
     write_until(nullptr);
   }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "store/row_life.h"
+
 namespace fullcircle {
+namespace {
 
 void drop_fields(RowRef row, const std::function<bool(const FieldAccess&)>& is_wanted, History history) {
   for (const FieldAccess& field : row.fields) {
@@ -21,6 +24,19 @@ void drop_creation(RowRef row) {
     if (!row.state.find_state(field.id)) field.reset(row.entity);
   row.state.base = {};
   if (row.state.detail) row.state.detail->other_bases.clear();
+}
+
+}  // namespace
+
+void select_fields(RowRef row, const std::function<bool(const FieldAccess&)>& is_wanted, History history) {
+  drop_fields(row, is_wanted, history);
+  update_life(row);
+}
+
+void select_edits(RowRef row, const std::function<bool(const FieldAccess&)>& is_wanted) {
+  drop_fields(row, is_wanted, History::keep);
+  drop_creation(row);
+  update_life(row);
 }
 
 }  // namespace fullcircle

@@ -1,19 +1,10 @@
 #include "app/files/table_export.h"
 
-#include <type_traits>
-
 #include "exchange/csv.h"
 #include "exchange/json_writer.h"
 
 namespace fullcircle {
 namespace {
-
-template <class T>
-struct RefersTo : std::false_type {};
-template <class Entity>
-struct RefersTo<Id<Entity>> : std::true_type {
-  using Target = Entity;
-};
 
 /// Text as it stands, numbers plain, absent empty, the rest JSON.
 std::string cell_of(const Value& value) {
@@ -22,23 +13,19 @@ std::string cell_of(const Value& value) {
   return to_json(value);
 }
 
-template <class Target>
-std::string label_of(const Document& document, Id<Target> id) {
-  const Target* target = document.table<Target>().find(id);
-  if constexpr (requires { target->name; }) {
-    if (target) return target->name;
-  } else if constexpr (requires { target->title; }) {
-    if (target) return target->title;
-  }
-  return to_text(id);
+/// The name or title of the record an id refers to; the id when there is neither.
+std::string label_of(const Document& document, RecordId id, const char* target) {
+  const auto kind = find_kind_of_target(target);
+  const auto row = kind ? document.table(*kind).find_any(id) : std::nullopt;
+  if (!row || !row->state.is_alive()) return to_text(id);
+  const FieldAccess* label = find_field(row->fields, "name");
+  if (!label) label = find_field(row->fields, "title");
+  return label ? *static_cast<const std::string*>(label->in(row->entity)) : to_text(id);
 }
 
-template <class T>
-std::string cell_for(const Document& document, const T& member) {
-  if constexpr (RefersTo<T>::value)
-    return label_of(document, member);
-  else
-    return cell_of(to_value(member));
+std::string cell_for(const Document& document, const FieldAccess& field, const void* entity) {
+  if (field.type->shape == Shape::id) return label_of(document, *static_cast<const RecordId*>(field.in(entity)), field.type->target);
+  return cell_of(field.read(entity));
 }
 
 /// Who holds a request's token can answer it.
@@ -46,18 +33,17 @@ bool is_shown(std::string_view kind_key, std::string_view field_key, Audience au
   return audience != Audience::device && !(kind_key == Kind<FeedbackRequest>::kFileKey && field_key == "token");
 }
 
-template <class Entity>
-std::vector<std::vector<std::string>> rows_of(const Document& document) {
-  constexpr std::string_view kKind = Kind<Entity>::kFileKey;
+std::vector<std::vector<std::string>> rows_of(const Document& document, KindIndex kind) {
+  std::vector<const FieldAccess*> fields;
+  for (const FieldAccess& field : kind_fields(kind))
+    if (is_shown(kind_key(kind), field.key, field.audience)) fields.push_back(&field);
   std::vector<std::vector<std::string>> rows(1, {"id"});
-  for_each_field<Entity>([&](const auto& field) {
-    if (is_shown(kKind, field.key, field.audience)) rows[0].emplace_back(field.key);
-  });
-  for (const Entity& entity : document.table<Entity>().alive()) {
-    auto& cells = rows.emplace_back(1, to_text(entity.id));
-    for_each_field<Entity>([&](const auto& field) {
-      if (is_shown(kKind, field.key, field.audience)) cells.push_back(cell_for(document, entity.*field.member));
-    });
+  for (const FieldAccess* field : fields) rows[0].emplace_back(field->key);
+  const RowList& list = document.table(kind).list();
+  for (std::size_t at = 0; at < list.size(); ++at) {
+    if (!list.state(at).is_alive()) continue;
+    auto& cells = rows.emplace_back(1, to_text(list.id(at)));
+    for (const FieldAccess* field : fields) cells.push_back(cell_for(document, *field, list.entity(at)));
   }
   return rows;
 }
@@ -70,12 +56,9 @@ bool is_table_exportable(std::string_view kind_key) {
 
 Result<std::string> encode_table_csv(const Document& document, std::string_view kind_key) {
   if (!is_table_exportable(kind_key)) return fail("error.csv.not_exported", {}, std::string(kind_key));
-  std::vector<std::vector<std::string>> rows;
-  for_each_kind([&]<class Entity>() {
-    if (Kind<Entity>::kFileKey == kind_key) rows = rows_of<Entity>(document);
-  });
-  if (rows.empty()) return fail("error.csv.no_such_table", {}, std::string(kind_key));
-  return encode_csv(rows);
+  const auto kind = find_kind(kind_key);
+  if (!kind) return fail("error.csv.no_such_table", {}, std::string(kind_key));
+  return encode_csv(rows_of(document, *kind));
 }
 
 }  // namespace fullcircle

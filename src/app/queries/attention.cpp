@@ -6,6 +6,7 @@
 #include "app/queries/cycle_progress.h"
 #include "app/queries/form_steps.h"
 #include "app/queries/goal_status.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -61,7 +62,7 @@ std::vector<CheckInDue> check_ins_due(const ModelView& view) {
   std::vector<CheckInDue> due;
   for (const Person* person : people_of_mine(view))
     if (auto next = next_check_in(view, *person); next.due <= view.today + kLookAheadDays) due.push_back(next);
-  std::ranges::stable_sort(due, {}, &CheckInDue::due);
+  sort_stably(due, {}, &CheckInDue::due);
   return due;
 }
 
@@ -77,7 +78,7 @@ std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view) {
     const auto steps = make_form_steps(request.sections);
     due.push_back({nullptr, &request, request.due_day, count_answered(steps, {request.answers, request.comments}), static_cast<int>(steps.size())});
   }
-  std::ranges::stable_sort(due, {}, [](const FeedbackDue& item) { return item.due_day.value_or(Day{INT32_MAX}); });
+  sort_stably(due, {}, [](const FeedbackDue& item) { return item.due_day.value_or(Day{INT32_MAX}); });
   return due;
 }
 
@@ -93,7 +94,7 @@ std::vector<const Goal*> goals_off_track(const ModelView& view) {
   };
   collect(view.me);
   for (const Person* person : people_of_mine(view)) collect(person->id);
-  std::ranges::stable_sort(found, {}, &std::pair<double, const Goal*>::first);
+  sort_stably(found, {}, &std::pair<double, const Goal*>::first);
   std::vector<const Goal*> goals;
   for (const auto& [attainment, goal] : found) goals.push_back(goal);
   return goals;

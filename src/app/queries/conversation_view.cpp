@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/queries/review_result_view.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -46,7 +47,7 @@ std::vector<TalkGap> widest_gaps(const ModelView& view, const Review& review, st
     gaps = released_gaps(*review.released);
   else if (view.me != review.person)  // what is not released is not for the person's eyes
     gaps = current_gaps(view, review);
-  std::ranges::stable_sort(gaps, std::greater<>(), [](const TalkGap& gap) { return std::abs(gap.self - gap.others); });
+  sort_stably(gaps, std::greater<>(), [](const TalkGap& gap) { return std::abs(gap.self - gap.others); });
   if (gaps.size() > most) gaps.resize(most);
   return gaps;
 }
@@ -101,7 +102,7 @@ std::vector<TalkRow> compute_talk_rows(const ModelView& view, Id<ReviewCycle> cy
   const auto order = [&](const TalkRow& row) {
     return std::tuple(urgency(row.state), row.review->conversation_at.value_or(Instant{}), std::string_view(view.name_of(row.review->person)));
   };
-  std::ranges::sort(rows, [&](const TalkRow& a, const TalkRow& b) { return order(a) < order(b); });
+  sort_stably(rows, [&](const TalkRow& a, const TalkRow& b) { return order(a) < order(b); });
   return rows;
 }
 

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <tuple>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -111,7 +113,7 @@ void sort_by_number(std::vector<const Goal*>& goals, bool is_descending, NumberO
     const std::optional<double> number = number_of(*goal);
     keyed.emplace_back(number ? (is_descending ? -*number : *number) : kLast, goal);
   }
-  std::ranges::stable_sort(keyed, {}, [](const auto& entry) { return entry.first; });
+  sort_stably(keyed, {}, [](const auto& entry) { return entry.first; });
   std::ranges::transform(keyed, goals.begin(), [](const auto& entry) { return entry.second; });
 }
 
@@ -119,7 +121,7 @@ template <class TextOf>
 void sort_by_text(std::vector<const Goal*>& goals, bool is_descending, TextOf text_of) {
   std::vector<std::pair<std::string, const Goal*>> keyed;
   for (const Goal* goal : goals) keyed.emplace_back(text_of(*goal), goal);
-  std::ranges::stable_sort(keyed, {}, [](const auto& entry) -> const std::string& { return entry.first; });
+  sort_stably(keyed, {}, [](const auto& entry) -> const std::string& { return entry.first; });
   if (is_descending) std::ranges::reverse(keyed);
   std::ranges::transform(keyed, goals.begin(), [](const auto& entry) { return entry.second; });
 }
@@ -148,7 +150,7 @@ std::vector<GoalRow> arrange_by_person(const ModelView& view, const GoalQuestion
   std::vector<std::pair<std::string, Id<Person>>> owners;
   for (const auto& [owner, owned] : by_owner) owners.emplace_back(search_key(view.name_of(owner)), owner);
   // Goals of nobody come last: "" would sort first.
-  std::ranges::sort(owners, {}, [](const auto& entry) { return std::tuple(!entry.second, entry.first, RecordId(entry.second)); });
+  sort_stably(owners, {}, [](const auto& entry) { return std::tuple(!entry.second, entry.first, RecordId(entry.second)); });
   std::vector<GoalRow> rows;
   for (const auto& [name, owner] : owners) {
     auto& owned = by_owner[owner];
@@ -186,7 +188,7 @@ void sort_as_listed(const ModelView& view, std::vector<const Goal*>& goals) {
   std::vector<decltype(key_of(nullptr))> keyed;
   keyed.reserve(goals.size());
   for (const Goal* goal : goals) keyed.push_back(key_of(goal));
-  std::ranges::sort(keyed);
+  sort_stably(keyed);
   std::ranges::transform(keyed, goals.begin(), [](const auto& key) { return std::get<4>(key); });
 }
 
@@ -217,7 +219,7 @@ std::vector<const Goal*> possible_parents(const ModelView& view, const Goal& goa
   std::vector<const Goal*> parents;
   for (const Goal& other : view.table<Goal>().alive())
     if (!below.contains(other.id) && other.state != GoalState::dropped) parents.push_back(&other);
-  std::ranges::sort(parents, [](const Goal* left, const Goal* right) {
+  sort_stably(parents, [](const Goal* left, const Goal* right) {
     return std::tie(left->level, left->title, left->id) < std::tie(right->level, right->title, right->id);
   });
   return parents;

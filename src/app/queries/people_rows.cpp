@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -96,7 +98,7 @@ std::vector<std::size_t> select_people(const std::vector<PersonRow>& rows, const
 
   sort_by_text(chosen, rows, text, is_figure(question.order) ? PeopleOrder::name : question.order);
   if (is_figure(question.order)) {
-    std::ranges::stable_sort(chosen, [&](std::size_t a, std::size_t b) {
+    sort_stably(chosen, [&](std::size_t a, std::size_t b) {
       const auto left = figure_of(rows[a], question.order), right = figure_of(rows[b], question.order);
       if (!left || !right) return left.has_value() && !right.has_value();
       return question.is_descending ? *left > *right : *left < *right;

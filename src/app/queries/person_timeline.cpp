@@ -4,6 +4,7 @@
 
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -34,7 +35,7 @@ std::vector<const Feedback*> visible_feedback(const ModelView& view, Id<Person> 
   std::vector<const Feedback*> feedback;
   for (const Feedback* one : view.feedback_about(person))
     if (!one->is_private || one->author == view.me) feedback.push_back(one);
-  std::ranges::stable_sort(feedback, std::ranges::greater(), &Feedback::day);
+  sort_stably(feedback, std::ranges::greater(), &Feedback::day);
   return feedback;
 }
 
@@ -45,14 +46,14 @@ std::vector<TimelineEvent> compute_timeline(const ModelView& view, Id<Person> pe
     if (check_in->is_held) events.push_back({check_in->day, EventKind::check_in, view.name_of(check_in->with)});
   add_reviews(view, person, events);
   add_plans(view, person, events);
-  std::ranges::stable_sort(events, std::ranges::greater(), &TimelineEvent::day);
+  sort_stably(events, std::ranges::greater(), &TimelineEvent::day);
   if (events.size() > most) events.resize(most);
   return events;
 }
 
 Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_t most) {
   std::vector<const Review*> reviews(view.reviews_of(person).begin(), view.reviews_of(person).end());
-  std::ranges::stable_sort(reviews, std::ranges::greater(), [&](const Review* review) {
+  sort_stably(reviews, std::ranges::greater(), [&](const Review* review) {
     const auto* cycle = view.find(review->cycle);
     return cycle ? cycle->start_day.value_or(Day{}) : Day{};
   });
@@ -62,7 +63,7 @@ Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_
     for (const auto& criterion : shown.result.criteria)
       if (const auto name = shown.names.find(criterion.id); criterion.others && name != shown.names.end()) strengths.best.push_back({name->second, *criterion.others});
     if (strengths.best.empty()) continue;
-    std::ranges::stable_sort(strengths.best, std::ranges::greater(), &Strength::score);
+    sort_stably(strengths.best, std::ranges::greater(), &Strength::score);
     if (strengths.best.size() > most) strengths.best.resize(most);
     strengths.answers = shown.answers_in;
     if (const auto* cycle = view.find(review->cycle)) strengths.cycle = cycle->name;
@@ -75,7 +76,7 @@ std::vector<const CheckIn*> wellbeing_values(const ModelView& view, Id<Person> p
   std::vector<const CheckIn*> values;
   for (const CheckIn* check_in : view.check_ins_of(person))
     if (check_in->wellbeing && check_in->is_held) values.push_back(check_in);
-  std::ranges::stable_sort(values, {}, &CheckIn::day);
+  sort_stably(values, {}, &CheckIn::day);
   return values;
 }
 

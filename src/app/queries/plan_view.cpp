@@ -6,6 +6,8 @@
 #include <limits>
 #include <tuple>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -78,7 +80,7 @@ PlanView compute_plan_view(const ModelView& view, const DevelopmentPlan& plan) {
   }
   if (!rest.actions.empty()) shown.focus.push_back(std::move(rest));
   for (PlanFocus& focus : shown.focus)
-    std::ranges::sort(focus.actions, {}, [](const DevelopmentAction* action) { return std::tuple(action->due_day.value_or(kNever), action->id); });
+    sort_stably(focus.actions, {}, [](const DevelopmentAction* action) { return std::tuple(action->due_day.value_or(kNever), action->id); });
   return shown;
 }
 
@@ -95,7 +97,7 @@ std::vector<PlanRow> compute_plan_rows(const ModelView& view) {
   const auto order = [](const PlanRow& row) {
     return std::tuple(-row.late, row.plan->next_look_day.value_or(kNever), std::string_view(row.person->name));
   };
-  std::ranges::sort(rows, [&](const PlanRow& a, const PlanRow& b) { return order(a) < order(b); });
+  sort_stably(rows, [&](const PlanRow& a, const PlanRow& b) { return order(a) < order(b); });
   return rows;
 }
 
@@ -125,7 +127,7 @@ std::vector<FocusArea> suggest_focus(const ModelView& view, Id<Person> person, I
     area.target_score = std::min(rules.scale_high, std::ceil((score + kStepUp) * 2) / 2);
     areas.push_back(std::move(area));
   }
-  std::ranges::stable_sort(areas, {}, [](const FocusArea& area) { return *area.start_score; });
+  sort_stably(areas, {}, [](const FocusArea& area) { return *area.start_score; });
   if (areas.size() > most) areas.resize(most);
   return areas;
 }

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -40,7 +42,7 @@ std::unordered_map<Id<Person>, std::size_t> name_places(const ModelView& view, c
     people.push_back(row.request->rater);
     people.push_back(row.request->subject);
   }
-  std::ranges::sort(people);
+  sort_stably(people);
   people.erase(std::ranges::unique(people).begin(), people.end());
   std::vector<std::string_view> names;
   for (const auto person : people) names.push_back(view.name_of(person));
@@ -79,7 +81,7 @@ void sort_rows(const ModelView& view, const RequestQuestion& question, std::vect
     values.push_back({sort_value(row, question.order, places), places.at(row.request->subject), places.at(row.request->rater)});
   std::vector<std::size_t> order(rows.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     const Place &left = values[a], &right = values[b];
     if (left.value != right.value) {
       if (left.value == kNever || right.value == kNever) return right.value == kNever;

@@ -5,6 +5,7 @@
 #include "app/queries/cycle_progress.h"
 #include "app/queries/result_page.h"
 #include "app/queries/scale_words.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -39,7 +40,7 @@ void fill_computed(const ModelView& view, const Review& review, ResultListRow& r
 /// Sorted as numbers: what has none is last, whichever direction.
 template <class NumberOf>
 void sort_by_number(std::vector<ResultListRow>& rows, bool descending, NumberOf&& number_of) {
-  std::ranges::stable_sort(rows, [&](const ResultListRow& a, const ResultListRow& b) {
+  sort_stably(rows, [&](const ResultListRow& a, const ResultListRow& b) {
     const std::optional<double> left = number_of(a), right = number_of(b);
     if (!left || !right) return left.has_value() && !right.has_value();
     return descending ? *left > *right : *left < *right;
@@ -48,7 +49,7 @@ void sort_by_number(std::vector<ResultListRow>& rows, bool descending, NumberOf&
 
 template <class TextOf>
 void sort_by_text(std::vector<ResultListRow>& rows, bool descending, TextOf&& text_of) {
-  std::ranges::stable_sort(rows, [&](const ResultListRow& a, const ResultListRow& b) {
+  sort_stably(rows, [&](const ResultListRow& a, const ResultListRow& b) {
     const std::string& left = text_of(a);
     const std::string& right = text_of(b);
     if (left.empty() || right.empty()) return !left.empty() && right.empty();
@@ -86,7 +87,7 @@ std::vector<ResultListRow> compute_result_list(const ModelView& view, const Revi
     row.label = label_in_words(view, cycle.id, row.label);
     rows.push_back(std::move(row));
   }
-  std::ranges::stable_sort(rows, {}, [](const ResultListRow& row) { return row.person->name; });
+  sort_stably(rows, {}, [](const ResultListRow& row) { return row.person->name; });
   return rows;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/queries/cycle_progress.h"
 #include "app/queries/scale_words.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -51,7 +52,7 @@ std::vector<std::size_t> ordered_columns(const rating::ReviewResult& result) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < result.columns.size(); ++i)
     if (!result.columns[i].is_self()) order.push_back(i);
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return order_of(result.columns[i].key()); });
+  sort_stably(order, {}, [&](std::size_t i) { return order_of(result.columns[i].key()); });
   return order;
 }
 
@@ -100,7 +101,7 @@ void collect_released_columns(const ReleasedResult& released, ResultPage& page) 
         column = page.columns.insert(column, {score.key, 0, score.key.find('+') != std::string::npos});
       column->n = std::max(column->n, static_cast<int>(score.raters));
     }
-  std::ranges::stable_sort(page.columns, {}, [](const ResultColumn& column) { return order_of(column.key); });
+  sort_stably(page.columns, {}, [](const ResultColumn& column) { return order_of(column.key); });
 }
 
 ResultRow released_row(const ReleasedCriterion& criterion, const ResultPage& page) {
@@ -174,7 +175,7 @@ std::vector<const ResultRow*> rows_with_gap(const ResultPage& page, rating::GapK
   std::vector<const ResultRow*> rows;
   for (const ResultRow& row : page.rows)
     if (row.gap.kind && *row.gap.kind == kind) rows.push_back(&row);
-  std::ranges::stable_sort(rows, std::greater<>(), [](const ResultRow* row) { return std::abs(*row->gap.value); });
+  sort_stably(rows, std::greater<>(), [](const ResultRow* row) { return std::abs(*row->gap.value); });
   return rows;
 }
 

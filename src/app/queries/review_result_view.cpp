@@ -5,6 +5,7 @@
 
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -98,7 +99,7 @@ void collect_comments(const ModelView& view, ReviewResultView& shown) {
     }
   }
   // By a hash of the words: the same on every device, and unrelated to who answered first.
-  std::ranges::sort(shown.comments, {}, [](const ResultComment& comment) {
+  sort_stably(shown.comments, {}, [](const ResultComment& comment) {
     std::uint64_t hash = 14695981039346656037u;
     for (unsigned char c : comment.text) hash = (hash ^ c) * 1099511628211u;
     return std::pair(hash, comment.text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -16,7 +18,7 @@ std::optional<int> rank_of(std::string_view key, std::string_view typed) {
 }
 
 void keep_best(std::vector<Found>& into, std::vector<Found> found, std::size_t most) {
-  std::ranges::stable_sort(found, {}, &Found::rank);
+  sort_stably(found, {}, &Found::rank);
   if (found.size() > most) found.resize(most);
   into.insert(into.end(), found.begin(), found.end());
 }

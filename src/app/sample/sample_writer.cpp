@@ -5,7 +5,9 @@
 namespace fullcircle {
 
 SampleWriter::SampleWriter(const SampleOptions& options, const Language& sample_words)
-    : random(options.seed), words(sample_words), today(options.today), now_(options.now), actor_(random.next()) {}
+    : random(options.seed), words(sample_words), today(options.today), now_(options.now), actor_(random.next()) {
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) rows_.emplace_back(kind);
+}
 
 Instant SampleWriter::at(int days, int hour, int minute) const {
   constexpr std::int64_t kMsPerDay = 86'400'000, kMsPerHour = 3'600'000, kMsPerMinute = 60'000;
@@ -23,11 +25,7 @@ Stamp SampleWriter::stamp_at(Instant written) const {
 Document SampleWriter::finish(RecordId workspace) {
   Document document;
   document.set_workspace(workspace);
-  for_each_kind([&]<class Entity>() {
-    auto& rows = std::get<std::vector<Row<Entity>>>(rows_);
-    document.table<Entity>().add_rows(std::move(rows));
-    rows.clear();
-  });
+  for (RowList& rows : rows_) document.table(rows.kind()).add_rows(std::exchange(rows, RowList(rows.kind())));
   return document;
 }
 

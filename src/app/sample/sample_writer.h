@@ -1,7 +1,6 @@
 // Collects the records of a sample, each stamped as if it had been entered on its day.
 #pragma once
 
-#include <tuple>
 #include <vector>
 
 #include "app/language.h"
@@ -25,11 +24,12 @@ class SampleWriter {
   /// Keeps a record that was entered at `written`, or now if that lies ahead.
   template <class Entity>
   void add(Entity entity, Instant written) {
-    std::get<std::vector<Row<Entity>>>(rows_).emplace_back(std::move(entity), stamp_at(written));
+    Row<Entity> row(std::move(entity), stamp_at(written));
+    rows_[kKindIndex<Entity>].add_taken(row);
   }
   template <class Entity>
   void reserve(std::size_t count) {
-    std::get<std::vector<Row<Entity>>>(rows_).reserve(count);
+    rows_[kKindIndex<Entity>].reserve(count);
   }
 
   /// A moment `days` from today, never after now.
@@ -45,14 +45,11 @@ class SampleWriter {
   Actor actor() const { return actor_; }
 
  private:
-  template <class... Entities>
-  static std::tuple<std::vector<Row<Entities>>...> rows_for(KindList<Entities...>);
-
   Stamp stamp_at(Instant written) const;
 
   Instant now_;
   Actor actor_;
-  decltype(rows_for(AllKinds{})) rows_;
+  std::vector<RowList> rows_;  ///< by kind
 };
 
 /// "Spring review", "Autumn review", … by the month of a day.

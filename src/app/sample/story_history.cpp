@@ -5,6 +5,7 @@
 #include "app/commands/sign_off.h"
 #include "app/model_view.h"
 #include "app/sample/story.h"
+#include "model/sorting.h"
 #include "store/edit.h"
 
 namespace fullcircle {
@@ -35,7 +36,7 @@ void close_reviews(Replay& replay, const Story& story) {
   std::vector<std::pair<int, Id<Review>>> reviews;
   for (const Review* review : replay.view().reviews_in(story.previous_cycle))
     reviews.emplace_back(day_of(*review->conversation_at) - story.writer.today, review->id);
-  std::ranges::sort(reviews);
+  sort_stably(reviews);
   const auto review = [&](Id<Review> id) -> const Review& { return *replay.view().find(id); };
   for (const auto& [day, id] : reviews) {
     replay.move_to(day - 2, 10);

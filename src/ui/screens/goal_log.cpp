@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/sorting.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/goal_progress.h"
 #include "ui/widgets/avatar.h"
@@ -49,7 +50,7 @@ Intents draw_goal_log(ScreenContext& screen, Rect& area, const Goal& goal, bool&
   auto& ui = screen.ui;
   const auto found = screen.view.points_of(goal.id);
   std::vector<const ProgressPoint*> points(found.begin(), found.end());
-  std::ranges::stable_sort(points, std::ranges::greater{}, &ProgressPoint::day);
+  sort_stably(points, std::ranges::greater{}, &ProgressPoint::day);
   Rect head = area.cut_top(24);
   if (points.size() > kLatest) {
     const std::string label(screen.tr(shows_all ? "action.show_fewer" : "action.show_all"));

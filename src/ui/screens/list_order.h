@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/ports.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 
@@ -35,7 +36,7 @@ void sort_by_name(std::vector<Row>& rows, TextServices& text, bool descending, N
 /// `value_of` gives an optional number; rows without one come last in both directions.
 template <class Row, class ValueOf>
 void sort_by_value(std::vector<Row>& rows, bool descending, ValueOf&& value_of) {
-  std::ranges::stable_sort(rows, [&](const Row& a, const Row& b) {
+  sort_stably(rows, [&](const Row& a, const Row& b) {
     const auto left = value_of(a), right = value_of(b);
     if (!left || !right) return left.has_value() && !right.has_value();
     return descending ? *left > *right : *left < *right;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/queries/form_steps.h"
+#include "model/sorting.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -86,7 +87,7 @@ void draw_row(ScreenContext& screen, Rect rect, const ReceivedRequest& request, 
 std::vector<const ReceivedRequest*> sorted_requests(const ModelView& view) {
   std::vector<const ReceivedRequest*> requests;
   for (const ReceivedRequest& request : view.table<ReceivedRequest>().alive()) requests.push_back(&request);
-  std::ranges::stable_sort(requests, {}, [](const ReceivedRequest* request) {
+  sort_stably(requests, {}, [](const ReceivedRequest* request) {
     return std::pair{request->answered_at.has_value(), request->due_day.value_or(Day{INT32_MAX})};
   });
   return requests;

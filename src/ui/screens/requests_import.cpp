@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/sorting.h"
 #include "ui/screens/requests_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -75,7 +76,7 @@ void draw_files(ScreenContext& screen, Rect& area, const ImportLog& log, Request
   // What was refused stands first: it is what somebody has to act on.
   std::vector<const ImportedFile*> files;
   for (const ImportedFile& file : log.files) files.push_back(&file);
-  std::ranges::stable_sort(files, std::ranges::greater{}, [](const ImportedFile* file) { return class_of(file->outcome) == OutcomeClass::refused; });
+  sort_stably(files, std::ranges::greater{}, [](const ImportedFile* file) { return class_of(file->outcome) == OutcomeClass::refused; });
   for (std::size_t i = 0; i < shown; ++i) draw_file(screen, area, *files[i]);
   if (shows_all) return;
   Rect row = area.cut_top(kFileRow);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/reports/result_words.h"
+#include "model/sorting.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/list_order.h"
 #include "ui/widgets/avatar.h"
@@ -156,7 +157,7 @@ std::vector<const ReviewCycle*> all_cycles(const ModelView& view) {
   std::vector<const ReviewCycle*> cycles;
   for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
     if (cycle.state != CycleState::draft) cycles.push_back(&cycle);
-  std::ranges::stable_sort(cycles, std::greater<>(), [](const ReviewCycle* cycle) { return cycle->start_day ? cycle->start_day->number : 0; });
+  sort_stably(cycles, std::greater<>(), [](const ReviewCycle* cycle) { return cycle->start_day ? cycle->start_day->number : 0; });
   return cycles;
 }
 

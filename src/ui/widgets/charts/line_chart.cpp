@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "model/sorting.h"
 #include "ui/widgets/dashes.h"
 
 namespace fullcircle::ui {
@@ -112,7 +113,7 @@ void draw_labels(Ui& ui, const Plot& plot, std::span<const LineSeries> series) {
   std::vector<std::pair<float, const LineSeries*>> labels;
   for (const LineSeries& line : series)
     if (!line.label.empty() && !line.points.empty()) labels.push_back({plot.y(line.points.back().y), &line});
-  std::ranges::sort(labels, {}, [](const auto& label) { return label.first; });
+  sort_stably(labels, {}, [](const auto& label) { return label.first; });
   for (std::size_t i = 1; i < labels.size(); ++i) labels[i].first = std::max(labels[i].first, labels[i - 1].first + kApart);
   for (const auto& [y, line] : labels)
     ui.paint_text({plot.rect.right() + 12, y - 8, std::max(40.0f, plot.options.label_width - 12), 16}, line->highlighted ? type::caption.semibold() : type::caption,

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "model/sorting.h"
 #include "ui/widgets/dashes.h"
 
 namespace fullcircle::ui {
@@ -14,7 +15,7 @@ std::vector<float> label_places(std::vector<float> wanted) {
   constexpr float kApart = 17;
   std::vector<std::size_t> order(wanted.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, [&](std::size_t i) { return wanted[i]; });
+  sort_stably(order, {}, [&](std::size_t i) { return wanted[i]; });
   for (std::size_t i = 1; i < order.size(); ++i) wanted[order[i]] = std::max(wanted[order[i]], wanted[order[i - 1]] + kApart);
   return wanted;
 }
