@@ -11,9 +11,9 @@
 namespace fullcircle {
 
 enum class Page : std::uint8_t {
-  home, people, person, goals, requests, answer, self_review, results, result, conversations, conversation, plans, plan, cycle, settings
+  home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, cycle, settings
 };
-FULLCIRCLE_ENUM_NAMES(Page, "page", "home", "people", "person", "goals", "requests", "answer", "self-review", "results", "result",
+FULLCIRCLE_ENUM_NAMES(Page, "page", "home", "people", "person", "goals", "requests", "answer", "self-review", "results", "result", "calibration",
                       "conversations", "conversation", "plans", "plan", "cycle", "settings");
 
 struct Route {

@@ -34,13 +34,15 @@ struct ReviewCycle {
   Id<ReviewForm> form;
   RatingRules rules;
   std::vector<CycleStage> stages;
+  std::optional<Instant> calibration_closed_at;  ///< from then on nobody is moved
 };
 constexpr auto fields_of(ReviewCycle*) {
   using C = ReviewCycle;
   constexpr auto team = Audience::team;
   return std::tuple{Field{1, "name", &C::name, team},        Field{2, "state", &C::state, team}, Field{3, "start", &C::start_day, team},
                     Field{4, "end", &C::end_day, team},      Field{5, "form", &C::form, team},   Field{6, "rules", &C::rules, team},
-                    Field{7, "stages", &C::stages, team}};
+                    Field{7, "stages", &C::stages, team},
+                    Field{8, "calibrationClosedAt", &C::calibration_closed_at}};
 }
 static_assert(table_is_complete<ReviewCycle>());
 

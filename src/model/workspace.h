@@ -45,10 +45,11 @@ static_assert(table_is_complete<PartWeight>());
 struct Band {
   double from = 0;
   std::string label;
+  std::optional<double> guide_percent;  ///< share of all ratings the team expects here; a guide, nothing is forced to it
   UnknownKeys unknown;
   bool operator==(const Band&) const = default;
 };
-constexpr auto fields_of(Band*) { return std::tuple{Field{1, "from", &Band::from}, Field{2, "label", &Band::label}}; }
+constexpr auto fields_of(Band*) { return std::tuple{Field{1, "from", &Band::from}, Field{2, "label", &Band::label}, Field{3, "guide", &Band::guide_percent}}; }
 static_assert(table_is_complete<Band>());
 
 /// Everything a rating depends on besides the data. A cycle copies it when it starts, so a review keeps the rules it began under.

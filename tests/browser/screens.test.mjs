@@ -44,6 +44,7 @@ const screens = {
   received: at('answer'),
   results: at('results'),
   result: ({app, ids}) => go(app, `result/${ids.review}`),
+  calibration: at('calibration'),
   'self-review': ({app, ids}) => go(app, `self-review/${ids.review}`),
   conversations: at('conversations'),
   conversation: ({app, ids}) => go(app, `conversation/${ids.conversation}`),

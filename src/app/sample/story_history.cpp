@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/commands/calibration_commands.h"
 #include "app/commands/release_result.h"
 #include "app/commands/sign_off.h"
 #include "app/model_view.h"
@@ -15,7 +16,9 @@ namespace {
 class Replay {
  public:
   Replay(Document& document, Actor actor, const SampleWriter& writer)
-      : document_(document), writer_(writer), clock_(actor, [this] { return view_.now; }) {}
+      : document_(document), writer_(writer), clock_(actor, [this] { return view_.now; }) {
+    view_.me = view_.workspace()->lead;
+  }
 
   const ModelView& view() const { return view_; }
   void move_to(int days, int hour, int minute = 0) {
@@ -30,6 +33,25 @@ class Replay {
   ModelView view_{document_};
   StampClock clock_;
 };
+
+/// Three people were moved in the calibration of the earlier cycle, each for a reason; then it was closed.
+void calibrate_reviews(Replay& replay, const Story& story) {
+  const ReviewCycle& cycle = *replay.view().find(story.previous_cycle);
+  const auto move = [&](std::string_view key, double points, std::optional<NineBoxLevel> potential, int minute) {
+    replay.move_to(kPreviousCycleShift + 13, 15, minute);
+    const auto shown = compute_calibration(replay.view(), cycle);
+    for (const CalibrationPerson& person : shown.people) {
+      if (person.person->id != story.person(key) || !person.before) continue;
+      const double overall = std::clamp(*person.before + points, cycle.rules.scale_low, cycle.rules.scale_high);
+      replay.apply(calibrate(person, cycle.rules, {overall, potential ? potential : person.potential, story.text("calibration." + std::string(key))}));
+    }
+  };
+  move("jonas", 0.4, NineBoxLevel::high, 5);
+  move("carla", 0.3, {}, 20);
+  move("ines", -0.3, {}, 40);
+  replay.move_to(kPreviousCycleShift + 16, 9);
+  replay.apply(close_calibration(cycle, replay.view().now));
+}
 
 /// The reviews of the earlier cycle were released two days before the conversation and signed by both after it.
 void close_reviews(Replay& replay, const Story& story) {
@@ -72,6 +94,7 @@ void adjust_goals(Replay& replay, const Story& story) {
 
 void replay_story(Document& document, const Story& story) {
   Replay replay(document, story.writer.actor(), story.writer);
+  calibrate_reviews(replay, story);
   close_reviews(replay, story);
   adjust_goals(replay, story);
 }

@@ -16,11 +16,12 @@ struct PageEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<PageEntry, 9> kPages{{{Page::home, "nav.home", Icon::house},
+constexpr std::array<PageEntry, 10> kPages{{{Page::home, "nav.home", Icon::house},
                                            {Page::people, "nav.people", Icon::users},
                                            {Page::goals, "nav.goals", Icon::target},
                                            {Page::requests, "nav.requests", Icon::inbox},
                                            {Page::results, "nav.results", Icon::circle_dot_dashed},
+                                           {Page::calibration, "nav.calibration", Icon::grid_3x3},
                                            {Page::conversations, "nav.conversations", Icon::messages_square},
                                            {Page::plans, "nav.plans", Icon::sprout},
                                            {Page::cycle, "nav.cycle", Icon::refresh_cw},

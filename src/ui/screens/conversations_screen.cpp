@@ -5,6 +5,7 @@
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/list_order.h"
 #include "ui/screens/talk_parts.h"
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
@@ -20,22 +21,6 @@ namespace fullcircle {
 namespace {
 
 using namespace ui::metrics;
-
-/// Which review's conversations are shown; offered only where there are several.
-void draw_cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, ConversationsState& state) {
-  std::vector<ui::Choice> choices;
-  std::vector<Id<ReviewCycle>> ids;
-  for (const ReviewCycle& cycle : screen.view.table<ReviewCycle>().alive()) {
-    choices.push_back({cycle.name});
-    ids.push_back(cycle.id);
-  }
-  if (choices.size() < 2) return;
-  int chosen = static_cast<int>(std::ranges::find(ids, shown.id) - ids.begin());
-  const ui::SelectOptions options{.as_button = true};
-  const float width = ui::select_width(screen.ui, choices, chosen, options);
-  if (ui::select(screen.ui, bar.cut_right(width).middle(kControl), screen.tr("conversations.cycle"), choices, chosen, options) && chosen >= 0)
-    state.cycle = ids[static_cast<std::size_t>(chosen)];
-}
 
 Route route_of(const TalkRow& row) { return Route{Page::conversation, row.review->id, {}}; }
 
@@ -161,7 +146,7 @@ Intents draw_conversations(ScreenContext& screen, Rect area, ConversationsState&
   Rect bar = ui.phone() ? ui::phone_header(ui, area, screen.tr("conversations.title"), screen.tr("nav.more"), went_back)
                         : ui::top_bar(ui, area, screen.tr("conversations.title"));
   if (went_back) intents.go = Route{Page::home, {}, {}};
-  if (cycle) draw_cycle_choice(screen, bar, *cycle, state);
+  if (cycle) cycle_choice(screen, bar, *cycle, state.cycle);
 
   ui::ScrollArea scroll(ui, area, "conversations");
   Rect content = ui.phone() ? scroll.content().inset(kPhonePadding, 8) : scroll.content().inset(kContentPadding, kContentTop);

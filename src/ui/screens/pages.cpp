@@ -15,6 +15,7 @@ Intents draw_page(ScreenContext& screen, Rect area, PageStates& states) {
     case Page::self_review: return draw_self_review(screen, area, states.self_review);
     case Page::results: return draw_results(screen, area, states.results);
     case Page::result: return draw_result(screen, area, states.result);
+    case Page::calibration: return draw_calibration(screen, area, states.calibration);
     case Page::conversations: return draw_conversations(screen, area, states.conversations);
     case Page::conversation: return draw_conversation(screen, area, states.conversation);
     case Page::plans: return draw_plans(screen, area, states.plans);

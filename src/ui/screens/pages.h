@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/screens/answer_screen.h"
+#include "ui/screens/calibration_screen.h"
 #include "ui/screens/conversation_screen.h"
 #include "ui/screens/conversations_screen.h"
 #include "ui/screens/cycle_screen.h"
@@ -32,6 +33,7 @@ struct PageStates {
   SelfReviewState self_review;
   ResultsState results;
   ResultState result;
+  CalibrationState calibration;
   ConversationsState conversations;
   ConversationState conversation;
   PlansState plans;

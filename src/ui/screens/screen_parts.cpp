@@ -62,6 +62,22 @@ ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view
   return done;
 }
 
+void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen) {
+  std::vector<ui::Choice> choices;
+  std::vector<Id<ReviewCycle>> ids;
+  for (const ReviewCycle& cycle : screen.view.table<ReviewCycle>().alive()) {
+    choices.push_back({cycle.name});
+    ids.push_back(cycle.id);
+  }
+  if (choices.size() < 2) return;
+  int place = static_cast<int>(std::ranges::find(ids, shown.id) - ids.begin());
+  const ui::SelectOptions options{.as_button = true};
+  const float width = ui::select_width(screen.ui, choices, place, options);
+  if (ui::select(screen.ui, bar.cut_right(width).middle(ui::metrics::kControl), screen.tr("nav.cycle"), choices, place, options) && place >= 0)
+    chosen = ids[static_cast<std::size_t>(place)];
+  bar.cut_right(8);
+}
+
 ui::DateWords date_words(const ScreenContext& screen) {
   ui::DateWords words;
   std::string key;

@@ -43,6 +43,9 @@ struct WordsRowOptions {
 };
 ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view label, std::string& text, const WordsRowOptions& options = {});
 
+/// Which cycle is shown, cut from the right end of `bar`; offered only where there are several.
+void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen);
+
 ui::DateWords date_words(const ScreenContext& screen);
 /// A day bound to an optional day. Out: changed.
 bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error = {});

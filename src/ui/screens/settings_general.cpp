@@ -50,6 +50,18 @@ bool draw_weights(ScreenContext& screen, Rect& area, std::string_view title, std
   return changed;
 }
 
+/// The share of all ratings the team expects in a band; what calibration shows its distributions beside.
+bool guide_field(ScreenContext& screen, Rect& row, Band& band) {
+  ui::NumberOptions options{.most_decimals = 1, .minimum = 0, .maximum = 100, .unit = "%"};
+  options.field.placeholder = screen.tr("settings.bands_guide_none");
+  std::optional<double> guide = band.guide_percent;
+  const auto typed = ui::number_field(screen.ui, row.cut_right(96).middle(32), screen.tr("settings.bands_guide", {{"label", band.label}}), guide, options);
+  row.cut_right(16);
+  if (!typed.committed || guide == band.guide_percent) return false;
+  band.guide_percent = guide;
+  return true;
+}
+
 }  // namespace
 
 void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
@@ -94,7 +106,7 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
   changed |= draw_weights(screen, area, screen.tr("settings.part_weights"), screen.tr("cycle.part_weights_how"), rules.part_weights, &PartWeight::part);
   changed |= draw_weights(screen, area, screen.tr("settings.group_weights"), screen.tr("cycle.group_weights_how"), rules.group_weights, &GroupWeight::group);
   area.skip(28);
-  draw_settings_head(screen, area, screen.tr("settings.bands"), {}, false);
+  draw_settings_head(screen, area, screen.tr("settings.bands"), screen.tr("settings.bands_how"), false);
   for (std::size_t i = 0; i < rules.bands.size(); ++i) {
     const ui::IdScope scope(ui, i);
     Rect row = area.cut_top(44);
@@ -106,6 +118,7 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
       changed = true;
     }
     row.cut_left(16);
+    changed |= guide_field(screen, row, band);
     const std::string before = screen.view.workspace()->rules.bands.size() > i ? screen.view.workspace()->rules.bands[i].label : std::string();
     if (ui::text_field(ui, row.middle(32), screen.tr("settings.bands_label"), band.label).committed && band.label != before) changed = true;
   }

@@ -1,0 +1,144 @@
+#include "app/queries/calibration_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/queries/result_page.h"
+#include "rating/rounding.h"
+#include "store/history.h"
+
+namespace fullcircle {
+namespace {
+
+std::optional<double> rounded(const rating::Figure& figure, int places) {
+  return figure ? std::optional(rating::round_score(*figure, places).to_double()) : std::nullopt;
+}
+
+std::optional<std::size_t> band_of(std::optional<double> score, const RatingRules& rules) {
+  if (!score) return std::nullopt;
+  const auto band = rating::find_band(rating::round_score(*score, rules.places), bands_of(rules));
+  return band ? std::optional(*band) : std::nullopt;
+}
+
+std::optional<NineBoxLevel> level_of(std::optional<double> score, const RatingRules& rules) {
+  return score ? std::optional(nine_box_level(rules, *score)) : std::nullopt;
+}
+
+/// The first value anybody entered; the field's history keeps it.
+std::optional<double> first_potential(const ModelView& view, const Review& review) {
+  constexpr std::uint16_t kPotential = 7;
+  static_assert(std::get<kPotential - 1>(fields_of(static_cast<Review*>(nullptr))).member == &Review::potential);
+  std::optional<double> first = review.potential;
+  for (const HistoryEntry& entry : history_of(view.document(), review.id, kPotential)) {
+    std::optional<double> entered;
+    if (from_value(Value(entry.value), entered) && entered) first = entered;
+  }
+  return first;
+}
+
+CalibrationPerson place_person(const ModelView& view, const Review& review, const Person& person, const RatingRules& rules) {
+  CalibrationPerson placed{.review = &review, .person = &person, .unit = person.unit};
+  Review plain = review;
+  plain.calibration_points.reset();
+  placed.before = rounded(compute_result(view, plain).overall.value, rules.places);
+  placed.now = review.calibration_points ? rounded(compute_result(view, review).overall.value, rules.places) : placed.before;
+  placed.band_before = band_of(placed.before, rules);
+  placed.band = band_of(placed.now, rules);
+  placed.performance_before = level_of(placed.before, rules);
+  placed.performance = level_of(placed.now, rules);
+  placed.potential_before = level_of(first_potential(view, review), rules);
+  placed.potential = level_of(review.potential, rules);
+  return placed;
+}
+
+UnitRatings& ratings_of(std::vector<UnitRatings>& units, Id<Unit> unit, std::size_t bands) {
+  const auto found = std::ranges::find(units, unit, &UnitRatings::unit);
+  if (found != units.end()) return *found;
+  return units.emplace_back(UnitRatings{unit, std::vector<int>(bands), std::vector<int>(bands)});
+}
+
+/// In the order of the file, whoever is without a unit last.
+void sort_units(const ModelView& view, std::vector<UnitRatings>& units) {
+  const auto place_of = [&](const UnitRatings& ratings) {
+    std::size_t place = 0;
+    for (const Unit& unit : view.table<Unit>().alive()) {
+      if (unit.id == ratings.unit) return place;
+      ++place;
+    }
+    return place;
+  };
+  std::ranges::stable_sort(units, {}, place_of);
+}
+
+/// Against the guide, when every band has a share.
+std::optional<rating::DistributionCheck> compare_with_guide(const std::vector<CalibrationPerson>& people, const RatingRules& rules) {
+  std::vector<double> guide, counts(rules.bands.size());
+  for (const Band& band : rules.bands)
+    if (band.guide_percent) guide.push_back(*band.guide_percent);
+  if (guide.size() != rules.bands.size() || guide.empty()) return std::nullopt;
+  for (const CalibrationPerson& person : people)
+    if (person.band) ++counts[*person.band];
+  return rating::compute_distribution_check(counts, guide);
+}
+
+std::optional<double> mean_of(const std::vector<CalibrationPerson>& people, std::optional<double> CalibrationPerson::* score, int places) {
+  double sum = 0;
+  int count = 0;
+  for (const CalibrationPerson& person : people)
+    if (const auto value = person.*score) {
+      sum += *value;
+      ++count;
+    }
+  return count > 0 ? std::optional(rating::round_score(sum / count, places).to_double()) : std::nullopt;
+}
+
+}  // namespace
+
+NineBoxLevel nine_box_level(const RatingRules& rules, double score) {
+  const double range = rules.scale_high - rules.scale_low;
+  const auto is_from = [&](double share) { return rating::snap(score - rules.scale_low) >= rating::snap(share * range); };
+  return is_from(kNineBoxCuts[1]) ? NineBoxLevel::high : is_from(kNineBoxCuts[0]) ? NineBoxLevel::medium : NineBoxLevel::low;
+}
+
+double score_of_level(const RatingRules& rules, NineBoxLevel level) {
+  const std::array<double, 4> edges{0, kNineBoxCuts[0], kNineBoxCuts[1], 1};
+  const auto at = static_cast<std::size_t>(level);
+  return rating::snap(rules.scale_low + (rules.scale_high - rules.scale_low) * (edges[at] + edges[at + 1]) / 2);
+}
+
+double nearest_score(const RatingRules& rules, double score, NineBoxLevel level) {
+  const double range = rules.scale_high - rules.scale_low, step = std::pow(10.0, -rules.places);
+  const auto at = static_cast<std::size_t>(level);
+  const double low = level == NineBoxLevel::low ? rules.scale_low : rules.scale_low + range * kNineBoxCuts[at - 1];
+  const double high = level == NineBoxLevel::high ? rules.scale_high : rules.scale_low + range * kNineBoxCuts[at] - step;
+  return rating::round_score(std::clamp(score, low, high), rules.places).to_double();
+}
+
+int nine_box_cell(NineBoxLevel performance, NineBoxLevel potential) { return (2 - static_cast<int>(potential)) * 3 + static_cast<int>(performance); }
+NineBoxLevel cell_performance(int cell) { return static_cast<NineBoxLevel>(cell % 3); }
+NineBoxLevel cell_potential(int cell) { return static_cast<NineBoxLevel>(2 - cell / 3); }
+
+CalibrationView compute_calibration(const ModelView& view, const ReviewCycle& cycle) {
+  const RatingRules& rules = cycle.rules;
+  CalibrationView shown;
+  for (const Review* review : view.reviews_in(cycle.id)) {
+    const Person* person = view.find(review->person);
+    if (person && result_access(view, *review) == ResultAccess::full) shown.people.push_back(place_person(view, *review, *person, rules));
+  }
+  std::ranges::stable_sort(shown.people, {}, [](const CalibrationPerson& person) { return person.person->name; });
+  for (std::size_t i = 0; i < shown.people.size(); ++i) {
+    const CalibrationPerson& person = shown.people[i];
+    if (person.is_moved()) shown.moves.push_back(i);
+    if (!person.band || !person.band_before) continue;
+    UnitRatings& unit = ratings_of(shown.units, person.unit, rules.bands.size());
+    ++unit.now[*person.band];
+    ++unit.before[*person.band_before];
+  }
+  sort_units(view, shown.units);
+  shown.mean_before = mean_of(shown.people, &CalibrationPerson::before, rules.places);
+  shown.mean_now = mean_of(shown.people, &CalibrationPerson::now, rules.places);
+  shown.guide = compare_with_guide(shown.people, rules);
+  return shown;
+}
+
+}  // namespace fullcircle

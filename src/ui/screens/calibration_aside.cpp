@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "ui/screens/calibration_parts.h"
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/charts/histogram.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/section.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr float kHistogram = 108, kGap = 24, kUnitHeight = 14, kGuideRow = 28;
+
+std::string unit_name(const ScreenContext& screen, Id<Unit> unit) {
+  const Unit* found = screen.view.find(unit);
+  return found ? found->name : std::string(screen.tr("calibration.no_unit"));
+}
+
+/// Labels of bands may be words: their numbers go under the bars, the words into the table behind the chart.
+std::string band_mark(const CalibrationDrawing& drawing, std::size_t band) { return drawing.screen.formats.integer(static_cast<int>(band) + 1); }
+
+void draw_unit(const CalibrationDrawing& drawing, Rect place, const UnitRatings& ratings, float most) {
+  const ScreenContext& screen = drawing.screen;
+  const std::string name = unit_name(screen, ratings.unit);
+  screen.ui.text(place.cut_top(20), ui::type::body.medium(), screen.ui.c.ink, name);
+  ui::ChartData data;
+  data.caption = name;
+  data.rows = {{std::string(screen.tr("calibration.column_label")), std::string(screen.tr("calibration.column_now")), std::string(screen.tr("calibration.column_before"))}};
+  std::vector<std::string> marks;
+  std::vector<ui::HistogramBar> bars;
+  marks.reserve(ratings.now.size());
+  for (std::size_t band = 0; band < ratings.now.size(); ++band) {
+    marks.push_back(band_mark(drawing, band));
+    ui::HistogramBar bar{.label = marks.back(), .value = static_cast<float>(ratings.now[band])};
+    if (ratings.now[band] != ratings.before[band]) bar.before = static_cast<float>(ratings.before[band]);
+    bars.push_back(bar);
+    data.rows.push_back({drawing.label_of(band), screen.formats.integer(ratings.now[band]), screen.formats.integer(ratings.before[band])});
+  }
+  const ui::IdScope scope(screen.ui, ratings.unit.high);
+  ui::histogram(screen.ui, place, bars, data, {.maximum = most, .unit_height = std::min(kUnitHeight, (place.height - 24) / std::max(1.0f, most))});
+}
+
+void draw_units(const CalibrationDrawing& drawing, Rect& area) {
+  auto& ui = drawing.screen.ui;
+  ui.heading(area.cut_top(28), 2, ui::type::section, ui.c.ink, drawing.screen.tr("calibration.by_unit"));
+  area.skip(8);
+  if (drawing.shown.units.empty()) {
+    ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, drawing.screen.tr("calibration.no_ratings"));
+    area.skip(kGap);
+    return;
+  }
+  int most = 1;
+  for (const UnitRatings& unit : drawing.shown.units)
+    for (std::size_t band = 0; band < unit.now.size(); ++band) most = std::max({most, unit.now[band], unit.before[band]});
+  for (std::size_t i = 0; i < drawing.shown.units.size(); i += 2) {
+    const Rect row = area.cut_top(kHistogram);
+    draw_unit(drawing, row.column(0, 2, kGap), drawing.shown.units[i], static_cast<float>(most));
+    if (i + 1 < drawing.shown.units.size()) draw_unit(drawing, row.column(1, 2, kGap), drawing.shown.units[i + 1], static_cast<float>(most));
+    area.skip(10);
+  }
+  const ui::LegendEntry entries[] = {{drawing.screen.tr("calibration.legend_now"), ui.c.accent, ui::LegendMark::square},
+                                     {drawing.screen.tr("calibration.legend_before"), ui.c.ink, ui::LegendMark::tick}};
+  ui::legend(ui, area.cut_top(20), entries);
+  area.skip(20);
+}
+
+/// The guide is something to talk about: how far apart, in words, and nothing is forced.
+void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
+  if (!drawing.shown.guide || !drawing.shown.guide->total_variation) return;
+  const ScreenContext& screen = drawing.screen;
+  const double apart = *drawing.shown.guide->total_variation;
+  screen.ui.heading(area.cut_top(28), 3, ui::type::group, screen.ui.c.ink, screen.tr("calibration.guide"));
+  const std::string text = screen.tr("calibration.guide_apart", {{"share", screen.formats.percent(apart)}});
+  area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, text) + 4);
+  const auto& expected = drawing.shown.guide->expected;
+  for (std::size_t band = 0; band < expected.size(); ++band) {
+    Rect row = area.cut_top(kGuideRow);
+    int now = 0;
+    for (const UnitRatings& unit : drawing.shown.units) now += unit.now[band];
+    const std::string guided = expected[band] ? screen.formats.number(*expected[band], 1) : std::string(screen.tr("common.empty_cell"));
+    screen.ui.text(row.cut_right(150), ui::type::body.figures(), screen.ui.c.ink2, screen.tr("calibration.guide_row", {{"now", now}, {"guide", guided}}), ui::Align::right);
+    screen.ui.text(row, ui::type::body, screen.ui.c.ink, drawing.label_of(band));
+  }
+  area.skip(16);
+}
+
+ui::Tone tone_of(double points) { return points > 0 ? ui::Tone::good : ui::Tone::warn; }
+
+void draw_move(const CalibrationDrawing& drawing, Rect& area, std::size_t index, bool is_first) {
+  auto& ui = drawing.screen.ui;
+  const CalibrationPerson& person = drawing.shown.people[index];
+  const float reason = ui.paragraph_height(area.width - 38, ui::type::body, person.review->calibration_reason);
+  ui::ListRow row(ui, area.cut_top(40 + reason + 12), person.review->id.high, drawing.name_of(index), {.clickable = !drawing.is_closed(), .first = is_first});
+  Rect rest = row.rect();
+  Rect head = rest.cut_top(44);
+  ui::avatar(ui, head.cut_left(38), drawing.tint_of(index), drawing.name_of(index), 28);
+  if (const auto points = person.review->calibration_points) {
+    ui::chip_right(ui, head, drawing.screen.formats.difference(*points, drawing.cycle.rules.places), tone_of(*points), {}, 10);
+    const std::string scores = drawing.score_text(person.before) + " → " + drawing.score_text(person.now);
+    ui.text(head.cut_right(ui.text_width(ui::type::body.figures(), scores) + 8), ui::type::body.figures(), ui.c.ink, scores, ui::Align::right);
+  } else {
+    const std::string levels = std::string(drawing.level_text(person.potential_before)) + " → " + std::string(drawing.level_text(person.potential));
+    ui.text(head.cut_right(ui.text_width(ui::type::body, levels) + 8), ui::type::body, ui.c.ink, levels, ui::Align::right);
+  }
+  ui.text(head, ui::type::row, ui.c.ink, drawing.name_of(index));
+  rest.cut_left(38);
+  ui.paragraph(rest, ui::type::body, ui.c.ink2, person.review->calibration_reason);
+  if (row.clicked()) open_move(drawing, index);
+}
+
+void draw_moves(const CalibrationDrawing& drawing, Rect& area, Intents& intents) {
+  const ScreenContext& screen = drawing.screen;
+  const auto& shown = drawing.shown;
+  const std::string count = screen.formats.integer(static_cast<int>(shown.moves.size()));
+  std::string means;
+  if (shown.mean_before && shown.mean_now)
+    means = screen.tr("calibration.means", {{"before", drawing.score_text(shown.mean_before)},
+                                            {"now", drawing.score_text(shown.mean_now)}});
+  ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), screen.tr("calibration.moves"), {.count = count, .note = means, .style = ui::type::section});
+  if (shown.moves.empty()) {
+    area.skip(8);
+    area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, screen.tr(drawing.is_closed() ? "calibration.no_moves_closed" : "calibration.no_moves")) + 16);
+    return;
+  }
+  {
+    const ui::Group list(screen.ui, MirrorRole::list, area.with_height(1), screen.tr("calibration.moves"));
+    for (std::size_t i = 0; i < shown.moves.size(); ++i) draw_move(drawing, area, shown.moves[i], i == 0);
+  }
+  area.skip(12);
+  Rect foot = area.cut_top(ui::metrics::kControl);
+  if (screen.app.undo_label == kCalibrateLabel && ui::button_left(screen.ui, foot, screen.tr("calibration.undo"), {.icon = Icon::undo_2})) intents.tasks.push_back(Undo{});
+  area.skip(kGap);
+}
+
+/// Who is not in the nine-box yet, and what is missing.
+void draw_unplaced(const CalibrationDrawing& drawing, Rect& area) {
+  auto& ui = drawing.screen.ui;
+  std::vector<std::size_t> unplaced;
+  for (std::size_t i = 0; i < drawing.shown.people.size(); ++i)
+    if (!drawing.shown.people[i].is_placed()) unplaced.push_back(i);
+  if (unplaced.empty()) return;
+  const std::string count = drawing.screen.formats.integer(static_cast<int>(unplaced.size()));
+  ui::section_head(ui, area.cut_top(ui::kSectionHead), drawing.screen.tr("calibration.unplaced"), {.count = count, .style = ui::type::section});
+  const ui::Group list(ui, MirrorRole::list, area.with_height(44 * static_cast<float>(unplaced.size())), drawing.screen.tr("calibration.unplaced"));
+  for (std::size_t i = 0; i < unplaced.size(); ++i) {
+    const CalibrationPerson& person = drawing.shown.people[unplaced[i]];
+    ui::ListRow row(ui, area.cut_top(44), person.review->id.high, drawing.name_of(unplaced[i]), {.clickable = !drawing.is_closed(), .first = i == 0});
+    Rect rest = row.rect();
+    ui::avatar(ui, rest.cut_left(38), drawing.tint_of(unplaced[i]), drawing.name_of(unplaced[i]), 28);
+    const auto missing = drawing.screen.tr(!person.now ? "calibration.without_rating" : "calibration.without_potential");
+    ui.text(rest.cut_right(ui.text_width(ui::type::body, missing) + 2), ui::type::body, ui.c.ink2, missing, ui::Align::right);
+    ui.text(rest, ui::type::row, ui.c.ink, drawing.name_of(unplaced[i]));
+    if (row.clicked()) open_move(drawing, unplaced[i]);
+  }
+}
+
+}  // namespace
+
+Intents draw_calibration_aside(const CalibrationDrawing& drawing, Rect& area) {
+  Intents intents;
+  draw_units(drawing, area);
+  draw_guide(drawing, area);
+  draw_moves(drawing, area, intents);
+  draw_unplaced(drawing, area);
+  return intents;
+}
+
+}  // namespace fullcircle

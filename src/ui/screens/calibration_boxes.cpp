@@ -1,0 +1,114 @@
+#include <array>
+
+#include "ui/screens/calibration_parts.h"
+#include "ui/screens/goal_parts.h"
+#include "ui/widgets/charts/nine_box.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/list.h"
+
+namespace fullcircle {
+namespace {
+
+using namespace ui::metrics;
+
+constexpr float kBoxes = 680, kBoxesPhone = 560;
+constexpr std::array<std::string_view, 3> kLevels{"low", "medium", "high"};
+
+/// All texts of the nine-box; they live as long as it is drawn.
+struct BoxTexts {
+  std::array<std::string, 9> cells;
+  ui::NineBoxWords words;
+};
+
+void fill_words(const CalibrationDrawing& drawing, const std::array<int, 9>& counts, BoxTexts& texts) {
+  const ScreenContext& screen = drawing.screen;
+  for (int cell = 0; cell < 9; ++cell) {
+    const auto at = static_cast<std::size_t>(cell);
+    const auto potential = kLevels[static_cast<std::size_t>(cell_potential(cell))], performance = kLevels[static_cast<std::size_t>(cell_performance(cell))];
+    texts.cells[at] = screen.tr("calibration.box_" + std::string(potential) + "_" + std::string(performance));
+    texts.words.cells[at] = texts.cells[at];
+    if (counts[at] > 0) texts.words.counts[at] = screen.formats.integer(counts[at]);
+  }
+  for (std::size_t i = 0; i < 3; ++i) {
+    texts.words.rows[i] = screen.tr("calibration.potential_" + std::string(kLevels[2 - i]));
+    texts.words.columns[i] = screen.tr("calibration.performance_" + std::string(kLevels[i]));
+  }
+  texts.words.row_axis = screen.tr("calibration.potential");
+  texts.words.column_axis = screen.tr("calibration.performance");
+}
+
+void draw_reason(const CalibrationDrawing& drawing, const Rect& place, const CalibrationPerson& person) {
+  drawing.screen.ui.text(place, ui::type::body, drawing.screen.ui.c.ink2, person.review->calibration_reason);
+}
+
+/// On phones every person is a row: there is no room for nine boxes of chips and a table.
+void draw_rows(const CalibrationDrawing& drawing, Rect& area) {
+  auto& ui = drawing.screen.ui;
+  const ui::Group list(ui, MirrorRole::list, area.with_height(kRowTask * static_cast<float>(drawing.shown.people.size())), drawing.screen.tr("calibration.title"));
+  for (std::size_t i = 0; i < drawing.shown.people.size(); ++i) {
+    const Rect place = area.cut_top(kRowTask);
+    ui.reach(place.bottom());
+    if (!ui.visible(place)) continue;
+    const CalibrationPerson& person = drawing.shown.people[i];
+    ui::ListRow row(ui, place, person.review->id.high, drawing.name_of(i), {.first = i == 0});
+    Rect rest = row.rect();
+    if (person.is_moved()) ui::chip_right(ui, rest, drawing.screen.tr("calibration.moved"), ui::Tone::accent, {}, 8);
+    ui.text(rest.cut_right(56), ui::type::row.figures(), ui.c.ink, drawing.score_text(person.now), ui::Align::right);
+    ui::two_lines(ui, rest, drawing.name_of(i), std::string(drawing.screen.tr("calibration.potential")) + ": " + std::string(drawing.level_text(person.potential)));
+    if (row.clicked()) open_move(drawing, i);
+  }
+}
+
+}  // namespace
+
+void draw_nine_box(const CalibrationDrawing& drawing, Rect& area) {
+  std::array<int, 9> counts{};
+  std::vector<std::string> names;
+  std::vector<ui::NineBoxPerson> people;
+  std::vector<std::size_t> indexes;
+  names.reserve(drawing.shown.people.size());
+  for (std::size_t i = 0; i < drawing.shown.people.size(); ++i) {
+    const CalibrationPerson& person = drawing.shown.people[i];
+    if (!person.is_placed()) continue;
+    ui::NineBoxPerson placed{.person = drawing.tint_of(i), .name = names.emplace_back(drawing.name_of(i)),
+                             .cell = nine_box_cell(*person.performance, *person.potential)};
+    const int before = nine_box_cell(person.performance_before.value_or(*person.performance), person.potential_before.value_or(*person.potential));
+    if (before != placed.cell) placed.moved_from = before;
+    ++counts[static_cast<std::size_t>(placed.cell)];
+    people.push_back(placed);
+    indexes.push_back(i);
+  }
+  BoxTexts texts;
+  fill_words(drawing, counts, texts);
+  const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes), drawing.screen.tr("calibration.nine_box"),
+                                 people, texts.words);
+  if (done.clicked >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.clicked)]);
+  if (done.dragged >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.dragged)], done.to_cell);
+}
+
+void draw_calibration_table(const CalibrationDrawing& drawing, Rect& area) {
+  const ScreenContext& screen = drawing.screen;
+  if (screen.ui.phone()) return draw_rows(drawing, area);
+  const std::array<ui::Column, 7> columns{{{.title = screen.tr("calibration.column_person"), .width = -2},
+                                           {.title = screen.tr("calibration.column_unit"), .width = -1.4f},
+                                           {.title = screen.tr("calibration.column_before"), .width = 64, .align = ui::Align::right},
+                                           {.title = screen.tr("calibration.column_now"), .width = 64, .align = ui::Align::right},
+                                           {.title = screen.tr("calibration.column_label"), .width = -1},
+                                           {.title = screen.tr("calibration.potential"), .width = 84},
+                                           {.title = screen.tr("calibration.column_reason"), .width = -3}}};
+  ui::Table table(screen.ui, area, screen.tr("calibration.title"), columns, drawing.state.table, drawing.shown.people.size(), {.last_line = true});
+  while (const auto row = table.next([&](std::size_t i) { return drawing.shown.people[i].review->id.high; })) {
+    const CalibrationPerson& person = drawing.shown.people[row->index];
+    const Unit* unit = screen.view.find(person.unit);
+    table.person_cell(0, drawing.tint_of(row->index), drawing.name_of(row->index), 28);
+    table.text_cell(1, unit ? std::string_view(unit->name) : std::string_view());
+    table.figure_cell(2, drawing.score_text(person.before));
+    table.figure_cell(3, drawing.score_text(person.now), person.review->calibration_points ? screen.ui.c.accent : screen.ui.c.ink);
+    table.text_cell(4, drawing.label_of(person.band));
+    table.text_cell(5, drawing.level_text(person.potential));
+    draw_reason(drawing, table.cell(6), person);
+    if (row->clicked) open_move(drawing, row->index);
+  }
+}
+
+}  // namespace fullcircle

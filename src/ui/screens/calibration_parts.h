@@ -1,0 +1,34 @@
+// What the parts of the calibration screen share.
+#pragma once
+
+#include "ui/screens/calibration_screen.h"
+
+namespace fullcircle {
+
+/// One frame of the screen.
+struct CalibrationDrawing {
+  ScreenContext& screen;
+  const ReviewCycle& cycle;
+  const CalibrationView& shown;
+  CalibrationState& state;
+
+  bool is_closed() const { return cycle.calibration_closed_at.has_value(); }
+  /// The name, or a number while names are hidden.
+  std::string name_of(std::size_t person) const;
+  /// Hidden people have no tint of their own either.
+  std::uint64_t tint_of(std::size_t person) const;
+  std::string score_text(std::optional<double> score) const;
+  std::string label_of(std::optional<std::size_t> band) const;
+  std::string_view level_text(std::optional<NineBoxLevel> level) const;
+};
+
+/// Opens the dialog for this person; a cell one was dropped on fills it in.
+void open_move(const CalibrationDrawing& drawing, std::size_t person, std::optional<int> cell = {});
+Intents draw_move_dialog(const CalibrationDrawing& drawing);
+
+void draw_nine_box(const CalibrationDrawing& drawing, Rect& area);
+void draw_calibration_table(const CalibrationDrawing& drawing, Rect& area);
+/// Distributions by department, the guide, the moves, and who is not placed yet.
+Intents draw_calibration_aside(const CalibrationDrawing& drawing, Rect& area);
+
+}  // namespace fullcircle

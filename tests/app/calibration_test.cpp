@@ -1,0 +1,140 @@
+// Calibration: who stands where, moves with reasons, and what they do to the rating.
+#include <doctest/doctest.h>
+
+#include "app/commands/calibration_commands.h"
+#include "app/queries/review_result_view.h"
+#include "app/sample/sample_workspace.h"
+#include "store/undo.h"
+
+using namespace fullcircle;
+
+namespace {
+
+struct Team {
+  Document document = build_sample_workspace({});
+  ModelView view{document};
+  StampClock clock{7, [this] { return view.now; }};
+
+  Team() {
+    view.me = view.workspace()->lead;
+    view.today = {20'776};
+    view.now = {1'795'100'000'000};
+  }
+  const ReviewCycle& cycle() const { return *view.current_cycle(); }
+  const ReviewCycle& earlier() const { return *view.cycle_before(cycle()); }
+  CalibrationPerson find(const ReviewCycle& cycle, std::string_view name) const {
+    for (const CalibrationPerson& person : compute_calibration(view, cycle).people)
+      if (person.person->name == name) return person;
+    return {};
+  }
+  void apply(const Edit& edit) { fullcircle::apply(document, clock, edit); }
+};
+
+}  // namespace
+
+TEST_CASE("the nine boxes are half-open thirds of the scale, the highest takes in its end") {
+  const RatingRules rules;
+  CHECK(nine_box_level(rules, 1) == NineBoxLevel::low);
+  CHECK(nine_box_level(rules, 2.59) == NineBoxLevel::low);
+  CHECK(nine_box_level(rules, 2.6) == NineBoxLevel::medium);
+  CHECK(nine_box_level(rules, 3.59) == NineBoxLevel::medium);
+  CHECK(nine_box_level(rules, 3.6) == NineBoxLevel::high);
+  CHECK(nine_box_level(rules, 5) == NineBoxLevel::high);
+  for (const auto level : {NineBoxLevel::low, NineBoxLevel::medium, NineBoxLevel::high}) {
+    CHECK(nine_box_level(rules, score_of_level(rules, level)) == level);
+    CHECK(nine_box_level(rules, nearest_score(rules, 1, level)) == level);
+    CHECK(nine_box_level(rules, nearest_score(rules, 5, level)) == level);
+  }
+  CHECK(nearest_score(rules, 3.4, NineBoxLevel::high) == 3.6);
+  CHECK(nearest_score(rules, 3.8, NineBoxLevel::medium) == 3.59);
+  for (int cell = 0; cell < 9; ++cell) CHECK(nine_box_cell(cell_performance(cell), cell_potential(cell)) == cell);
+}
+
+TEST_CASE("a move gives exactly the overall that was asked for, as a term of its own") {
+  Team team;
+  const CalibrationPerson before = team.find(team.cycle(), "Mara");
+  REQUIRE(before.before);
+  const double asked = *before.before - 0.37;
+  team.apply(calibrate(before, team.cycle().rules, {asked, before.potential, "Seen in two audits"}));
+  const CalibrationPerson after = team.find(team.cycle(), "Mara");
+  CHECK(after.before == before.before);
+  CHECK(*after.now == doctest::Approx(asked).epsilon(1e-12));
+  CHECK(after.is_moved());
+  CHECK(after.review->calibration_reason == "Seen in two audits");
+  const auto result = compute_result(team.view, *after.review);
+  REQUIRE(result.overall.children.size() == 2);
+  CHECK(result.overall.children[1].kind == rating::TermKind::Calibration);
+}
+
+TEST_CASE("an overall equal to the computed one takes the calibration back") {
+  Team team;
+  team.apply(calibrate(team.find(team.cycle(), "Mara"), team.cycle().rules, {4.5, {}, "Reason"}));
+  const CalibrationPerson moved = team.find(team.cycle(), "Mara");
+  REQUIRE(moved.review->calibration_points);
+  team.apply(calibrate(moved, team.cycle().rules, {moved.before, moved.potential, ""}));
+  CHECK_FALSE(team.find(team.cycle(), "Mara").review->calibration_points);
+}
+
+TEST_CASE("nobody is moved without a reason or out of the scale; a first potential needs none") {
+  Team team;
+  const RatingRules& rules = team.cycle().rules;
+  const CalibrationPerson mara = team.find(team.cycle(), "Mara"), tom = team.find(team.cycle(), "Tom");
+  CHECK(check_move(mara, rules, {*mara.now + 0.2, mara.potential, " \n"}) == MoveProblem::reason_missing);
+  CHECK(check_move(mara, rules, {*mara.now + 0.2, mara.potential, "Because"}) == MoveProblem::none);
+  CHECK(check_move(mara, rules, {mara.now, NineBoxLevel::low, ""}) == MoveProblem::reason_missing);
+  CHECK(check_move(mara, rules, {5.01, mara.potential, "Because"}) == MoveProblem::outside_scale);
+  CHECK(check_move(mara, rules, {mara.now, mara.potential, ""}) == MoveProblem::none);
+  REQUIRE_FALSE(tom.potential);
+  CHECK(check_move(tom, rules, {tom.now, NineBoxLevel::high, ""}) == MoveProblem::none);
+}
+
+TEST_CASE("moves, means and distributions before and after agree with each other") {
+  const Team team;
+  const CalibrationView shown = compute_calibration(team.view, team.earlier());
+  CHECK(shown.moves.size() == 3);
+  int now = 0, before = 0, rated = 0;
+  for (const UnitRatings& unit : shown.units)
+    for (std::size_t band = 0; band < unit.now.size(); ++band) {
+      now += unit.now[band];
+      before += unit.before[band];
+    }
+  double sum = 0;
+  for (const CalibrationPerson& person : shown.people)
+    if (person.now) {
+      ++rated;
+      sum += *person.now;
+    }
+  CHECK(now == rated);
+  CHECK(before == rated);
+  CHECK(*shown.mean_now == doctest::Approx(sum / rated).epsilon(0.002));
+  CHECK(team.earlier().calibration_closed_at);
+}
+
+TEST_CASE("a change of potential keeps the place it came from") {
+  const Team team;
+  const CalibrationPerson jonas = team.find(team.earlier(), "Jonas");
+  CHECK(jonas.potential_before == NineBoxLevel::medium);
+  CHECK(jonas.potential == NineBoxLevel::high);
+}
+
+TEST_CASE("the guide compares shares and forces nothing") {
+  Team team;
+  CHECK_FALSE(compute_calibration(team.view, team.cycle()).guide);
+  ReviewCycle cycle = team.cycle();
+  for (std::size_t band = 0; band < cycle.rules.bands.size(); ++band) cycle.rules.bands[band].guide_percent = band == 2 ? 60 : 10;
+  const CalibrationView shown = compute_calibration(team.view, cycle);
+  REQUIRE(shown.guide);
+  REQUIRE(shown.guide->total_variation);
+  CHECK(*shown.guide->total_variation > 0);
+  CHECK(*shown.guide->total_variation <= 1);
+  CHECK(shown.moves.empty());
+}
+
+TEST_CASE("only those responsible for a person see their calibration") {
+  Team team;
+  const auto all = compute_calibration(team.view, team.cycle()).people.size();
+  for (const Person& person : team.view.table<Person>().alive())
+    if (person.name == "Nils") team.view.me = person.id;
+  CHECK(all == 14);
+  CHECK(compute_calibration(team.view, team.cycle()).people.empty());
+}
