@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "ui/screens/calibration_parts.h"
@@ -80,7 +81,8 @@ void draw_nine_box(const CalibrationDrawing& drawing, Rect& area) {
   }
   BoxTexts texts;
   fill_words(drawing, counts, texts);
-  const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes), drawing.screen.tr("calibration.nine_box"),
+  const float height = std::max(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes, ui::nine_box_height(area.width, people));
+  const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(height), drawing.screen.tr("calibration.nine_box"),
                                  people, texts.words);
   if (done.clicked >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.clicked)]);
   if (done.dragged >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.dragged)], done.to_cell);

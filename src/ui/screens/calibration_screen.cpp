@@ -17,6 +17,7 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAside = 416, kWithAside = 1000;
+constexpr std::size_t kMostInBoxes = 300;
 
 void draw_actions(const CalibrationDrawing& drawing, Rect& bar, Intents& intents) {
   ScreenContext& screen = drawing.screen;
@@ -47,7 +48,9 @@ void draw_people(const CalibrationDrawing& drawing, Rect& area) {
     const std::string text = drawing.screen.tr("calibration.is_closed", {{"date", formats.short_date(formats.day_of(*drawing.cycle.calibration_closed_at))}});
     area.skip(ui::note(drawing.screen.ui, area, Icon::lock, text) + 16);
   }
-  drawing.state.as_table ? draw_calibration_table(drawing, area) : draw_nine_box(drawing, area);
+  const bool fits_boxes = drawing.shown.people.size() <= kMostInBoxes;
+  if (!fits_boxes) area.skip(ui::note(drawing.screen.ui, area, Icon::info, drawing.screen.tr("calibration.too_many")) + 16);
+  drawing.state.as_table || !fits_boxes ? draw_calibration_table(drawing, area) : draw_nine_box(drawing, area);
 }
 
 /// Boxes at the left and what they add up to at the right; one under the other where there is no room.

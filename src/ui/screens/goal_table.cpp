@@ -21,7 +21,7 @@ constexpr float kPhoneRow = 68;
 enum class GoalColumn : std::uint8_t { title, owner, weight, progress, due };
 
 /// The columns there is room for, in order.
-struct Shape {
+struct TableShape {
   std::vector<GoalColumn> kinds;
   std::vector<ui::Column> columns;
   bool has_owner_names = false;
@@ -29,8 +29,8 @@ struct Shape {
   bool is_by_person = false;   ///< the owner stands above and need not be repeated
 };
 
-Shape shape_for(const ScreenContext& screen, float width, GoalArrangement arrangement) {
-  Shape shape;
+TableShape shape_for(const ScreenContext& screen, float width, GoalArrangement arrangement) {
+  TableShape shape;
   const bool is_list = arrangement == GoalArrangement::list, is_tight = width < kRoomyFrom;
   if (is_tight) shape.bar_width = kBarTight, shape.gap = kGapTight;
   const auto add = [&](GoalColumn kind, ui::Column column) {
@@ -77,7 +77,7 @@ struct RowDrawing {
   ScreenContext& screen;
   GoalsState& state;
   ui::Table& table;
-  const Shape& shape;
+  const TableShape& shape;
   const GoalRow& row;
 };
 
@@ -215,7 +215,7 @@ void set_folded(ScreenContext& screen, GoalsState& state, const GoalRow& row, bo
 }
 
 /// The sorted column by what it orders: columns come and go with the width.
-int sort_column(const Shape& shape, GoalOrder order) {
+int sort_column(const TableShape& shape, GoalOrder order) {
   const auto found = std::ranges::find(shape.kinds, order, order_of);
   return found == shape.kinds.end() ? -1 : static_cast<int>(found - shape.kinds.begin());
 }
@@ -230,7 +230,7 @@ Rect goal_row_place(const ScreenContext& screen, const Rect& area, std::size_t i
 Intents draw_goal_table(ScreenContext& screen, Rect& area, GoalsState& state, GoalArrangement arrangement, const std::vector<GoalRow>& rows) {
   Intents intents;
   const bool is_phone = screen.ui.phone(), is_tree = arrangement != GoalArrangement::list;
-  Shape shape = shape_for(screen, area.width, arrangement);
+  TableShape shape = shape_for(screen, area.width, arrangement);
   if (is_phone) {
     const ui::Column column{.title = screen.tr("goals.column_goal")};
     shape = {.kinds = {GoalColumn::title}, .columns = {column}, .is_by_person = arrangement == GoalArrangement::by_person};

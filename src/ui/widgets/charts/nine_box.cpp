@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -11,7 +12,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kGap = 8, kRowAxis = 44, kColumnAxis = 48, kChipHeight = 32, kChipGap = 6, kCellHead = 40, kPadding = 14;
+constexpr float kGap = 8, kRowAxis = 44, kColumnAxis = 48, kChipWidth = 90, kChipHeight = 30, kChipGap = 6, kCellHead = 40, kPadding = 14;
 
 struct Place {
   Rect chip;
@@ -24,10 +25,12 @@ Colour cell_fill(const Colours& c, int cell) {
   return up + right == 4 ? c.band : up + right == 3 ? c.accent_soft : c.subtle;
 }
 
+int chips_across(float cell_width) { return std::max(1, static_cast<int>((cell_width - 2 * (kPadding - 1) + kChipGap) / (kChipWidth + kChipGap))); }
+
 /// Chips fill a cell row by row, two or more beside each other.
 Rect chip_place(const Rect& cell, int slot) {
   const float width = cell.width - 2 * (kPadding - 1);
-  const int across = std::max(1, static_cast<int>((width + kChipGap) / (92 + kChipGap)));
+  const int across = chips_across(cell.width);
   const float each = std::min(120.0f, (width - kChipGap * static_cast<float>(across - 1)) / static_cast<float>(across));
   return {cell.x + kPadding - 1 + static_cast<float>(slot % across) * (each + kChipGap),
           cell.y + kCellHead + static_cast<float>(slot / across) * (kChipHeight + kChipGap), each, kChipHeight};
@@ -194,6 +197,18 @@ void finish_drag(const Board& board, int& drag, NineBoxResult& result) {
 }
 
 }  // namespace
+
+float nine_box_height(float width, std::span<const NineBoxPerson> people) {
+  std::array<int, 9> used{};
+  for (const NineBoxPerson& person : people) {
+    ++used[static_cast<std::size_t>(person.cell)];
+    if (person.moved_from) ++used[static_cast<std::size_t>(*person.moved_from)];
+  }
+  const int across = chips_across((width - kRowAxis - 2 * kGap) / 3);
+  const int rows = (std::ranges::max(used) + across - 1) / across;
+  const float cell = kCellHead + static_cast<float>(rows) * (kChipHeight + kChipGap) + kPadding;
+  return 3 * cell + 2 * kGap + kColumnAxis;
+}
 
 NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::span<const NineBoxPerson> people, const NineBoxWords& words, int selected) {
   NineBoxResult result;

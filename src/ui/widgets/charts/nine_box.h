@@ -25,6 +25,8 @@ struct NineBoxResult {
   int dragged = -1;                   ///< index of a person dropped in another cell
   int to_cell = -1;
 };
+/// High enough for the fullest cell at this width, ghosts included.
+float nine_box_height(float width, std::span<const NineBoxPerson> people);
 /// People are dragged between cells, or moved with Alt and the arrows; the caller asks for the reason.
 NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::span<const NineBoxPerson> people, const NineBoxWords& words,
                        int selected = -1);
