@@ -183,7 +183,7 @@ void draw_point_menu(ScreenContext& screen, const Rect& rect, const Review& revi
   const bool is_sign = point.key == kSignPoint;
   enum Entry { kCheck, kEdit, kUp, kDown, kAdd, kRemove };
   const ui::MenuItem items[] = {
-      {.label = screen.tr("conversation.point_done"), .icon = Icon::check, .checked = point.is_done},
+      {.label = screen.tr(point.is_done ? "conversation.point_reopen" : "conversation.point_check"), .icon = point.is_done ? Icon::undo_2 : Icon::check},
       {.label = screen.tr("action.edit"), .icon = Icon::pencil},
       {.label = screen.tr("action.move_up"), .icon = Icon::arrow_up, .disabled = is_sign || place == 0},
       {.label = screen.tr("action.move_down"), .icon = Icon::arrow_down, .disabled = is_sign || place + 2 >= review.agenda.size()},

@@ -226,7 +226,7 @@ class FormPage {
   void draw_rail(Rect rail) {
     const int open = static_cast<int>(steps_.size()) - answered_;
     const Rect head = rail.cut_top(kRailHead).with_height(16).inset(12, 0);
-    if (open > 0) ui_.text(head, ui::type::head, ui_.c.ink2, screen_.tr("answer.minutes_left", {{"count", open * kMinutesPerStep}}));
+    if (open > 0 && state_.part != AnsweringPart::delivered) ui_.text(head, ui::type::head, ui_.c.ink2, screen_.tr("answer.minutes_left", {{"count", open * kMinutesPerStep}}));
     std::vector<ui::Step> lines;
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       const bool is_shown = state_.part == AnsweringPart::questions && i == state_.shown;
@@ -238,7 +238,7 @@ class FormPage {
     const int clicked = ui::step_rail(ui_, rail.cut_top(height), screen_.tr("answer.steps"), lines, shown);
     rail.skip(20);
     Rect foot = rail.inset(12, 0);
-    draw_saved(foot);
+    if (state_.part != AnsweringPart::delivered) draw_saved(foot);
     if (state_.part == AnsweringPart::questions) {
       foot.skip(12);
       foot.cut_top(ui_.paragraph(foot, ui::type::caption, ui_.c.ink3, screen_.tr("answer.keys")));
@@ -259,19 +259,26 @@ class FormPage {
 
   void draw_aside(Rect area) {
     const ui::Group region(ui_, MirrorRole::complementary, area, screen_.tr("answer.comment_helps"));
-    if (state_.part == AnsweringPart::questions) draw_comment_guide(area);
+    bool is_first = true;
+    const auto begin = [&](std::string_view head) {
+      if (!is_first) draw_divider(area);
+      is_first = false;
+      if (!head.empty()) draw_head(area, head);
+    };
+    if (state_.part == AnsweringPart::questions) {
+      begin({});
+      draw_comment_guide(area);
+    }
     if (!form_.coaching_wish.empty() && form_.delivery != AnswerDelivery::self) {
-      draw_head(area, screen_.tr("answer.coaching_wish", {{"name", form_.subject_name}}));
+      begin(screen_.tr("answer.coaching_wish", {{"name", form_.subject_name}}));
       area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, form_.coaching_wish));
-      draw_divider(area);
     }
     if (form_.delivery == AnswerDelivery::file && state_.part != AnsweringPart::delivered) {
-      draw_head(area, screen_.tr("answer.nothing_sent"));
+      begin(screen_.tr("answer.nothing_sent"));
       area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, screen_.tr("answer.nothing_sent_how", {{"name", form_.asked_by}})));
-      area.skip(16);
     }
     if (!names_the_rater(form_) && state_.part == AnsweringPart::questions) {
-      draw_head(area, screen_.tr("privacy.confidential"));
+      begin(screen_.tr("privacy.confidential"));
       area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, screen_.tr("privacy.cannot_hide")));
     }
   }
@@ -289,7 +296,6 @@ class FormPage {
       area.cut_top(ui_.paragraph(area, ui::type::body, ui_.c.ink2, screen_.tr(part.how)) + 20);
     }
     area.cut_top(ui::quote(ui_, area, screen_.tr("answer.example")));
-    draw_divider(area);
   }
 
   void draw_head(Rect& area, std::string_view text) {

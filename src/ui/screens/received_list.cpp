@@ -71,8 +71,12 @@ void draw_row(ScreenContext& screen, Rect rect, const ReceivedRequest& request, 
                                            {.label = screen.tr("answer.remove"), .icon = Icon::trash_2, .danger = true}}};
   const int chosen = ui::more_menu(ui, rest.cut_right(32).middle(32), screen.tr("action.more"), items);
   rest.cut_right(12);
-  Rect right = rest.cut_right(rest.width * (ui.phone() ? 0.32f : 0.5f));
-  draw_state(screen, right, request);
+  if (ui.phone()) {
+    draw_state(screen, rest, request);
+  } else {
+    Rect right = rest.cut_right(rest.width * 0.5f);
+    draw_state(screen, right, request);
+  }
   ui::two_lines(ui, rest, request.subject_name, line_of(screen, request));
   if (chosen == 1) {
     Edit edit("edit.erase");

@@ -116,8 +116,9 @@ void draw_result_head(const ResultDrawing& drawing, Rect& area) {
     draw_name(drawing, row);
     row = area.cut_top(kHead);
     if (needed > row.width && drawing.opens()) {  // a phone: two by two
-      area.skip(12);
-      row = Rect{area.x - kFigurePadding, row.y + 12, area.width + kFigurePadding, row.height};
+      constexpr float kBelowName = 18;  // the line about the person may have wrapped
+      area.skip(kBelowName);
+      row = Rect{area.x - kFigurePadding, row.y + kBelowName, area.width + kFigurePadding, row.height};
       draw_figure(drawing, row.column(0, 2, 8), figures[2]);
       draw_figure(drawing, row.column(1, 2, 8), figures[1]);
       row = Rect{row.x, area.y, row.width, kHead};

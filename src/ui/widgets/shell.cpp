@@ -65,9 +65,9 @@ Rect focus_header(Ui& ui, Rect& window, const FocusHeader& header) {
     avatar(ui, rest.cut_left(ui.phone() ? 36.0f : 32.0f), header.person, header.person_name, ui.phone() ? 36.0f : 32.0f);
     rest.cut_left(14);
   }
-  Rect words = rest.with_width(rest.width * 0.62f).middle(36);
+  Rect words = rest.with_width(rest.width * 0.62f).middle(header.caption.empty() ? 20.0f : 36.0f);
   ui.heading(words.cut_top(20), 1, type::row, ui.c.ink, header.title);
-  ui.text(words, type::caption, ui.c.ink2, header.caption);
+  if (!header.caption.empty()) ui.text(words, type::caption, ui.c.ink2, header.caption);
   rest.cut_left(rest.width * 0.4f);
   if (header.progress >= 0) {
     const Rect line{bar.x, bar.bottom() - 3, bar.width * std::min(1.0f, header.progress), 3};
