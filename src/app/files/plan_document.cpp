@@ -58,7 +58,7 @@ void add_scores(std::string& html, const FocusArea& area, const Language& langua
 
 void add_actions(std::string& html, const ModelView& view, const PlanFocus& focus, const Language& language, const Formats& formats) {
   if (focus.actions.empty()) return;
-  html += "<table><thead><tr>";
+  html += "<table class=\"actions\"><thead><tr>";
   for (const auto& head : action_heads(language)) html += element("th", head);
   html += "</tr></thead><tbody>";
   for (const DevelopmentAction* action : focus.actions) {

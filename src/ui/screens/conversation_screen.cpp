@@ -121,18 +121,29 @@ void draw_header(ScreenContext& screen, Rect& window, const Review& review, Conv
   header.progress = minutes.planned > 0 ? std::min(1.0f, static_cast<float>(spent) / static_cast<float>(minutes.planned)) : 0;
   header.progress_name = clock;
   Rect bar = ui::focus_header(ui, window, header);
-  if (ui::button_right(ui, bar, screen.tr(ui.phone() ? "action.close" : "action.save_and_close"), {.height = kControlHeader}, 12)) {
-    keep_words(review, state, intents);
-    intents.go = Route{Page::conversations, {}, {}};
+  // Cut from the right, drawn from the left: the focus goes as one reads.
+  const std::string_view close = screen.tr(ui.phone() ? "action.close" : "action.save_and_close");
+  const auto place = [&](std::string_view label, const ui::ButtonOptions& options, float gap) {
+    const Rect rect = bar.cut_right(ui::button_width(ui, label, options)).middle(kControlHeader);
+    bar.cut_right(gap);
+    return rect;
+  };
+  const ui::ButtonOptions close_look{.height = kControlHeader};
+  const Rect close_place = place(close, close_look, 12);
+  if (!ui.phone()) {
+    const bool runs = state.timer_started.has_value();
+    const std::string name = std::string(screen.tr(runs ? "conversation.timer_stop" : "conversation.timer_start")) + ": " + clock;
+    const ui::ButtonOptions timer{.kind = ui::ButtonKind::quiet, .icon = Icon::timer, .height = kControlHeader, .toggled = runs, .toggle = true, .key = "timer", .name = name};
+    const ui::ButtonOptions date{.kind = ui::ButtonKind::quiet, .icon = Icon::calendar, .height = kControlHeader};
+    const std::string_view date_label = screen.tr(when.empty() ? "conversation.date_set" : "conversation.when");
+    const Rect timer_place = place(clock, timer, 8), date_place = place(date_label, date, 8);
+    if (ui::button(ui, date_place, date_label, date)) state.time_form = make_time_form(screen, review);
+    if (ui::button(ui, timer_place, clock, timer)) toggle_timer(screen, state);
+    if (runs) ui.frame.redraw_at(ui.now_ms() + kTimerRedrawMs);
   }
-  if (ui.phone()) return;
-  const bool runs = state.timer_started.has_value();
-  const std::string name = std::string(screen.tr(runs ? "conversation.timer_stop" : "conversation.timer_start")) + ": " + clock;
-  if (ui::button_right(ui, bar, clock, {.kind = ui::ButtonKind::quiet, .icon = Icon::timer, .height = kControlHeader, .toggled = runs, .toggle = true, .key = "timer", .name = name}))
-    toggle_timer(screen, state);
-  if (ui::button_right(ui, bar, screen.tr(when.empty() ? "conversation.date_set" : "conversation.when"), {.kind = ui::ButtonKind::quiet, .icon = Icon::calendar, .height = kControlHeader}))
-    state.time_form = make_time_form(screen, review);
-  if (runs) ui.frame.redraw_at(ui.now_ms() + kTimerRedrawMs);
+  if (!ui::button(ui, close_place, close, close_look)) return;
+  keep_words(review, state, intents);
+  intents.go = Route{Page::conversations, {}, {}};
 }
 
 // ---- agenda

@@ -144,11 +144,11 @@ void draw_focus_menu(ScreenContext& screen, const Rect& rect, const Rect& head, 
   const ui::MenuItem items[] = {{.label = screen.tr("plan.add_action"), .icon = Icon::plus},
                                 {.label = screen.tr("action.edit"), .icon = Icon::pencil},
                                 {.label = screen.tr("action.remove"), .icon = Icon::trash_2, .separator_before = true, .danger = true}};
-  const std::string label = screen.tr("requests.actions_for", {{"name", focus.title}});
+  const std::string label = screen.tr("plan.focus_actions", {{"title", focus.title}});
   bool is_wanted = screen.ui.pointer_over(head) || screen.ui.phone();
   {
     const ui::IdScope scope(screen.ui, "focus");
-    is_wanted |= screen.ui.frame.focused(ui::button_id(screen.ui, label));
+    is_wanted |= screen.ui.frame.focused(ui::button_id(screen.ui, label)) || screen.ui.memory.state<bool>(screen.ui.peek_id("open"));
   }
   const int chosen = ui::more_menu(screen.ui, rect, label, items, "focus");
   if (!is_wanted) hide_action(screen, rect);

@@ -217,13 +217,15 @@ void draw_tools(ScreenContext& screen, Rect& area, const ReviewCycle& cycle, Res
   }
   Rect row = area.cut_top(kControl);
   const float segments = draw_segments(screen, {}, all, state);
-  draw_cycle_choice(screen, row.cut_right(std::min(kCycleWidth, std::max(140.0f, row.width - segments - 16))), cycle, state);
+  const Rect choice = row.cut_right(std::min(kCycleWidth, std::max(140.0f, row.width - segments - 16)));
   row.cut_right(16);
   draw_segments(screen, row.cut_left(std::min(segments, row.width)), all, state);
   row.cut_left(16);
   if (row.width >= kLeastFilter) {
     draw_search(screen, row.with_width(std::min(row.width, kFilterWidth)), state);
+    draw_cycle_choice(screen, choice, cycle, state);
   } else {
+    draw_cycle_choice(screen, choice, cycle, state);
     area.skip(12);
     draw_search(screen, area.cut_top(kControl).with_width(kFilterWidth), state);
   }
