@@ -140,8 +140,7 @@ Intents draw_goal_editor(ScreenContext& screen, GoalEditorState& state) {
   if (!state.is_open) return intents;
   ui::Dialog::Result result{};
   {
-    ui::Dialog dialog(screen.ui, "goal-editor", {.title = screen.tr(state.is_new ? "goal.new_title" : "goal.edit_title"), .width = kDialogWidth,
-                                                 .confirm = screen.tr("goal.save"), .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close")});
+    ui::Dialog dialog(screen.ui, "goal-editor", form_dialog(screen, screen.tr(state.is_new ? "goal.new_title" : "goal.edit_title"), screen.tr("goal.save"), kDialogWidth));
     draw_form(screen, dialog.body(), state);
     result = dialog.result();
   }

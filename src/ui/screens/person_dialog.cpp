@@ -51,30 +51,15 @@ void draw_text(ScreenContext& screen, Rect& body, std::string_view field_key, st
   ui::text_field(screen.ui, ui::form_row(screen.ui, body, label, {.error = error}), label, value, {.error = error});
 }
 
-}  // namespace
-
-void open_new_person(PersonDialogState& state, const ScreenContext& screen) {
-  state = {};
-  state.is_open = state.is_new = true;
-  state.person.id = Id<Person>(screen.new_id());
-  state.person.manager = screen.view.me;
+bool has_changes(const PersonDialogState& state) {
+  Edit edit;
+  edit.update(state.before, state.person);
+  return state.role_name != state.role_before || state.unit_name != state.unit_before ||
+         std::ranges::any_of(edit.records(), [](const RecordEdit& record) { return !record.fields.empty(); });
 }
 
-void open_person(PersonDialogState& state, const ScreenContext& screen, const Person& person) {
-  state = {};
-  state.is_open = true;
-  state.before = state.person = person;
-  state.role_name = screen.view.role_of(person.id);
-  if (const auto* unit = screen.view.find(person.unit)) state.unit_name = unit->name;
-}
-
-Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
-  Intents intents;
-  if (!state.is_open) return intents;
+void draw_form(ScreenContext& screen, Rect body, PersonDialogState& state) {
   auto& ui = screen.ui;
-  const std::string title = state.is_new ? std::string(screen.tr("people.add_title")) : screen.tr("people.edit_title", {{"name", state.before.name}});
-  ui::Dialog dialog(ui, "person", form_dialog(screen, title, screen.tr(state.is_new ? "action.add" : "action.save")));
-  Rect body = dialog.body();
   draw_text(screen, body, "name", state.person.name, state.was_tried && state.person.name.empty() ? screen.tr("people.name_missing") : std::string_view());
   draw_text(screen, body, "email", state.person.email);
   const auto role = screen.language.label_of<Person>("role"), unit = screen.language.label_of<Person>("unit");
@@ -87,16 +72,57 @@ Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
   const auto joined = screen.language.label_of<Person>("joined");
   day_field(screen, ui::form_row(ui, body, joined), joined, state.person.joined_day);
   ui::checkbox(ui, body.cut_top(32), screen.language.label_of<Person>("isExternal"), state.person.is_external);
-  switch (dialog.result()) {
-    case ui::Dialog::Result::none: break;
-    case ui::Dialog::Result::cancelled: state.is_open = false; break;
-    case ui::Dialog::Result::confirmed:
-      state.was_tried = true;
-      if (state.person.name.empty()) break;
-      intents.edits.push_back(make_edit(screen, state));
-      state.is_open = false;
-      break;
+}
+
+void ask_discard(ScreenContext& screen, PersonDialogState& state) {
+  const auto result = ui::confirm(screen.ui, "discard-person", {.title = screen.tr("dialog.discard_title"), .text = screen.tr("dialog.discard_body"),
+                                                                .confirm = screen.tr("dialog.discard"), .cancel = screen.tr("dialog.keep_editing"), .danger = true});
+  if (result == ui::Dialog::Result::none) return;
+  state.asks_discard = false;
+  if (result == ui::Dialog::Result::confirmed) state.is_open = false;
+}
+
+}  // namespace
+
+void open_new_person(PersonDialogState& state, const ScreenContext& screen) {
+  state = {};
+  state.is_open = state.is_new = true;
+  state.person.id = Id<Person>(screen.new_id());
+  state.person.manager = screen.view.me;
+  state.before = state.person;
+}
+
+void open_person(PersonDialogState& state, const ScreenContext& screen, const Person& person) {
+  state = {};
+  state.is_open = true;
+  state.before = state.person = person;
+  state.role_name = state.role_before = screen.view.role_of(person.id);
+  if (const auto* unit = screen.view.find(person.unit)) state.unit_name = state.unit_before = unit->name;
+}
+
+Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
+  Intents intents;
+  if (!state.is_open) return intents;
+  const std::string title = state.is_new ? std::string(screen.tr("people.add_title")) : screen.tr("people.edit_title", {{"name", state.before.name}});
+  ui::Dialog::Result result{};
+  {
+    ui::Dialog dialog(screen.ui, "person", form_dialog(screen, title, screen.tr(state.is_new ? "action.add" : "action.save")));
+    draw_form(screen, dialog.body(), state);
+    result = dialog.result();
   }
+  if (state.asks_discard) {
+    ask_discard(screen, state);
+    return intents;
+  }
+  if (result == ui::Dialog::Result::cancelled) {
+    if (has_changes(state)) state.asks_discard = true;
+    else state.is_open = false;
+  }
+  if (result != ui::Dialog::Result::confirmed) return intents;
+  state.was_tried = true;
+  if (state.person.name.empty()) return intents;
+  if (state.is_new || has_changes(state)) intents.edits.push_back(make_edit(screen, state));
+  state.is_open = false;
   return intents;
 }
 

@@ -16,6 +16,8 @@ struct PersonDialogState {
   bool was_tried = false;
   Person before, person;
   std::string role_name, unit_name;  ///< typed; one that is not there yet is created
+  std::string role_before, unit_before;
+  bool asks_discard = false;
   Memo<PersonChoices> managers;
   Memo<KnownNames> names;
 };

@@ -97,7 +97,7 @@ ui::DateWords date_words(const ScreenContext& screen) {
 }
 
 bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error) {
-  return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.error = error}}).changed;
+  return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.placeholder = screen.tr("calendar.format"), .error = error}}).changed;
 }
 
 }  // namespace fullcircle

@@ -98,7 +98,7 @@ bool tabs(Ui& ui, const Rect& rect, std::string_view name, std::span<const Segme
     const Behaviour done = ui.behave(MirrorItem{.id = id, .role = MirrorRole::tab, .rect = place, .name = tab.label,
                                                 .states = is_chosen ? mirror_state::selected : 0,
                                                 .keys = key_set::horizontal | key_set::ends, .tab_index = is_chosen ? 0 : -1});
-    paint_label(ui, place.moved(0, -1), tab, is_chosen ? ui.c.ink : ui.animate_colour(id, ui.c.ink2, ui.c.ink, done.hovered));
+    paint_label(ui, place.moved(0.5f, -1), tab, is_chosen ? ui.c.ink : ui.animate_colour(id, ui.c.ink2, ui.c.ink, done.hovered));
     if (is_chosen) ui.fill({place.x, place.bottom() - 2, place.width, 2}, ui.c.accent, 1);
     if (done.focus_visible) ui.outline(place.grow(4, -6), ui.c.accent, metrics::kRadiusChip, 2);
     if (done.clicked) chosen = i;
