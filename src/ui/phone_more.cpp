@@ -18,7 +18,8 @@ struct MoreEntry {
   bool begins_group = false;
 };
 
-constexpr std::array<MoreEntry, 5> kEntries{{{Page::requests, "nav.requests", Icon::inbox},
+constexpr std::array<MoreEntry, 6> kEntries{{{Page::requests, "nav.requests", Icon::inbox},
+                                             {Page::calibration, "nav.calibration", Icon::grid_3x3},
                                              {Page::conversations, "nav.conversations", Icon::messages_square},
                                              {Page::plans, "nav.plans", Icon::sprout},
                                              {Page::cycle, "nav.cycle", Icon::list_checks},
