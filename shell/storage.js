@@ -4,6 +4,8 @@
 // means that the bytes are on the disk. Changes are one transaction of blind requests with an explicit commit, so that
 // they also arrive when they are sent while the page goes away.
 
+import { beginNewLog } from './storage_log.js';
+
 /** As in src/platform/web_blobs.cpp. */
 export const Outcome = { ok: 0, taken: 1, full: 2, closed: 3, unavailable: 4, aborted: 5 };
 
@@ -46,6 +48,8 @@ export class Storage {
   /** @type {Map<string, Promise<IDBDatabase>>} */
   #opening = new Map();
   #busy = 0;
+  #newLog = null;
+  #mayWrite = false;
 
   /** Nothing is under way. */
   get idle() { return this.#busy === 0; }
@@ -59,6 +63,7 @@ export class Storage {
       this.#busy -= 1;
       answer(outcome, detail);
     };
+    if (!this.#mayWrite) await this.#beforeFirstChange();
     const ready = this.#open.get(folder);  // then nothing is awaited: the page may be going away
     if (ready && this.#tryChange(ready, folder, steps, finish)) return;
     try {
@@ -67,6 +72,13 @@ export class Storage {
     } catch (error) {
       finish(error.outcome ?? Outcome.unavailable, error.message);
     }
+  }
+
+  /** Nothing is appended to what a crash may have left unfinished: see storage_log.js. */
+  async #beforeFirstChange() {
+    this.#newLog ??= withPatience((resolve) => beginNewLog().then(resolve)).catch(() => {});
+    await this.#newLog;
+    this.#mayWrite = true;
   }
 
   /** False when the connection turned out to be closed: nothing has happened then, and it is forgotten. */

@@ -42,7 +42,7 @@ target_link_options(storage_probe PRIVATE
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,UTF8ToString,stringToUTF8 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 add_custom_target(probe_page ALL
   COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
-  COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/tabs.js shell/ports.js
+  COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_log.js shell/tabs.js shell/ports.js
     shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(probe_page storage_probe)

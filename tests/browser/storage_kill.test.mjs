@@ -1,5 +1,7 @@
 // What was shown as saved outlives a browser that is killed: right after "saved", in the middle of typing, while loading.
 import assert from 'node:assert/strict';
+import {readdirSync, statSync, truncateSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {killChromium} from './support/chromium.mjs';
 import {closeProbes, makeProfile, openProbe} from './support/storage_probe.mjs';
@@ -19,6 +21,14 @@ async function findLoss(profile, items) {
   const again = await openProbe('chromium', {profile});
   const loss = await again.page.evaluate(items => ({missing: items.filter(item => !probe.has(item)), setAside: probe.setAside}), items);
   return {again, loss};
+}
+
+/** As a crash in the middle of a record leaves it. */
+function cutLog(profile, byteCount) {
+  const all = join(profile, 'Default/IndexedDB');
+  const folder = join(all, readdirSync(all).find(name => name.endsWith('.leveldb')));
+  const log = join(folder, readdirSync(folder).filter(name => name.endsWith('.log')).sort().at(-1));
+  truncateSync(log, statSync(log).size - byteCount);
 }
 
 describe('storage when the browser is killed', () => {
@@ -73,4 +83,30 @@ describe('storage when the browser is killed', () => {
     }
     remove();
   });
+
+  for (const byteCount of [1, 40, 300]) {
+    test(`in the middle of a record, ${byteCount} bytes before its end: what was saved before it outlives two more starts`, async () => {
+      const {profile, remove} = makeProfile();
+      let opened = await openProbe('chromium', {profile});
+      await opened.page.evaluate(async () => {
+        await probe.writing();
+        for (let i = 0; i < 5; ++i) await probe.measureSave(`edit ${i}`);
+      });
+      await kill(opened, profile);
+      cutLog(profile, byteCount);
+      const saved = ['edit 0', 'edit 1', 'edit 2'];
+      for (const next of ['first start', 'second start', 'third start']) {
+        const {again, loss} = await findLoss(profile, saved);
+        assert.deepEqual(loss, {missing: [], setAside: 0}, next);
+        await again.page.evaluate(async (next) => {
+          await probe.writing();
+          await probe.measureSave(next);
+        }, next);
+        saved.push(next);
+        opened = again;
+        await opened.close();
+      }
+      remove();
+    });
+  }
 });
