@@ -23,6 +23,7 @@ for (const browser of ['chromium', 'firefox']) {
     const files = await page.evaluate(async () => {
       const {FS, IDBFS} = probe.module;
       const mount = '/fullcircle/w1';
+      await probe.writing();  // from here on nothing is written
       FS.mkdirTree(mount);
       FS.mount(IDBFS, {}, mount);
       await new Promise((resolve, reject) => FS.syncfs(true, error => (error ? reject(error) : resolve())));
