@@ -22,9 +22,9 @@ add_executable(fullcircle ${web_sources})
 target_link_libraries(fullcircle PRIVATE fc_ui)
 target_link_options(fullcircle PRIVATE
   $<IF:$<CONFIG:Debug>,-O0,-Oz> -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFullcircle
-  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM=1
-  -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,HEAPF32,UTF8ToString,stringToUTF8,lengthBytesUTF8
-  -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  -sFILESYSTEM=0 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0 -sDYNAMIC_EXECUTION=0 -sINCOMING_MODULE_JS_API=[]
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32,HEAPF32 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 
 # Every run compares and copies what changed: shell/, fonts, icons and the program.
 add_custom_target(site ALL

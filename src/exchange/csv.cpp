@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "exchange/file_errors.h"
 #include "exchange/utf8.h"
+#include "model/double_text.h"
 
 namespace fullcircle {
 namespace {
@@ -140,8 +140,8 @@ bool is_formula(std::string_view cell) {
   if (cell[0] != '-') return true;
   std::string plain(cell);
   if (std::ranges::count(plain, ',') == 1 && plain.find('.') == std::string::npos) std::ranges::replace(plain, ',', '.');
-  double number;
-  return std::from_chars(plain.data(), plain.data() + plain.size(), number).ptr != plain.data() + plain.size();
+  const auto number = read_number(plain);
+  return !number || number->length != plain.size();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "exchange/json_reader.h"
 #include "exchange/utf8.h"
+#include "model/double_text.h"
 
 namespace fullcircle {
 namespace {
@@ -207,9 +208,9 @@ bool JsonReader::parse_whole(std::string_view digits, std::int64_t& out) {
 
 bool JsonReader::parse_decimal(std::string_view digits, double& out) {
   if (read_short_decimal(digits, out)) return true;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  if (read.ec != std::errc() || !std::isfinite(out)) return fail_at(at_ - digits.size(), file_error::kNumberRange, digits.substr(0, 40));
-  if (out == 0) out = 0;  // -0 and 0 are one number in our files
+  const auto read = fullcircle::read_number(digits);
+  if (!read) return fail_at(at_ - digits.size(), file_error::kNumberRange, digits.substr(0, 40));
+  out = read->value == 0 ? 0 : read->value;  // -0 and 0 are one number in our files
   return true;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "model/double_text.h"
+
 namespace fullcircle {
 namespace {
 
@@ -51,10 +53,7 @@ void append_json_number(std::string& out, std::int64_t number) {
 
 void append_json_number(std::string& out, double number) {
   if (std::abs(number) < kWholeNumbersEnd && number == std::trunc(number)) return append_json_number(out, static_cast<std::int64_t>(number));
-  char buffer[32];
-  const auto end = std::abs(number) < kWholeNumbersEnd ? std::to_chars(buffer, buffer + sizeof buffer, number).ptr
-                                                       : std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific).ptr;
-  out.append(buffer, end);
+  out += std::abs(number) < kWholeNumbersEnd ? shortest_text(number) : shortest_scientific_text(number);
 }
 
 void append_json(std::string& out, const Value& value) {

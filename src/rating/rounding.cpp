@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "model/double_text.h"
+
 namespace fullcircle::rating {
 
 namespace {
@@ -55,10 +57,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 }
 
 Decimal Decimal::from_double(double value) {
-  char text[40];
-  const auto [end, error] = std::to_chars(text, text + sizeof text, value);
-  (void)error;
-  return parse(std::string_view(text, static_cast<std::size_t>(end - text))).value_or(Decimal{});
+  return std::isfinite(value) ? parse(shortest_text(value)).value_or(Decimal{}) : Decimal{};
 }
 
 void Decimal::tidy() {

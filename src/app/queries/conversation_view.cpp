@@ -1,21 +1,20 @@
 #include "app/queries/conversation_view.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <tuple>
 
 #include "app/queries/review_result_view.h"
+#include "model/double_text.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
 
 std::optional<double> parse_decimal(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  const auto read = read_number(text);
+  if (!read || read->length != text.size()) return std::nullopt;
+  return read->value;
 }
 
 bool has_begun(const Review& review) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <sstream>
 #include <tuple>
 
 #include "model/sorting.h"
@@ -15,8 +14,11 @@ class Match {
  public:
   Match(const ModelView& view, GoalStatuses& statuses, const GoalFilter& filter, const SearchKey& search_key)
       : view_(view), statuses_(statuses), filter_(filter), search_key_(search_key) {
-    std::istringstream words(search_key(filter.text));
-    for (std::string word; words >> word;) words_.push_back(word);
+    const std::string key = search_key(filter.text);
+    for (std::size_t at = 0, end; at < key.size(); at = end + 1) {
+      end = std::min(key.find_first_of(" \t\r\n", at), key.size());
+      if (end > at) words_.push_back(key.substr(at, end - at));
+    }
   }
 
   bool operator()(const Goal& goal) const {

@@ -1,11 +1,11 @@
 #include "app/queries/plan_view.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <tuple>
 
+#include "model/double_text.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
@@ -116,15 +116,14 @@ std::vector<FocusArea> suggest_focus(const ModelView& view, Id<Person> person, I
   if (!review || !review->released) return areas;  // a plan must not tell what the result does not tell yet
   const RatingRules& rules = view.rules(cycle);
   for (const auto& criterion : review->released->criteria) {
-    double score = 0;
-    const auto [end, error] = std::from_chars(criterion.others.data(), criterion.others.data() + criterion.others.size(), score);
-    if (error != std::errc() || end == criterion.others.data()) continue;
+    const auto score = read_number(criterion.others);
+    if (!score) continue;
     FocusArea area;
     for (const Competency& competency : view.table<Competency>().alive())
       if (to_text(competency.id) == criterion.key) area.competency = competency.id;
     if (!area.competency) area.title = criterion.name;
-    area.start_score = score;
-    area.target_score = std::min(rules.scale_high, std::ceil((score + kStepUp) * 2) / 2);
+    area.start_score = score->value;
+    area.target_score = std::min(rules.scale_high, std::ceil((score->value + kStepUp) * 2) / 2);
     areas.push_back(std::move(area));
   }
   sort_stably(areas, {}, [](const FocusArea& area) { return *area.start_score; });

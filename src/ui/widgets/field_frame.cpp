@@ -1,8 +1,9 @@
 #include "ui/widgets/field_frame.h"
 
-#include <charconv>
 #include <cmath>
+#include <cstdio>
 
+#include "model/double_text.h"
 #include "ui/widgets/button.h"
 
 namespace fullcircle::ui {
@@ -95,19 +96,18 @@ std::optional<double> parse_number(std::string_view text, const NumberOptions& o
       plain += byte;
     }
   }
-  double value = 0;
-  const auto [end, problem] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  if (problem != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value)) return std::nullopt;
-  if (value < options.minimum || value > options.maximum) return std::nullopt;
-  return value;
+  const auto read = read_number(plain);
+  if (!read || read->length != plain.size()) return std::nullopt;
+  if (read->value < options.minimum || read->value > options.maximum) return std::nullopt;
+  return read->value;
 }
 
 std::string format_number(std::optional<double> value, const NumberOptions& options) {
   if (!value) return {};
   char buffer[64];
-  const auto [end, problem] = std::to_chars(buffer, buffer + sizeof buffer, *value, std::chars_format::fixed, options.most_decimals);
-  if (problem != std::errc{}) return {};
-  std::string text(buffer, end);
+  const int length = std::snprintf(buffer, sizeof buffer, "%.*f", options.most_decimals, *value);
+  if (length < 0 || length >= static_cast<int>(sizeof buffer)) return {};
+  std::string text(buffer);
   if (text.find('.') != std::string::npos) {
     while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();
