@@ -44,7 +44,7 @@ Decimal long_decimal(double size) {
   }
   const std::string_view written(text);
   const auto mark = written.find('e');
-  Decimal decimal{std::string(1, text[0]) + std::string(written.substr(2, mark - 2)), std::atoi(text + mark + 1)};
+  Decimal decimal{std::string(1, text[0]) + std::string(mark > 1 ? written.substr(2, mark - 2) : ""), std::atoi(text + mark + 1)};
   drop_zeros(decimal.digits);
   return decimal;
 }

@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "app/queries/search_words.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
@@ -13,13 +14,7 @@ namespace {
 class Match {
  public:
   Match(const ModelView& view, GoalStatuses& statuses, const GoalFilter& filter, const SearchKey& search_key)
-      : view_(view), statuses_(statuses), filter_(filter), search_key_(search_key) {
-    const std::string key = search_key(filter.text);
-    for (std::size_t at = 0, end; at < key.size(); at = end + 1) {
-      end = std::min(key.find_first_of(" \t\r\n", at), key.size());
-      if (end > at) words_.push_back(key.substr(at, end - at));
-    }
-  }
+      : view_(view), statuses_(statuses), filter_(filter), search_key_(search_key), words_(search_key(filter.text)) {}
 
   bool operator()(const Goal& goal) const {
     if (goal.state == GoalState::dropped && !filter_.with_dropped) return false;
@@ -31,17 +26,15 @@ class Match {
 
  private:
   bool holds_words(const Goal& goal) const {
-    const std::string text = search_key_(goal.title + "\n" + view_.name_of(goal.owner));
-    return std::ranges::all_of(words_, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+    return words_.are_in(search_key_(goal.title + "\n" + view_.name_of(goal.owner)));
   }
 
   const ModelView& view_;
   GoalStatuses& statuses_;
   const GoalFilter& filter_;
   const SearchKey& search_key_;
-  std::vector<std::string> words_;
+  const SearchWords words_;
 };
-
 
 std::vector<const Goal*> children_of(const ModelView& view, const Goal& goal) {
   const auto below = view.goals_under(goal.id);

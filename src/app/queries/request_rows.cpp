@@ -4,6 +4,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "app/queries/search_words.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
@@ -19,20 +20,9 @@ bool lets_through(RequestFilter filter, RequestStanding standing) {
   return true;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-bool holds_all(const ModelView& view, const FeedbackRequest& request, const std::vector<std::string>& words, TextServices& text) {
+bool holds_all(const ModelView& view, const FeedbackRequest& request, const SearchWords& words, TextServices& text) {
   if (words.empty()) return true;
-  const std::string key = text.search_key(view.name_of(request.rater) + " " + view.role_of(request.rater) + " " + view.name_of(request.subject));
-  return std::ranges::all_of(words, [&](const std::string& word) { return key.find(word) != std::string::npos; });
+  return words.are_in(text.search_key(view.name_of(request.rater) + " " + view.role_of(request.rater) + " " + view.name_of(request.subject)));
 }
 
 /// The place of each person's name in the reader's alphabet; one sort for the whole table.
@@ -119,7 +109,7 @@ RequestStanding compute_standing(const ModelView& view, const FeedbackRequest& r
 
 RequestList list_requests(const ModelView& view, const RequestQuestion& question, TextServices& text) {
   RequestList list;
-  const auto words = words_of(text.search_key(question.search));
+  const SearchWords words(text.search_key(question.search));
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive()) {
     if (request.cycle != question.cycle) continue;
     RequestRow row{&request, compute_standing(view, request, question.last_import), 0};

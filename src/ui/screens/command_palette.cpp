@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
+#include "app/queries/search_words.h"
 #include "ui/screens/goal_parts.h"
 
 namespace fullcircle {
@@ -103,13 +103,8 @@ void add_general_actions(const ScreenContext& screen, std::string_view words, st
   task("action.undo", Icon::undo_2, Undo{});
   const bool is_dark = screen.ui.theme.dark;
   task(is_dark ? "settings.theme_use_light" : "settings.theme_use_dark", is_dark ? Icon::sun : Icon::moon, SetTheme{is_dark ? ThemeChoice::light : ThemeChoice::dark});
-  const auto misses = [&](const Line& line) {
-    const std::string title = screen.text.search_key(line.title);
-    std::istringstream typed{screen.text.search_key(words)};
-    for (std::string word; typed >> word;)
-      if (title.find(word) == std::string::npos) return true;
-    return false;
-  };
+  const SearchWords typed(screen.text.search_key(words));
+  const auto misses = [&](const Line& line) { return !typed.are_in(screen.text.search_key(line.title)); };
   lines.erase(std::remove_if(lines.begin() + static_cast<std::ptrdiff_t>(before), lines.end(), misses), lines.end());
 }
 
