@@ -1,4 +1,4 @@
-"""Puts the site together in one folder: the page from shell/, the program, fonts, icons, manifest.
+"""Puts the site together in one folder: the page from shell/, the program, the libraries it loads, fonts, icons, manifest.
 
 Only files whose bytes changed are written, and files that no longer belong are removed, so that a second run
 does nothing. With --pack each text-like file gets a .br and a .gz beside it, made once per content; that takes some
@@ -9,6 +9,8 @@ import gzip
 import hashlib
 import json
 import pathlib
+
+import library_modules
 
 try:
     import brotli
@@ -45,9 +47,11 @@ def write_if_changed(path, data):
     return True
 
 
-def contents(program):
+def contents(program, modules):
     """Site path -> bytes, with the service worker that lists them all and changes when any of them does."""
     found = {name: source.read_bytes() for name, source in sources(program).items()}
+    scripts = {name: data.decode() for name, data in found.items() if name.endswith(".js") and name != "fullcircle.js"}
+    found |= library_modules.deliver(modules, {name: text for name, text in scripts.items() if library_modules.imports_a_package(text)})
     names = sorted("./" if name == "index.html" else name for name in found if name != "_headers")
     version = hashlib.sha256(b"".join(name.encode() + hashlib.sha256(data).digest() for name, data in sorted(found.items()))).hexdigest()
     worker = (PROJECT / "web" / "service_worker.js").read_text(encoding="utf-8")
@@ -69,9 +73,9 @@ def pack_beside(target, data, packed_before):
     return paths
 
 
-def assemble(program, site, is_packed):
+def assemble(program, modules, site, is_packed):
     wanted = set()
-    for name, data in contents(program).items():
+    for name, data in contents(program, modules).items():
         target = site / name
         wanted.add(target)
         changed = write_if_changed(target, data)
@@ -91,7 +95,8 @@ def assemble(program, site, is_packed):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=pathlib.Path, required=True, help="folder with fullcircle.js and .wasm")
+    parser.add_argument("--modules", type=pathlib.Path, default="/srv/node_modules", help="folder of the npm packages")
     parser.add_argument("--site", type=pathlib.Path, required=True, help="folder to fill")
     parser.add_argument("--pack", action="store_true", help="add .br and .gz files")
     arguments = parser.parse_args()
-    assemble(arguments.program, arguments.site, arguments.pack)
+    assemble(arguments.program, arguments.modules, arguments.site, arguments.pack)

@@ -1,10 +1,10 @@
 # The icon font and the header that names its characters, both made from assets/icons/icons.txt.
-set(FULLCIRCLE_LUCIDE "/srv/node_modules/lucide-static/font" CACHE PATH "The font folder of lucide-static")
+set(lucide ${FULLCIRCLE_NODE_MODULES}/lucide-static/font)
 set(icons_font ${CMAKE_BINARY_DIR}/assets/fonts/lucide.ttf)
 set(icons_header ${CMAKE_BINARY_DIR}/generated/ui/theme/icons.h)
 add_custom_command(
   OUTPUT ${icons_font} ${icons_header}
   COMMAND python3 ${PROJECT_SOURCE_DIR}/assets/icons/make_icons.py --list ${PROJECT_SOURCE_DIR}/assets/icons/icons.txt
-    --lucide ${FULLCIRCLE_LUCIDE} --font ${icons_font} --header ${icons_header}
+    --lucide ${lucide} --font ${icons_font} --header ${icons_header}
   DEPENDS ${PROJECT_SOURCE_DIR}/assets/icons/make_icons.py ${PROJECT_SOURCE_DIR}/assets/icons/icons.txt VERBATIM)
 add_custom_target(icons DEPENDS ${icons_font} ${icons_header})

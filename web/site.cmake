@@ -1,6 +1,7 @@
 # The browser program and the site around it: build/web/fullcircle.{js,wasm}, then build/site/, ready to serve.
 
 set(FULLCIRCLE_INTER "/usr/share/fonts/opentype/inter" CACHE PATH "Folder of Inter-Regular.otf and its siblings")
+set(FULLCIRCLE_NODE_MODULES "/srv/node_modules" CACHE PATH "Folder of the packages that package-lock.json names")
 include(web/icons.cmake)
 set(fonts ${CMAKE_BINARY_DIR}/assets/fonts)
 add_custom_command(
@@ -28,7 +29,7 @@ target_link_options(fullcircle PRIVATE
 
 # Every run compares and copies what changed: shell/, fonts, icons and the program.
 add_custom_target(site ALL
-  COMMAND python3 ${PROJECT_SOURCE_DIR}/web/assemble.py --program ${CMAKE_BINARY_DIR} --site ${PROJECT_SOURCE_DIR}/build/site
+  COMMAND python3 -B ${PROJECT_SOURCE_DIR}/web/assemble.py --program ${CMAKE_BINARY_DIR} --modules ${FULLCIRCLE_NODE_MODULES} --site ${PROJECT_SOURCE_DIR}/build/site
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(site fullcircle fonts)
 
@@ -43,6 +44,7 @@ target_link_options(storage_probe PRIVATE
 add_custom_target(probe_page ALL
   COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
   COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_log.js shell/tabs.js shell/ports.js
+    shell/encryption.js shell/encryption_outcome.js
     shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(probe_page storage_probe)

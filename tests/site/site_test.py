@@ -47,6 +47,25 @@ class Fonts(unittest.TestCase):
         self.assertGreater(len(points), 20)
 
 
+class Scripts(unittest.TestCase):
+    IMPORT = re.compile(r"""^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]""", re.M)
+
+    def test_every_import_is_the_path_of_a_file(self):
+        count = 0
+        for script in SITE.rglob("*.js"):
+            for name in self.IMPORT.findall(script.read_text(encoding="utf-8")):
+                self.assertTrue(name.startswith("."), f"{script}: {name}")
+                self.assertTrue((script.parent / name).is_file(), f"{script}: {name}")
+                count += 1
+        self.assertGreater(count, 50)
+
+    def test_libraries_come_with_their_licences_and_without_what_is_never_called(self):
+        modules = SITE / "modules"
+        packages = {path.parent.relative_to(modules).as_posix() for path in modules.rglob("LICENSE.txt")}
+        self.assertEqual(packages, {"age-encryption", "@noble/ciphers", "@noble/hashes", "@scure/base"})
+        self.assertLess(sum(path.stat().st_size for path in modules.rglob("*.br")) / 1024, 45)
+
+
 class Files(unittest.TestCase):
     def test_every_packed_file_unpacks_to_its_original(self):
         packed = list(SITE.rglob("*.br"))

@@ -52,7 +52,7 @@ configure() {
   if [ "$toolchain" = host ]; then
     home=$project
     fetch_imgui || return 1
-    command+=("-DFULLCIRCLE_IMGUI=$cache/deps/imgui" "-DFULLCIRCLE_LUCIDE=$(fetch_node_modules)/lucide-static/font"
+    command+=("-DFULLCIRCLE_IMGUI=$cache/deps/imgui" "-DFULLCIRCLE_NODE_MODULES=$(fetch_node_modules)"
       "-DFULLCIRCLE_INTER=$(host_inter)")
     command -v ccache >/dev/null || command+=(-DCMAKE_CXX_COMPILER_LAUNCHER=)
   fi
@@ -70,5 +70,7 @@ build() {
 
 # build_site: the site as it is delivered, with its files packed.
 build_site() {
-  build web && in_toolchain python3 -B web/assemble.py --program build/web --site build/site --pack
+  local modules=/srv/node_modules
+  [ "$toolchain" = host ] && modules=$(fetch_node_modules)
+  build web && in_toolchain python3 -B web/assemble.py --program build/web --modules "$modules" --site build/site --pack
 }
