@@ -42,6 +42,12 @@ std::vector<std::pair<KindIndex, RecordId>> edited_while_deleted(const Document&
 /// Settles a field with `value` (one of the sides, or a new one): a version that names every side it saw, so that every copy
 /// of the document settles once it arrives.
 Applied settle(Document& document, StampClock& clock, const Conflict& conflict, Value value);
+/// The same for several fields in one step: one stamp, undone as one.
+struct Settlement {
+  Conflict conflict;
+  Value value;
+};
+Applied settle(Document& document, StampClock& clock, std::vector<Settlement> settlements);
 /// Confirms that a record edited while deleted is deleted, or stays.
 Applied settle_deletion(Document& document, StampClock& clock, KindIndex kind, RecordId id, bool keep);
 

@@ -1,4 +1,5 @@
-// Undo and redo. Undoing writes the old values as a new edit, so it merges like any other.
+// Undo and redo. Undoing writes the old values as a new edit, so it merges like any other. Undoing a settlement writes all its
+// sides again, so that they stand side by side as before.
 #pragma once
 
 #include <map>
@@ -39,8 +40,18 @@ class UndoStack {
 
  private:
   static constexpr std::size_t kMostSteps = 500;
+  /// A field whose conflict was settled by what is taken back, or is settled again by what is repeated.
+  struct Resettling {
+    KindIndex kind = 0;
+    RecordId id;
+    std::uint16_t field = 0;
+    Value value;                 ///< to show
+    std::vector<Value> beside;   ///< taking back: what stands beside it again
+    std::vector<Stamp> settled;  ///< repeating: what no longer does
+  };
   struct Plan {
     Edit edit;
+    std::vector<Resettling> resettlings;
     std::vector<SkippedUndo> skipped;
   };
   struct FieldPlace {
@@ -54,6 +65,8 @@ class UndoStack {
   std::optional<Outcome> turn_back(Document& document, StampClock& clock, std::vector<UndoStep>& from, std::vector<UndoStep>& to);
   Plan plan(const Document& document, const UndoStep& step) const;
   void plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const;
+  Resettling resettling(ConstRowRef row, const UndoRecord& record, const UndoRecord::FieldBefore& before, Stamp written) const;
+  void resettle(Document& document, Applied& applied, Resettling&& field, Stamp revived);
   void remember_stand_ins(const UndoStep& undone, Stamp rewritten_as);
   bool still_holds(FieldPlace shown, Stamp written) const;
   /// The erase of that step, or the one by which an undo repeated it; none when it was taken back.
@@ -64,6 +77,8 @@ class UndoStack {
   std::vector<UndoStep> undone_;
   /// A value or deletion an undo wrote again, and the stamp under which it stood before: for earlier steps it is still theirs.
   std::map<FieldPlace, Stamp> stand_ins_;
+  /// Where taking back a settlement wrote the shown value again, and under which stamp it wrote what stands beside it.
+  std::map<FieldPlace, Stamp> revived_;
 };
 
 }  // namespace fullcircle

@@ -213,6 +213,8 @@ TEST_CASE("undoing everything shows what was there before, and redoing it shows 
     device.clock().observe(device.document.greatest_stamp());
     const Document before = device.document;
     for (std::uint16_t i = 0; i < 6; ++i) {
+      if (const auto conflicts = conflicts_of(device.document); !conflicts.empty() && scenario.random().chance(50))
+        device.keep(settle(device.document, device.clock(), conflicts.front(), conflicts.front().others.back().value));
       Edit edit("edit.some");
       const auto number = static_cast<std::uint16_t>(scenario.random().below(5));
       if (const Person* person = device.document.table<Person>().find(make_id<Person>(number)); person && scenario.random().chance(60)) {
@@ -233,9 +235,12 @@ TEST_CASE("undoing everything shows what was there before, and redoing it shows 
     };
     const auto last = shows(device.document);
     std::size_t skipped = 0;
+    const std::size_t last_conflicts = conflicts_of(device.document).size();
     while (const auto outcome = device.undo()) skipped += outcome->skipped.size();
     if (!holds(shows(device.document) == shows(before), "undo shows what was there")) return false;
+    if (!holds(conflicts_of(device.document).size() == conflicts_of(before).size(), "undo lists the conflicts there were")) return false;
     while (const auto outcome = device.redo()) skipped += outcome->skipped.size();
+    if (!holds(conflicts_of(device.document).size() == last_conflicts, "redo settles them again")) return false;
     return holds(shows(device.document) == last, "redo shows it again") && holds(skipped == 0, "nothing is skipped");
   });
 }

@@ -80,11 +80,55 @@ TEST_CASE("a version that comes after the settlement is a new conflict") {
   REQUIRE(conflicts[0].others.size() == 1);
 }
 
-TEST_CASE("a settlement can be undone: the value goes back, the conflict stays settled") {
+TEST_CASE("a settlement can be undone and redone: the sides stand side by side again, and settled again, for every copy") {
+  for (const char* choice : {"from here", "from there", "together"}) {
+    Disagreement both;
+    const auto name = [&] { return both.here.document.table<Person>().find(kAda)->name; };
+    both.here.keep(settle(both.here.document, both.here.clock(), conflicts_of(both.here.document)[0], choice));
+    for (int round = 0; round < 2; ++round) {
+      CHECK(both.here.undo()->skipped.empty());
+      CHECK(name() == "from there");
+      const auto conflicts = conflicts_of(both.here.document);
+      REQUIRE(conflicts.size() == 1);
+      REQUIRE(conflicts[0].others.size() == 1);
+      CHECK(conflicts[0].others[0].value == Value("from here"));
+      CHECK(both.here.redo()->skipped.empty());
+      CHECK(name() == choice);
+      CHECK(conflicts_of(both.here.document).empty());
+    }
+    both.here.undo();
+    both.there.receive(both.here.document);
+    CHECK(same_content(merged(both.there.document, both.here.document), both.here.document));
+    CHECK(conflicts_of(both.there.document).size() == 1);
+  }
+}
+
+TEST_CASE("several conflicts settled at once are one step") {
+  Disagreement both;
+  both.here.set(kAda, &Person::email, "here@example.org");
+  both.there.set(kAda, &Person::email, "there@example.org");
+  both.here.receive(both.there.document);
+  std::vector<Settlement> settlements;
+  for (const Conflict& conflict : conflicts_of(both.here.document)) settlements.push_back({conflict, conflict.others.front().value});
+  REQUIRE(settlements.size() == 2);
+  both.here.keep(settle(both.here.document, both.here.clock(), settlements));
+  CHECK(conflicts_of(both.here.document).empty());
+  CHECK(both.here.document.table<Person>().find(kAda)->email == "here@example.org");
+  both.here.undo();
+  CHECK(conflicts_of(both.here.document).size() == 2);
+  CHECK(both.here.document.table<Person>().find(kAda)->email == "there@example.org");
+  both.here.redo();
+  CHECK(conflicts_of(both.here.document).empty());
+}
+
+TEST_CASE("a field somebody else wrote since its conflict was settled is left alone by the undo") {
   Disagreement both;
   both.here.keep(settle(both.here.document, both.here.clock(), conflicts_of(both.here.document)[0], "together"));
-  both.here.undo();
-  CHECK(both.here.document.table<Person>().find(kAda)->name == "from there");
+  both.there.receive(both.here.document);
+  both.there.set(kAda, &Person::name, "later");
+  both.here.receive(both.there.document);
+  CHECK(both.here.undo()->skipped.size() == 1);
+  CHECK(both.here.document.table<Person>().find(kAda)->name == "later");
   CHECK(conflicts_of(both.here.document).empty());
 }
 
