@@ -31,10 +31,15 @@ struct IncomingFile {
   std::string bytes;
 };
 
+/// Something a notice offers to do at once.
+struct NoticeAction {
+  std::string label;
+  Intents intents;
+};
 /// A line for the person, already in their language.
 struct NoticeText {
   std::string text;
-  bool offers_undo = false;
+  std::vector<NoticeAction> actions;   ///< at most two
   bool is_problem = false;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/intents.h"
+#include "app/queries/merge_preview.h"
 #include "app/storage/device_record.h"
 #include "app/storage/workspace_store.h"
 
@@ -15,6 +16,12 @@ namespace fullcircle {
 struct WorkInProgress {
   std::string label_key;
   std::size_t done = 0, total = 0;
+};
+
+/// A file of the open team, waiting for the person to say whether it is merged.
+struct MergeOffer {
+  std::string file;
+  MergePreview preview;
 };
 
 struct AppState {
@@ -32,6 +39,8 @@ struct AppState {
   RecordId open_workspace;
   Preferences preferences;
 
+  std::optional<MergeOffer> merge_offer;
+  std::uint64_t merge_offer_number = 0;    ///< raised with each offer
   std::optional<ImportLog> last_import;    ///< since the workspace was opened
   bool can_undo_import = false;
   std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it

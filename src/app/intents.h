@@ -27,6 +27,13 @@ struct OpenAddress { std::string address; };                ///< mailto: and the
 struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser
 struct DismissTable {};                                     ///< the opened table of people is done with
 struct UndoImport {};
+struct AcceptMerge {};                                      ///< of the file whose preview is shown
+struct DeclineMerge {};
+struct SettleConflict { KindIndex kind = 0; RecordId record; std::uint16_t field = 0; Value keep; };
+struct SettleAllConflicts {};                               ///< every field keeps what is shown, every record in doubt stays
+struct SettleDeletion { KindIndex kind = 0; RecordId record; bool keep = false; };
+struct DownloadSetAside { std::string name; };              ///< a damaged part that is kept for the person
+struct DiscardSetAside {};
 struct SetTheme { ThemeChoice theme; };
 struct SetLanguage { std::string code; };                   ///< empty: the browser's
 struct SetMe { Id<Person> person; };
@@ -36,7 +43,8 @@ struct RetrySave {};
 struct TakeOverWriting {};                                  ///< "Edit here" in a second tab
 
 using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile,
-                          SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, SetTheme, SetLanguage, SetMe, Undo, Redo, RetrySave,
+                          SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
+                          SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, Undo, Redo, RetrySave,
                           TakeOverWriting>;
 
 struct Intents {

@@ -11,10 +11,10 @@
 namespace fullcircle {
 
 enum class Page : std::uint8_t {
-  home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, cycle, settings
+  home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, cycle, settings, conflicts
 };
 FULLCIRCLE_ENUM_NAMES(Page, "page", "home", "people", "person", "goals", "requests", "answer", "self-review", "results", "result", "calibration",
-                      "conversations", "conversation", "plans", "plan", "cycle", "settings");
+                      "conversations", "conversation", "plans", "plan", "cycle", "settings", "conflicts");
 
 struct Route {
   Page page = Page::home;

@@ -37,10 +37,13 @@ std::optional<UndoStack::Outcome> UndoStack::turn_back(Document& document, Stamp
   const UndoStep step = std::move(from.back());
   from.pop_back();
   Plan plan = this->plan(document, step);
-  // Before the stamp of the edit, so that of all the sides the one shown before shows again.
-  const Stamp revived = plan.resettlings.empty() ? Stamp{} : clock.next(document.greatest_stamp());
+  const Document revived = revive(document, clock, plan.resettlings);
   Applied applied = apply(document, clock, plan.edit);
-  for (Resettling& field : plan.resettlings) resettle(document, applied, std::move(field), revived);
+  merge(applied.delta, revived);
+  for (Resettling& field : plan.resettlings) {
+    if (!field.beside.empty()) revived_[{field.kind, field.id, field.field, applied.undo.stamp}] = revived.greatest_stamp();
+    resettle(document, applied, std::move(field));
+  }
   remember_stand_ins(step, applied.undo.stamp);
   if (!applied.undo.empty()) to.push_back(std::move(applied.undo));
   return Outcome{std::move(applied.delta), step.label_key, std::move(plan.skipped)};
@@ -72,46 +75,63 @@ void UndoStack::plan_record(const Document& document, const UndoStep& step, cons
         continue;
       }
       auto again = resettling(row_ref(*row), record, {field, value, stamp}, step.stamp);
-      const bool is_settlement = !again.beside.empty() || !again.settled.empty();
-      is_settlement ? plan.resettlings.push_back(std::move(again)) : plan.edit.set(record.kind, record.id, field, value);
+      again.is_one ? plan.resettlings.push_back(std::move(again)) : plan.edit.set(record.kind, record.id, field, value);
     }
   });
 }
 
 UndoStack::Resettling UndoStack::resettling(ConstRowRef row, const UndoRecord& record, const UndoRecord::FieldBefore& before,
                                             Stamp written) const {
+  const VersionSet versions = versions_of(row, *find_field(row.fields, before.field));
   Resettling again{.kind = record.kind, .id = record.id, .field = before.field, .value = before.value};
+  again.shown = {before.field, versions.front().value, versions.front().stamp};
   if (const auto at = revived_.find({record.kind, record.id, before.field, written}); at != revived_.end()) {
     again.settled.push_back(at->second);
-    return again;
+    again.is_one = true;
+  } else if (const auto settlement = std::ranges::find(versions, written, &Version::stamp); settlement != versions.end()) {
+    for (const Version& version : versions)
+      if (std::ranges::binary_search(settlement->settled, version.stamp) &&
+          std::ranges::find(again.beside, version.value, &Version::value) == again.beside.end())
+        again.beside.push_back(version);
   }
-  const VersionSet versions = versions_of(row, *find_field(row.fields, before.field));
-  const auto settlement = std::ranges::find(versions, written, &Version::stamp);
-  if (settlement == versions.end()) return again;
-  for (const Version& version : versions)
-    if (std::ranges::binary_search(settlement->settled, version.stamp) && version.value != before.value &&
-        std::ranges::find(again.beside, version.value) == again.beside.end())
-      again.beside.push_back(version.value);
+  // Whoever replaces a value settles the others that say the same: but those that were there before are to stand beside it again.
+  for (const Version* head : heads_of(versions)) {
+    if (head->stamp == versions.front().stamp || head->value != versions.front().value) continue;
+    original_of({record.kind, record.id, before.field, head->stamp}) > written ? again.settled.push_back(head->stamp) : void(again.is_one = true);
+  }
+  again.is_one = again.is_one || !again.beside.empty();
   return again;
 }
 
-void UndoStack::resettle(Document& document, Applied& applied, Resettling&& field, Stamp revived) {
-  visit_table(document, field.kind, [&]<class Entity>(const Table<Entity>& table) {
-    const auto& present = *table.find_row(Id<Entity>(field.id));
-    const FieldAccess& access = *find_field(fields_of_kind<Entity>(), field.field);
-    const Stamp previous = shown_stamp(present, field.field);
-    const auto same_record = [&](const UndoRecord& record) { return record.kind == field.kind && record.id == field.id; };
-    auto record = std::ranges::find_if(applied.undo.records, same_record);
-    if (record == applied.undo.records.end()) record = applied.undo.records.insert(record, {.kind = field.kind, .id = field.id});
-    record->before.insert(std::ranges::upper_bound(record->before, field.field, {}, &UndoRecord::FieldBefore::field),
-                          {field.field, shown_value(row_ref(present), access), previous});
+Document UndoStack::revive(Document& document, StampClock& clock, const std::vector<Resettling>& fields) {
+  Document delta;
+  if (std::ranges::all_of(fields, [](const Resettling& field) { return field.beside.empty(); })) return delta;
+  const Stamp stamp = clock.next(document.greatest_stamp());  // less than that of the edit: what showed before shows again
+  for (const Resettling& field : fields)
+    visit_table(delta, field.kind, [&]<class Entity>(Table<Entity>& table) {
+      std::vector<Row<Entity>> rows(field.beside.empty() ? 0 : 1, Row<Entity>(Entity{.id = Id<Entity>(field.id)}));
+      for (const Version& side : field.beside) {
+        add_version(row_ref(rows.front()), *find_field(fields_of_kind<Entity>(), field.field),
+                    {.stamp = stamp, .previous = field.shown.stamp, .value = side.value});
+        stand_ins_[{field.kind, field.id, field.field, stamp}] = side.stamp;
+      }
+      table.add_rows(std::move(rows));
+    });
+  merge(document, delta);
+  return delta;
+}
+
+void UndoStack::resettle(Document& document, Applied& applied, Resettling&& field) {
+  const auto same_record = [&](const UndoRecord& record) { return record.kind == field.kind && record.id == field.id; };
+  auto record = std::ranges::find_if(applied.undo.records, same_record);
+  if (record == applied.undo.records.end()) record = applied.undo.records.insert(record, {.kind = field.kind, .id = field.id});
+  record->before.insert(std::ranges::upper_bound(record->before, field.field, {}, &UndoRecord::FieldBefore::field), field.shown);
+  visit_table(applied.delta, field.kind, [&]<class Entity>(Table<Entity>& table) {
     std::vector<Row<Entity>> rows(1, Row<Entity>(Entity{.id = Id<Entity>(field.id)}));
-    for (Value& value : field.beside) add_version(row_ref(rows.front()), access, {.stamp = revived, .previous = previous, .value = std::move(value)});
-    add_version(row_ref(rows.front()), access,
-                {.stamp = applied.undo.stamp, .previous = previous, .settled = std::move(field.settled), .value = std::move(field.value)});
-    applied.delta.table<Entity>().add_rows(std::move(rows));
+    add_version(row_ref(rows.front()), *find_field(fields_of_kind<Entity>(), field.field),
+                {.stamp = applied.undo.stamp, .previous = field.shown.stamp, .settled = std::move(field.settled), .value = std::move(field.value)});
+    table.add_rows(std::move(rows));
   });
-  if (!field.beside.empty()) revived_[{field.kind, field.id, field.field, applied.undo.stamp}] = revived;
   merge(document, applied.delta);
 }
 
@@ -137,13 +157,16 @@ bool UndoStack::still_holds(FieldPlace shown, Stamp written) const {
   return true;
 }
 
+Stamp UndoStack::original_of(FieldPlace place) const {
+  for (auto at = stand_ins_.find(place); at != stand_ins_.end(); at = stand_ins_.find(place)) place.stamp = at->second;
+  return place.stamp;
+}
+
 bool UndoStack::is_untouched_since(ConstRowRef row, KindIndex kind, RecordId id, Stamp written) const {
   for (const FieldAccess& field : row.fields) {
     const VersionSet versions = versions_of(row, field);
     for (const Version* head : heads_of(versions)) {
-      FieldPlace place{kind, id, field.id, head->stamp};
-      for (auto at = stand_ins_.find(place); place.stamp > written && at != stand_ins_.end(); at = stand_ins_.find(place)) place.stamp = at->second;
-      if (place.stamp > written) return false;
+      if (original_of({kind, id, field.id, head->stamp}) > written) return false;
     }
   }
   return true;

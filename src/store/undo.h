@@ -40,14 +40,17 @@ class UndoStack {
 
  private:
   static constexpr std::size_t kMostSteps = 500;
-  /// A field whose conflict was settled by what is taken back, or is settled again by what is repeated.
+  /// A field in which values stood side by side: what is taken back had settled them or came to show the same as one of them,
+  /// or what is repeated settles them again.
   struct Resettling {
     KindIndex kind = 0;
     RecordId id;
     std::uint16_t field = 0;
-    Value value;                 ///< to show
-    std::vector<Value> beside;   ///< taking back: what stands beside it again
-    std::vector<Stamp> settled;  ///< repeating: what no longer does
+    Value value;                  ///< to show
+    UndoRecord::FieldBefore shown;  ///< shows now
+    std::vector<Version> beside;  ///< taking back: what stands beside it again
+    std::vector<Stamp> settled;   ///< repeating: what no longer does
+    bool is_one = false;          ///< false: an edit like any other does
   };
   struct Plan {
     Edit edit;
@@ -66,9 +69,13 @@ class UndoStack {
   Plan plan(const Document& document, const UndoStep& step) const;
   void plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const;
   Resettling resettling(ConstRowRef row, const UndoRecord& record, const UndoRecord::FieldBefore& before, Stamp written) const;
-  void resettle(Document& document, Applied& applied, Resettling&& field, Stamp revived);
+  /// Writes what is to stand beside the shown values again. Before the edit, so that a deletion in it has seen them.
+  Document revive(Document& document, StampClock& clock, const std::vector<Resettling>& fields);
+  static void resettle(Document& document, Applied& applied, Resettling&& field);
   void remember_stand_ins(const UndoStep& undone, Stamp rewritten_as);
   bool still_holds(FieldPlace shown, Stamp written) const;
+  /// The stamp under which the value stood before any undo wrote it again.
+  Stamp original_of(FieldPlace place) const;
   /// The erase of that step, or the one by which an undo repeated it; none when it was taken back.
   Stamp erase_in_force(const RowState& row, const UndoRecord& record, Stamp written) const;
   bool is_untouched_since(ConstRowRef row, KindIndex kind, RecordId id, Stamp written) const;
