@@ -42,7 +42,7 @@ void App::Impl::perform(const Intents& intents) {
 void App::Impl::apply(const Edit& edit) {
   if (!session_ || !session_->apply(edit)) return;
   is_import_last_ = false;
-  if (!is_quiet(edit)) notice(tr(edit.label_key()), true);
+  if (!is_quiet(edit)) notice(tr(edit.label_key()), {undo_action(Undo{})});
 }
 
 void App::Impl::apply_quietly(const Edit& edit) {
@@ -59,6 +59,7 @@ void App::Impl::run(const Undo&) {
 
 void App::Impl::run(const Redo&) {
   if (!session_) return;
+  is_import_last_ = false;
   if (const auto label = session_->redo()) notice(tr("notice.redone", {{"what", language_->tr(*label)}}));
 }
 
@@ -81,11 +82,22 @@ void App::Impl::update_state() {
   state_.redo_label = redo_label ? *redo_label : std::string();
 }
 
-void App::Impl::notice(std::string text, bool offers_undo, bool is_problem) {
-  effects_.notices.push_back({std::move(text), offers_undo, is_problem});
+void App::Impl::notice(std::string text, std::vector<NoticeAction> actions, bool is_problem) {
+  effects_.notices.push_back({std::move(text), std::move(actions), is_problem});
 }
 
-void App::Impl::problem(const Error& error) { notice(language_->describe(error), false, true); }
+NoticeAction App::Impl::undo_action(Task task) const {
+  NoticeAction action{tr("notice.undo"), {}};
+  action.intents.tasks.push_back(std::move(task));
+  return action;
+}
+
+void App::Impl::problem(const Error& error) { notice(language_->describe(error), {}, true); }
+
+Formats App::Impl::formats() const {
+  const ModelView& view = session_ ? std::as_const(*session_).view() : closed_view_;
+  return Formats(*language_, view.today, ports_.clock.utc_offset_minutes(ports_.clock.now()));
+}
 
 // ---- the public face ----
 
@@ -96,9 +108,7 @@ void App::start(std::string browser_language) { impl_->start(std::move(browser_l
 const AppState& App::state() const { return impl_->state_; }
 const ModelView& App::view() const { return impl_->session_ ? std::as_const(*impl_->session_).view() : impl_->closed_view_; }
 const Language& App::language() const { return *impl_->language_; }
-Formats App::formats() const {
-  return Formats(*impl_->language_, view().today, impl_->ports_.clock.utc_offset_minutes(impl_->ports_.clock.now()));
-}
+Formats App::formats() const { return impl_->formats(); }
 TextServices& App::text() const { return impl_->ports_.text; }
 const IdSource& App::new_id() const { return impl_->new_id_; }
 const std::function<std::string()>& App::new_token() const { return impl_->new_token_; }

@@ -80,28 +80,56 @@ void App::Impl::run(const PrintDocument& task) { effects_.print_html = task.html
 void App::Impl::receive_files(std::vector<IncomingFile> files) {
   ReturnedFiles returned;
   for (IncomingFile& file : files) {
-    switch (detect_file_kind(file.bytes)) {
-      case FileKind::answer: returned.answers.push_back(std::move(file)); break;
-      case FileKind::request: take_request(file); break;
-      case FileKind::member: take_member_file(file, returned); break;
-      case FileKind::csv: take_table(file); break;
-      default: take_workspace(file); break;
-    }
+    if (detect_file_kind(file.bytes) == FileKind::answer)
+      returned.answers.push_back(std::move(file));
+    else
+      take_file(file, returned);
   }
   if (!returned.answers.empty() || !returned.members.empty()) take_returned(std::move(returned));
+  report_file_problems();
   update_state();
 }
 
+void App::Impl::take_file(const IncomingFile& file, ReturnedFiles& returned) {
+  switch (detect_file_kind(file.bytes)) {
+    case FileKind::request: return take_request(file);
+    case FileKind::member: return take_member_file(file, returned);
+    case FileKind::csv: return take_table(file);
+    case FileKind::encrypted: return file_problem(file, {"error.file.encrypted", {}, {}});
+    default: return take_workspace(file);
+  }
+}
+
+void App::Impl::file_problem(const IncomingFile& file, const Error& error) {
+  file_problems_.push_back(tr("open_file.problem", {{"file", file.name}, {"problem", language_->describe(error)}}));
+}
+
+/// One notice for all files, because only the newest one is seen.
+void App::Impl::report_file_problems() {
+  if (file_problems_.empty()) return;
+  std::string text = std::move(file_problems_.front());
+  if (file_problems_.size() > 1) text += " " + tr("open_file.more_problems", {{"count", static_cast<int>(file_problems_.size() - 1)}});
+  file_problems_.clear();
+  notice(std::move(text), {}, true);
+}
+
 void App::Impl::take_request(const IncomingFile& file) {
-  if (!session_) return open_workspace(new_id_(), [this, file] { take_request(file); });
+  if (!session_)
+    return open_workspace(new_id_(), [this, file] {
+      take_request(file);
+      report_file_problems();
+    });
   auto import = import_request(session_->document(), file.bytes);
-  if (!import) return problem(import.error());
+  if (!import) return file_problem(file, import.error());
   apply_quietly(import->edit);
   effects_.go = Route{Page::answer, import->id, {}};
 }
 
 void App::Impl::take_returned(ReturnedFiles files) {
-  if (!session_ || !session_->view().workspace()) return problem({"error.answer.no_team", {}, {}});
+  if (!session_ || !session_->view().workspace()) {
+    file_problems_.push_back(tr("error.answer.no_team"));
+    return;
+  }
   std::vector<NamedFile> named;
   for (const IncomingFile& file : files.answers) named.push_back({file.name, file.bytes});
   AnswerImport import = import_answers(session_->document(), named, Id<ImportLog>(new_id_()), session_->view().now);
@@ -135,64 +163,9 @@ void App::Impl::show_import(const ImportLog& log, bool can_undo) {
 }
 
 void App::Impl::take_table(const IncomingFile& file) {
-  if (!session_) return problem({"error.answer.no_team", {}, {}});
+  if (!session_) return file_problem(file, {"error.answer.no_team", {}, {}});
   state_.people_table = file.bytes;
   effects_.go = Route{Page::people, {}, {}};
-}
-
-void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& returned) {
-  auto member = read_member_file(file.bytes);
-  if (!member) return problem(member.error());
-  if (member->is_return) {
-    returned.members.emplace_back(file.name, std::move(*member));
-    return;
-  }
-  const RecordId id = member->document.workspace();
-  auto shared = std::make_shared<MemberFile>(std::move(*member));
-  const auto fill = [this, shared] {
-    session_->merge_in(shared->document);
-    run(SetMe{shared->member});
-    effects_.go = Route{};
-  };
-  if (session_ && session_->document().workspace() == id) return fill();
-  open_workspace(id, fill);
-}
-
-void App::Impl::merge_import(const std::string& file_name, const Document& document) {
-  const auto report = preview_merge(session_->document(), document);
-  last_import_ = session_->merge_in(document);
-  const auto counts = report.total();
-  ImportLog log;
-  log.id = Id<ImportLog>(new_id_());
-  log.at = session_->view().now;
-  log.files.push_back({file_name, report.changes_anything ? ImportOutcome::fresh : ImportOutcome::already_there, {}, {}});
-  log.new_count = static_cast<std::int32_t>(counts.added);
-  log.known_count = static_cast<std::int32_t>(counts.changed);
-  log.conflict_count = static_cast<std::int32_t>(counts.conflicts);
-  show_import(log, report.changes_anything);
-  effects_.go = Route{Page::settings, {}, "sharing"};
-}
-
-void App::Impl::take_workspace(const IncomingFile& file) {
-  auto document = read_document(file.bytes);
-  if (!document) return problem(document.error());
-  if (!session_ || session_->document().workspace() != document->workspace()) {
-    const RecordId id = document->workspace();
-    auto shared = std::make_shared<Document>(std::move(*document));
-    return open_workspace(id, [this, shared] {
-      last_import_ = session_->merge_in(*shared);
-      effects_.go = Route{};
-    });
-  }
-  merge_import(file.name, *document);
-}
-
-void App::Impl::run(const UndoImport&) {
-  if (!session_ || !state_.can_undo_import) return;
-  session_->retract(std::exchange(last_import_, {}));
-  state_.can_undo_import = is_import_last_ = false;
-  state_.last_import.reset();
-  notice(tr("notice.import_undone"));
 }
 
 }  // namespace fullcircle

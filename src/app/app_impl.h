@@ -1,6 +1,8 @@
 // The parts of App, shared by its source files and by nobody else.
 #pragma once
 
+#include <deque>
+
 #include "app/app.h"
 #include "app/files/member_file.h"
 #include "app/files/request_files.h"
@@ -25,7 +27,7 @@ class App::Impl {
   void refresh_time();
   void page_hidden();
 
-  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_preferences.cpp.
+  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_preferences.cpp.
   void run(const CreateWorkspace& task);
   void run(const OpenSample& task);
   void run(const OpenWorkspace& task);
@@ -40,6 +42,13 @@ class App::Impl {
   void run(const PrintDocument& task);
   void run(const DismissTable& task);
   void run(const UndoImport& task);
+  void run(const AcceptMerge& task);
+  void run(const DeclineMerge& task);
+  void run(const SettleConflict& task);
+  void run(const SettleAllConflicts& task);
+  void run(const SettleDeletion& task);
+  void run(const DownloadSetAside& task);
+  void run(const DiscardSetAside& task);
   void run(const SetTheme& task);
   void run(const SetLanguage& task);
   void run(const SetMe& task);
@@ -49,6 +58,7 @@ class App::Impl {
   void run(const TakeOverWriting& task);
 
   // Files that came in, by what they are.
+  void take_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_request(const IncomingFile& file);
   void take_workspace(const IncomingFile& file);
   void take_table(const IncomingFile& file);
@@ -56,7 +66,15 @@ class App::Impl {
   void take_returned(ReturnedFiles files);
   void take_member_return(const std::string& file_name, MemberFile&& file, ImportLog& log);
   void show_import(const ImportLog& log, bool can_undo);
+  void file_problem(const IncomingFile& file, const Error& error);
+  void report_file_problems();
+  /// Shows what merging the file into the open workspace would do, and waits for the answer. One offer at a time, in order.
+  void offer_merge(std::string file_name, std::shared_ptr<const Document> document);
+  void show_next_offer();
   void merge_import(const std::string& file_name, const Document& document);
+  void say_what_was_merged(const MergeCounts& counts);
+  /// Why nothing may be merged into the open workspace now.
+  std::optional<Error> why_not_writable() const;
   void hand_out(FileToSend file);
 
   /// Opens a workspace; once it is there, `fill` may put its first records in.
@@ -66,6 +84,8 @@ class App::Impl {
   /// Now that something is kept here: asks the browser not to clear it, and how much room there is.
   void ask_about_storage();
   void fail_to_open(Error error);
+  /// Removes the workspaces whose time to be restored is over.
+  void purge_deleted();
 
   void apply(const Edit& edit);
   void apply_quietly(const Edit& edit);
@@ -73,7 +93,9 @@ class App::Impl {
   std::string chosen_language() const;
   void save_device();
   void update_state();
-  void notice(std::string text, bool offers_undo = false, bool is_problem = false);
+  void notice(std::string text, std::vector<NoticeAction> actions = {}, bool is_problem = false);
+  NoticeAction undo_action(Task task) const;
+  Formats formats() const;
   void problem(const Error& error);
   std::string tr(std::string_view key, Arguments arguments = {}) const { return language_->tr(key, arguments); }
 
@@ -93,6 +115,12 @@ class App::Impl {
   std::unique_ptr<Session> session_;
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
+  struct PendingMerge {
+    std::string file_name;
+    std::shared_ptr<const Document> document;
+  };
+  std::deque<PendingMerge> pending_merges_;   ///< the first one is offered
+  std::vector<std::string> file_problems_;    ///< of the files received together
 };
 
 }  // namespace fullcircle

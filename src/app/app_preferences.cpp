@@ -54,6 +54,7 @@ void App::Impl::run(const SetLanguage& task) {
 void App::Impl::run(const SetMe& task) {
   if (!session_) return;
   session_->view().me = task.person;
+  session_->name_device(session_->view().name_of(task.person));
   if (auto* entry = device_.find(state_.open_workspace)) entry->me = task.person;
   save_device();
 }

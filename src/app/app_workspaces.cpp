@@ -21,11 +21,24 @@ void App::Impl::start(std::string browser_language) {
     state_.preferences = device_.record().preferences;
     state_.workspaces = device_.record().workspaces;
     use_language(chosen_language());
+    purge_deleted();
     const auto last = device_.record().last_workspace;
     if (!last.is_none()) return open_workspace(last);
     state_.phase = AppState::Phase::first_run;
     on_change_();
   });
+}
+
+void App::Impl::purge_deleted() {
+  for (const WorkspaceEntry& entry : device_.record().workspaces) {
+    if (!entry.is_deleted || !entry.purge_after || *entry.purge_after > ports_.clock.now()) continue;
+    ports_.blobs.remove_folder(to_text(entry.id), [this, id = entry.id](Result<> removed) {
+      if (!removed) return;  // tried again at the next start
+      std::erase_if(device_.record().workspaces, [&](const WorkspaceEntry& other) { return other.id == id && other.is_deleted; });
+      save_device();
+      on_change_();
+    });
+  }
 }
 
 void App::Impl::fail_to_open(Error error) {
@@ -39,6 +52,11 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
   if (session_) session_->store().flush();
   state_.last_import.reset();
   state_.can_undo_import = false;
+  state_.load_report.reset();
+  state_.merge_offer.reset();
+  pending_merges_.clear();
+  last_import_ = Document();
+  is_import_last_ = false;
   state_.phase = AppState::Phase::starting;
   session_ = std::make_unique<Session>(Session::Ports{ports_.blobs, ports_.tabs, ports_.clock}, id, device_.actor(), [this] {
     update_state();
@@ -46,7 +64,7 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
   });
   session_->open([this, id, fill = std::move(fill)](Result<LoadReport> loaded) {
     if (!loaded) return fail_to_open(loaded.error());
-    if (!loaded->set_aside.empty()) state_.load_report = *loaded;
+    if (!loaded->set_aside.empty() || !loaded->kept.empty()) state_.load_report = *loaded;
     state_.phase = AppState::Phase::open;
     state_.open_workspace = id;
     refresh_time();
@@ -55,6 +73,7 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
       fill();
       remember_workspace(id);
     }
+    session_->name_device(session_->view().name_of(session_->view().me));
     ask_about_storage();
     update_state();
     on_change_();
@@ -135,7 +154,9 @@ void App::Impl::run(const DeleteWorkspace& task) {
   if (!entry) return;
   entry->is_deleted = true;
   entry->purge_after = Instant{ports_.clock.now().ms + kKeepDeletedMs};
-  notice(tr("settings.workspace_deleted", {{"name", entry->name}}));
+  NoticeAction undo = undo_action(RestoreWorkspace{task.workspace});
+  if (task.workspace == state_.open_workspace) undo.intents.tasks.push_back(OpenWorkspace{task.workspace});
+  notice(tr("settings.workspace_deleted", {{"name", entry->name}}), {std::move(undo)});
   if (task.workspace == state_.open_workspace) {
     session_->store().flush();
     session_.reset();
@@ -153,6 +174,25 @@ void App::Impl::run(const RestoreWorkspace& task) {
   entry->is_deleted = false;
   entry->purge_after.reset();
   save_device();
+}
+
+void App::Impl::run(const DownloadSetAside& task) {
+  if (!session_) return;
+  session_->store().read_set_aside(task.name, [this, name = task.name](Result<std::string> bytes) {
+    if (bytes)
+      effects_.files.push_back({"damaged-" + name + ".bin", "application/octet-stream", std::move(*bytes)});
+    else
+      problem(bytes.error());
+    on_change_();
+  });
+}
+
+void App::Impl::run(const DiscardSetAside&) {
+  if (!session_) return;
+  session_->store().discard_set_aside([this](Result<> discarded) {
+    discarded ? state_.load_report.reset() : problem(discarded.error());
+    on_change_();
+  });
 }
 
 void App::Impl::run(const RetrySave&) {

@@ -19,15 +19,39 @@ DocumentAccess Session::access() {
         auto part = read_document(bytes);
         if (!part) return std::unexpected(part.error());
         clock_.observe(part->greatest_stamp());
-        fullcircle::merge(document_, std::move(*part));
+        fullcircle::merge(fresh_ ? *fresh_ : document_, std::move(*part));
         return {};
       },
       .write_parts = [this](std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
         encode_document_parts(document_, target_bytes, write);
       },
+      .on_start_over =
+          [this] {
+            fresh_.emplace();
+            fresh_->set_workspace(workspace_);
+          },
       .on_state = [this] { on_change_(); },
-      .on_merged = [this] { on_change_(); },
+      .on_merged =
+          [this] {
+            take_fresh();
+            on_change_();
+          },
   };
+}
+
+void Session::take_fresh() {
+  if (!fresh_) return;
+  for (const ActorName& name : document_.actor_names()) fresh_->name_actor(name);
+  const std::uint64_t revision = document_.revision();
+  document_ = std::move(*fresh_);
+  fresh_.reset();
+  // What was computed from the old tables must not pass for an answer about the new ones.
+  while (document_.revision() <= revision) document_.table<Workspace>().change_rows([](auto&) {});
+  const ModelView before = view_;
+  view_.show(document_);
+  view_.me = before.me;
+  view_.today = before.today;
+  view_.now = before.now;
 }
 
 void Session::open(std::function<void(Result<LoadReport>)> done) { store_.open(to_text(workspace_), std::move(done)); }
@@ -38,8 +62,7 @@ void Session::journal(const Document& delta) {
 
 void Session::start_with(const Edit& edit) { journal(fullcircle::apply(document_, clock_, edit).delta); }
 
-bool Session::apply(const Edit& edit) {
-  Applied applied = fullcircle::apply(document_, clock_, edit);
+bool Session::keep(Applied&& applied) {
   const bool changed = !applied.undo.empty();
   journal(applied.delta);
   undo_.push(std::move(applied.undo));
@@ -50,6 +73,19 @@ Document Session::take_in(const Edit& edit) {
   Applied applied = fullcircle::apply(document_, clock_, edit);
   journal(applied.delta);
   return std::move(applied.delta);
+}
+
+bool Session::apply(const Edit& edit) { return keep(fullcircle::apply(document_, clock_, edit)); }
+
+void Session::settle(std::vector<Settlement> settlements) { keep(fullcircle::settle(document_, clock_, std::move(settlements))); }
+
+void Session::settle_deletion(KindIndex kind, RecordId id, bool keep_it) {
+  keep(fullcircle::settle_deletion(document_, clock_, kind, id, keep_it));
+}
+
+void Session::name_device(const std::string& name) {
+  if (name.empty() || document_.name_of(clock_.actor()) == name) return;
+  document_.name_actor({clock_.actor(), clock_.next(), name});
 }
 
 std::optional<std::string> Session::undo() {

@@ -8,6 +8,7 @@
 
 #include "app/model_view.h"
 #include "app/storage/workspace_store.h"
+#include "store/history.h"
 #include "store/merge.h"
 #include "store/retract.h"
 #include "store/undo.h"
@@ -39,6 +40,11 @@ class Session {
   void start_with(const Edit& edit);
   /// Applies, journals and remembers for undo. Out: whether anything changed.
   bool apply(const Edit& edit);
+  void settle(std::vector<Settlement> settlements);
+  void settle_deletion(KindIndex kind, RecordId id, bool keep);
+  /// What the other devices call this one in previews and conflicts: whoever uses it. Not journalled; said anew on each opening.
+  void name_device(const std::string& name);
+
   /// The label of what was undone; nullopt when there was nothing.
   std::optional<std::string> undo();
   std::optional<std::string> redo();
@@ -53,11 +59,15 @@ class Session {
 
  private:
   DocumentAccess access();
+  /// Puts what was read anew in the place of the document.
+  void take_fresh();
+  bool keep(Applied&& applied);
   void journal(const Document& delta);
 
   RecordId workspace_;
   std::function<void()> on_change_;
   Document document_;
+  std::optional<Document> fresh_;  ///< being read, because another tab took records out
   ModelView view_;
   StampClock clock_;
   UndoStack undo_;

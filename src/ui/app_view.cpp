@@ -3,8 +3,10 @@
 #include "app/app.h"
 #include "ui/navigation.h"
 #include "ui/screens/command_palette.h"
+#include "ui/screens/merge_dialog.h"
 #include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
+#include "ui/storage_banner.h"
 #include "ui/widgets/notice.h"
 
 namespace fullcircle {
@@ -74,12 +76,14 @@ class FullView final : public AppView {
     if (screen.ui.phone()) screen.ui.fill(screen.ui.screen(), screen.ui.c.sheet);  // a phone has no room for a canvas around the sheet
     // Somebody who only answers has no team to show: the requests they opened are their home.
     if (!screen.view.workspace() && route_.page != Page::answer) route_ = Route{Page::answer, {}, {}};
-    const Rect area = is_focus_page(route_.page) ? screen.ui.screen() : draw_navigation(screen, navigation_, palette_, intents);
+    Rect area = is_focus_page(route_.page) ? screen.ui.screen() : draw_navigation(screen, navigation_, palette_, intents);
+    intents.add(draw_storage_banner(screen, area, banner_));
     {
       const ui::Group main(screen.ui, MirrorRole::main, area, {});
       intents.add(draw_page(screen, area, pages_));
     }
     draw_navigation_sheet(screen, navigation_, intents);
+    intents.add(draw_merge_dialog(screen, merge_));
     intents.add(draw_command_palette(screen, palette_));
     intents.add(undo_shortcuts(screen.ui.frame));
     return intents;
@@ -101,8 +105,9 @@ class FullView final : public AppView {
     Effects effects = app_.take_effects();
     for (auto& file : effects.files) ui.frame.save_file({std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
     for (const auto& notice : effects.notices) {
-      const auto number = ui::show_notice(ui, notice.text, notice.offers_undo ? app_.language().tr("notice.undo") : std::string_view(), notice.is_problem);
-      if (notice.offers_undo) undo_notice_ = number;
+      const auto label = [&](std::size_t i) { return i < notice.actions.size() ? std::string_view(notice.actions[i].label) : std::string_view(); };
+      notice_number_ = ui::show_notice(ui, notice.text, label(0), notice.is_problem, label(1));
+      notice_actions_ = notice.actions;
     }
     if (effects.go) go(ui.frame, *effects.go);
     if (effects.print_html) ui.frame.output().print_html = std::move(effects.print_html);
@@ -112,10 +117,8 @@ class FullView final : public AppView {
 
   void draw_notices(ui::Ui& ui) {
     const auto clicked = ui::draw_notices(ui);
-    if (!clicked || clicked != undo_notice_) return;
-    Intents intents;
-    intents.tasks.push_back(Undo{});
-    carry_out(ui, std::move(intents));
+    if (!clicked || clicked->number != notice_number_ || clicked->action >= notice_actions_.size()) return;
+    carry_out(ui, Intents(notice_actions_[clicked->action].intents));
   }
 
   void go(Frame& frame, const Route& route) {
@@ -133,7 +136,10 @@ class FullView final : public AppView {
   CommandPaletteState palette_;
   Route route_;
   std::string address_;
-  std::optional<std::uint64_t> undo_notice_;
+  std::uint64_t notice_number_ = 0;
+  std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
+  MergeDialogState merge_;
+  StorageBannerState banner_;
 };
 
 }  // namespace

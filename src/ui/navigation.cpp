@@ -18,6 +18,7 @@ Page section_of(Page page) {
     case Page::self_review: return Page::results;
     case Page::conversation: return Page::conversations;
     case Page::plan: return Page::plans;
+    case Page::conflicts: return Page::home;
     default: return page;
   }
 }

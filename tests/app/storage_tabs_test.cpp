@@ -93,6 +93,21 @@ TEST_CASE("a frozen holder is replaced after 3 s, is refused when it wakes, and 
   CHECK(reopen(tabs.disk).items == Items{"second", "stale"});
 }
 
+TEST_CASE("a reading tab forgets what the writer took out, and keeps what it has not saved itself") {
+  TwoTabs tabs;
+  for (const char* item : {"a", "b", "imported"}) tabs.first.add(item);
+  tabs.loop.run_for(1000);
+  tabs.second.add("mine");
+  tabs.first.items.erase("imported");
+  tabs.first.store->save_whole();
+  tabs.loop.run_for(1000);
+  CHECK(tabs.second.items == Items{"a", "b", "mine"});
+  tabs.second.store->take_over();
+  tabs.loop.run_for(5000);
+  CHECK(tabs.first.items == Items{"a", "b", "mine"});
+  CHECK(reopen(tabs.disk).items == Items{"a", "b", "mine"});
+}
+
 TEST_CASE("a writer that slept through many others and many compactions is still refused or still heard") {
   TwoTabs tabs;
   tabs.first.tabs.freeze();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/queries/conflict_list.h"
 #include "app/files/request_files.h"
 #include "app/queries/cycle_progress.h"
 #include "app/queries/form_steps.h"
@@ -102,7 +103,7 @@ std::vector<const Goal*> goals_off_track(const ModelView& view) {
 
 AttentionCounts count_attention(const ModelView& view) {
   AttentionCounts counts;
-  counts.home = static_cast<int>(check_ins_due(view).size() + feedback_due_from_me(view).size() + goals_off_track(view).size());
+  counts.home = static_cast<int>(check_ins_due(view).size() + feedback_due_from_me(view).size() + goals_off_track(view).size() + count_conflicts(view.document()));
   const ReviewCycle* cycle = view.current_cycle();
   if (!cycle || cycle->state != CycleState::open) return counts;
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive())

@@ -30,7 +30,7 @@ std::vector<FeedbackDue> feedback_due_from_me(const ModelView& view);
 std::vector<const Goal*> goals_off_track(const ModelView& view);
 
 struct AttentionCounts {
-  int home = 0;      ///< everything in the three lists above
+  int home = 0;      ///< everything in the three lists above, and the conflicts to decide
   int requests = 0;  ///< answers still out in the current cycle
 };
 AttentionCounts count_attention(const ModelView& view);

@@ -46,6 +46,7 @@ std::string encode_manifest(const Manifest& manifest) {
   text += "epoch " + std::to_string(manifest.epoch) + "\n";
   text += "generation " + std::to_string(manifest.generation) + "\n";
   text += "folded " + std::to_string(manifest.folded) + "\n";
+  if (manifest.retractions > 0) text += "retractions " + std::to_string(manifest.retractions) + "\n";
   for (const StoredChunk& chunk : manifest.chunks) text += "chunk " + chunk.hash + " " + std::to_string(chunk.byte_count) + "\n";
   return seal(std::move(text));
 }
@@ -62,6 +63,11 @@ Result<Manifest> parse_manifest(std::string_view bytes) {
   const auto folded = take_number(*text, "folded");
   if (!epoch || !generation || !folded) return damaged;
   Manifest manifest{.epoch = *epoch, .generation = *generation, .folded = *folded};
+  if (text->starts_with("retractions ")) {
+    const auto retractions = take_number(*text, "retractions");
+    if (!retractions) return damaged;
+    manifest.retractions = *retractions;
+  }
   while (const auto value = take_line(*text, "chunk")) {
     auto chunk = parse_chunk(*value);
     if (!chunk) return std::unexpected(chunk.error());

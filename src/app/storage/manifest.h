@@ -20,6 +20,7 @@ struct Manifest {
   std::uint64_t epoch = 0;       ///< raised each time a tab becomes the writer; an older writer is refused
   std::uint64_t generation = 0;  ///< raised by each compaction; segments of this generation follow the snapshot
   std::uint64_t folded = 0;      ///< segments of the generation before, up to this number, are in the snapshot
+  std::uint64_t retractions = 0; ///< raised when records were taken out: who has merged what was before begins anew
   std::vector<StoredChunk> chunks;
 
   std::size_t snapshot_bytes() const;

@@ -37,6 +37,14 @@ class SaveQueue {
   /// Nothing sent has arrived or will: it all waits again, in order.
   void requeue_sent();
 
+  /// Calls visit(document) with everything that is not known to be safe, in order.
+  template <class Visit>
+  void each_unsaved(Visit&& visit) const {
+    for (const SentSegment& segment : sent_)
+      for (const std::string& document : segment.documents) visit(document);
+    for (const std::string& document : waiting_) visit(document);
+  }
+
   /// A snapshot holds all that waits now, and its outcome is open.
   void begin_snapshot();
   void snapshot_saved();

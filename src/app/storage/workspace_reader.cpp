@@ -41,7 +41,8 @@ JournalEnd find_journal_end(const Manifest& manifest, const StoredParts& parts) 
 
 class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
  public:
-  Reading(Blobs& blobs, std::string folder, Merge merge) : blobs_(blobs), folder_(std::move(folder)), merge_(std::move(merge)) {}
+  Reading(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over)
+      : blobs_(blobs), folder_(std::move(folder)), merge_(std::move(merge)), start_over_(std::move(start_over)) {}
 
   void start(std::function<void(Result<Found>)> done) {
     done_ = std::move(done);
@@ -56,6 +57,7 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
  private:
   void begin();
   void take_manifest();
+  void start_over_if_retracted();
   void read_parts(bool everything);
   void take_parts(bool everything);
   bool is_wanted(std::string_view name, bool everything) const;
@@ -78,6 +80,8 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
   Blobs& blobs_;
   const std::string folder_;
   const Merge merge_;
+  const std::function<void()> start_over_;
+  std::optional<std::uint64_t> retractions_;  ///< of the last reading that ended well
   std::function<void(Result<Found>)> done_;
   int attempts_left_ = 0;
   std::optional<std::string> manifest_bytes_;
@@ -101,6 +105,7 @@ void WorkspaceReader::Reading::take_manifest() {
     if (auto manifest = parse_manifest(*manifest_bytes_)) {
       found_.manifest = std::move(*manifest);
       manifest_is_good_ = true;
+      start_over_if_retracted();
     } else if (is_too_new(manifest.error())) {
       found_.is_too_new = true;
     } else {
@@ -109,6 +114,14 @@ void WorkspaceReader::Reading::take_manifest() {
     }
   }
   read_parts(!manifest_is_good_);
+}
+
+void WorkspaceReader::Reading::start_over_if_retracted() {
+  if (!start_over_ || !retractions_ || *retractions_ == found_.manifest.retractions) return;
+  for (auto& [name, part] : parts) part.is_merged = false;
+  found_.has_started_over = true;
+  found_.report.document_count = 0;
+  start_over_();
 }
 
 bool WorkspaceReader::Reading::is_wanted(std::string_view name, bool everything) const {
@@ -225,14 +238,15 @@ void WorkspaceReader::Reading::finish() {
   for (auto& [name, part] : set_aside_) found_.report.set_aside.push_back(part);
   found_.is_damaged = !set_aside_.empty();
   found_.report.is_new = listed_.empty();
+  if (manifest_is_good_) retractions_ = found_.manifest.retractions;
   if (!manifest_is_good_) guess_manifest();
   for (const std::string& name : listed_)
     if (name.starts_with(kSetAsidePrefix)) found_.report.kept.push_back(name);
   end(std::move(found_));
 }
 
-WorkspaceReader::WorkspaceReader(Blobs& blobs, std::string folder, Merge merge)
-    : reading_(std::make_shared<Reading>(blobs, std::move(folder), std::move(merge))) {}
+WorkspaceReader::WorkspaceReader(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over)
+    : reading_(std::make_shared<Reading>(blobs, std::move(folder), std::move(merge), std::move(start_over))) {}
 
 void WorkspaceReader::read(std::function<void(Result<Found>)> done) { reading_->start(std::move(done)); }
 

@@ -42,10 +42,12 @@ class WorkspaceReader {
     Manifest manifest;
     bool is_too_new = false;    ///< written by a newer program: must not be written to
     bool is_damaged = false;    ///< something is wrong that a new snapshot puts right
+    bool has_started_over = false;
     LoadReport report;          ///< of this reading
   };
 
-  WorkspaceReader(Blobs& blobs, std::string folder, Merge merge);
+  /// `start_over` (may be empty) is called when what was merged before must be forgotten: records were taken out since.
+  WorkspaceReader(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over);
 
   /// One reading at a time. Errors: those of Blobs::read; what was merged before stays merged.
   void read(std::function<void(Result<Found>)> done);

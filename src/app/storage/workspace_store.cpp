@@ -64,7 +64,7 @@ class WorkspaceStore::State : public std::enable_shared_from_this<State> {
 
 void WorkspaceStore::State::open(std::string id, std::function<void(Result<LoadReport>)> done) {
   folder_ = std::move(id);
-  reader_ = std::make_unique<WorkspaceReader>(blobs_, folder_, access_.merge);
+  reader_ = std::make_unique<WorkspaceReader>(blobs_, folder_, access_.merge, access_.on_start_over);
   const WriterEvents events{.on_change = later([](State& self) { self.on_writer_change(); }),
                             .on_refused = later([](State& self, bool had_claimed) { self.on_refused(had_claimed); }),
                             .on_saved = later([](State& self) { self.tabs_.announce(self.folder_); })};
@@ -172,7 +172,9 @@ void WorkspaceStore::State::on_read_again(Result<WorkspaceReader::Found> found) 
     return;
   }
   found_ = std::move(*found);
-  if (found_.report.document_count > 0) access_.on_merged();
+  if (found_.has_started_over)  // what was done here and is not saved yet is nowhere else
+    writer->queue().each_unsaved([this](const std::string& document) { (void)access_.merge(document); });
+  if (found_.report.document_count > 0 || found_.has_started_over) access_.on_merged();
   if (must_read_again_) return read_again();
   if (found_.is_too_new) {
     tabs_.leave(folder_);

@@ -32,6 +32,9 @@ struct DocumentAccess {
   std::function<Result<>(std::string_view document)> merge;
   /// Writes the whole document as several smaller ones of about `target_bytes` each; all of them merged make the whole again.
   WriteParts write_parts;
+  /// Another tab took records out again: what is merged from here on makes a new document, which takes the place of the present one
+  /// at the next on_merged. May be called again before that. Without it nothing that was merged ever goes.
+  std::function<void()> on_start_over;
   /// state() has changed.
   std::function<void()> on_state;
   /// Another tab's edits have been merged into the document.
@@ -56,7 +59,7 @@ class WorkspaceStore {
   /// Also accepted while another tab writes: it stays queued, shows as not saved, and is saved after take_over().
   void append(std::string document);
 
-  /// Queues everything, after an import or a restore: the next save writes the whole document anew.
+  /// Records were taken out of the document: the next save writes all of it anew, and the other tabs begin anew with that.
   void save_whole();
 
   const SaveState& state() const;

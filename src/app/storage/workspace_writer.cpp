@@ -217,9 +217,10 @@ void WorkspaceWriter::compact_if_due() {
 
 void WorkspaceWriter::write_snapshot(std::vector<Blob> damaged) {
   is_compacting_ = true;
-  queue_.begin_snapshot();
   Manifest next = manifest_;
   ++next.generation;
+  if (queue_.whole_wanted()) ++next.retractions;
+  queue_.begin_snapshot();
   next.folded = end_.last_number;
   auto transaction = blobs_.begin(folder_);
   if (is_claiming_) transaction->create(epoch_name(++next.epoch), "");

@@ -38,6 +38,7 @@ class WorkspaceWriter : public std::enable_shared_from_this<WorkspaceWriter> {
   /// No transaction is under way.
   bool is_idle() const;
   bool has_unsaved() const { return !queue_.is_empty(); }
+  const SaveQueue& queue() const { return queue_; }
   /// Why the last attempt failed; none after a success.
   const std::optional<Error>& failure() const { return failure_; }
 

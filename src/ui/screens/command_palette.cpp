@@ -25,7 +25,8 @@ constexpr std::array<PageEntry, 10> kPages{{{Page::home, "nav.home", Icon::house
                                            {Page::conversations, "nav.conversations", Icon::messages_square},
                                            {Page::plans, "nav.plans", Icon::sprout},
                                            {Page::cycle, "nav.cycle", Icon::refresh_cw},
-                                           {Page::settings, "nav.settings", Icon::settings_2}}};
+                                           {Page::settings, "nav.settings", Icon::settings_2},
+                                           {Page::conflicts, "conflict.page", Icon::git_merge}}};
 
 /// One line of the palette and what choosing it does. The texts live until the frame ends.
 struct Line {

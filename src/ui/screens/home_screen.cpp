@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/queries/conflict_list.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/home_cycle.h"
 #include "ui/screens/home_next.h"
@@ -32,6 +33,7 @@ HomeView compute_home(const ModelView& view) {
   for (const Goal* goal : goals_off_track(view)) home.goals.emplace_back(goal, compute_goal_status(view, *goal));
   home.next = compute_next_steps(view);
   if (const auto* cycle = view.current_cycle()) home.cycle = compute_cycle_progress(view, *cycle);
+  home.conflict_count = count_conflicts(view.document());
   return home;
 }
 
@@ -54,6 +56,7 @@ std::string summary(const ScreenContext& screen, const HomeView& home) {
   add("home.summary_check_ins", home.check_ins.size());
   add("home.summary_feedback", home.feedback.size());
   add("home.summary_goals", home.goals.size());
+  add("home.summary_conflicts", home.conflict_count);
   return parts.empty() ? std::string() : screen.tr("home.summary", {{"list", screen.formats.list(parts)}});
 }
 
@@ -206,9 +209,23 @@ void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents
   }
 }
 
+/// Where two devices disagree: one row, because one page decides them all.
+void draw_conflicts_row(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
+  if (!section(screen, area, Icon::git_merge, "conflict.page", home.conflict_count)) return;
+  const std::string title = screen.tr("home.conflicts", {{"count", static_cast<std::int64_t>(home.conflict_count)}});
+  const ui::Group list(screen.ui, MirrorRole::list, rows_of(area, 1), screen.tr("conflict.page"));
+  ui::ListRow row(screen.ui, area.cut_top(kRowTask), 1, title, {.first = true});
+  Rect inside = row.rect();
+  Rect right = inside.cut_right(std::min(140.0f, inside.width / 3));
+  ui::two_lines(screen.ui, inside, title, screen.tr("home.conflicts_how"));
+  const bool clicked = row_action(screen, right, screen.tr("conflict.decide"), title);
+  if (clicked || row.clicked()) intents.go = Route{Page::conflicts, {}, {}};
+}
+
 void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   const bool is_pressing = has_pressing_step(home.next);
   if (is_pressing) draw_next_steps(screen, area, home.next, intents);
+  draw_conflicts_row(screen, area, home, intents);
   draw_check_ins(screen, area, home, intents);
   draw_feedback(screen, area, home, intents);
   draw_goals(screen, area, home, intents);

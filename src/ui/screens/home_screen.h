@@ -18,6 +18,7 @@ struct HomeView {
   std::vector<std::pair<const Goal*, GoalStatus>> goals;
   std::optional<CycleProgress> cycle;
   std::vector<NextStep> next;
+  std::size_t conflict_count = 0;
 };
 
 struct HomeState {

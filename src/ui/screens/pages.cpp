@@ -22,6 +22,7 @@ Intents draw_page(ScreenContext& screen, Rect area, PageStates& states) {
     case Page::plan: return draw_plan(screen, area, states.plan);
     case Page::cycle: return draw_cycle(screen, area, states.cycle);
     case Page::settings: return draw_settings(screen, area, states.settings);
+    case Page::conflicts: return draw_conflicts(screen, area, states.conflicts);
   }
   return {};
 }

@@ -3,6 +3,7 @@
 
 #include "ui/screens/answer_screen.h"
 #include "ui/screens/calibration_screen.h"
+#include "ui/screens/conflicts_screen.h"
 #include "ui/screens/conversation_screen.h"
 #include "ui/screens/conversations_screen.h"
 #include "ui/screens/cycle_screen.h"
@@ -39,6 +40,7 @@ struct PageStates {
   PlansState plans;
   PlanState plan;
   SettingsState settings;
+  ConflictsState conflicts;
 };
 
 /// Pages that fill the window and have their own header: giving feedback, self-review, conversation.

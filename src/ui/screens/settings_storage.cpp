@@ -15,6 +15,24 @@ namespace {
 
 constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
 
+/// Damaged parts that are kept for whoever wants to try to read them.
+void draw_set_aside(ScreenContext& screen, Rect& area, Intents& intents) {
+  if (!screen.app.load_report) return;
+  auto& ui = screen.ui;
+  std::vector<std::pair<std::string, std::string>> kept;  // stored name, what is known of it
+  for (const SetAside& part : screen.app.load_report->set_aside)
+    if (part.is_kept) kept.emplace_back(part.name, screen.formats.file_size(static_cast<std::int64_t>(part.byte_count)));
+  for (const std::string& name : screen.app.load_report->kept) kept.emplace_back(name, std::string());
+  if (kept.empty()) return;
+  for (const auto& [name, size] : kept) {
+    const ui::IdScope scope(ui, name);
+    Rect row = ui::setting_row(ui, area, screen.tr("settings.set_aside"), size.empty() ? name : name + ", " + size);
+    if (ui::button_right(ui, row, screen.tr("action.download"), {.icon = Icon::download})) intents.tasks.push_back(DownloadSetAside{name});
+  }
+  Rect row = area.cut_top(44);
+  if (ui::button_left(ui, row, screen.tr("settings.set_aside_discard"), {.kind = ui::ButtonKind::quiet, .icon = Icon::trash_2})) intents.tasks.push_back(DiscardSetAside{});
+}
+
 void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   const bool is_kept = screen.app.storage_is_persistent;
@@ -30,17 +48,7 @@ void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
     area.skip(14);
     ui.hairline(area.x, area.y - 1, area.width);
   }
-  if (screen.app.save.status == SaveStatus::not_saved && screen.app.save.reason) {
-    area.skip(ui::error_note(ui, area, screen.language.describe(*screen.app.save.reason), {}));
-    Rect row = area.cut_top(40);
-    if (ui::button_left(ui, row, screen.tr("storage.download_copy"), {.icon = Icon::download})) intents.tasks.push_back(BackUp{});
-    if (ui::button_left(ui, row, screen.tr("action.retry"))) intents.tasks.push_back(RetrySave{});
-  }
-  if (screen.app.save.mode == StoreMode::reading) {
-    area.skip(ui::note(ui, area, Icon::info, screen.tr("storage.read_only")) + 8);
-    Rect row = area.cut_top(40);
-    if (ui::button_left(ui, row, screen.tr("storage.edit_here"))) intents.tasks.push_back(TakeOverWriting{});
-  }
+  draw_set_aside(screen, area, intents);
   Rect backup = ui::setting_row(ui, area, screen.tr("settings.backup"),
                                 screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
                                                        : std::string(screen.tr("settings.backup_never")));
@@ -101,6 +109,7 @@ void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents
     const bool is_open = entry.id == screen.app.open_workspace;
     Rect row = ui::setting_row(ui, area, entry.name.empty() ? screen.tr("common.unnamed") : std::string_view(entry.name), screen.formats.date_and_time(entry.last_opened));
     if (entry.is_deleted) {
+      if (entry.purge_after) ui::chip_right(ui, row, screen.tr("settings.deleted_until", {{"date", screen.formats.short_date(screen.formats.day_of(*entry.purge_after))}}), ui::Tone::neutral, Icon::trash_2);
       if (ui::button_right(ui, row, screen.tr("settings.restore"), {.icon = Icon::undo_2})) intents.tasks.push_back(RestoreWorkspace{entry.id});
       continue;
     }

@@ -33,7 +33,7 @@ struct OpenLayer {
 struct Notice {
   std::uint64_t number = 0;
   std::string text;
-  std::string action;         ///< "Undo"; empty for none
+  std::string actions[2];     ///< "Decide", "Undo"; empty for none
   double leaves_at_ms = 0;
   double left_ms = 0;         ///< what remained when the pointer or the focus stopped the clock; 0 while it runs
   bool problem = false;

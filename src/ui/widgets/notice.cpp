@@ -8,7 +8,8 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kHeight = 44;
+constexpr float kHeight = 44, kMostWidth = 720;
+constexpr std::string_view kActionKeys[] = {"undo", "second"};
 constexpr double kShownMs = metrics::kNoticeSeconds * 1000;
 
 /// The clock stands still while somebody looks at the notice. Out: it is over.
@@ -30,26 +31,31 @@ bool tick(Ui& ui, Notice& notice, bool attended) {
 
 }  // namespace
 
-std::uint64_t show_notice(Ui& ui, std::string_view text, std::string_view action, bool problem) {
+std::uint64_t show_notice(Ui& ui, std::string_view text, std::string_view action, bool problem, std::string_view second_action) {
   ui.memory.notices.clear();   // the newest only: a pile would be read by nobody
-  ui.memory.notices.push_back({.number = ++ui.memory.notices_shown, .text = std::string(text), .action = std::string(action), .problem = problem});
+  ui.memory.notices.push_back({.number = ++ui.memory.notices_shown, .text = std::string(text),
+                               .actions = {std::string(action), std::string(second_action)}, .problem = problem});
   ui.frame.redraw();
   return ui.memory.notices_shown;
 }
 
-std::optional<std::uint64_t> draw_notices(Ui& ui) {
+std::optional<NoticeClick> draw_notices(Ui& ui) {
   if (ui.memory.notices.empty()) return std::nullopt;
   Notice& notice = ui.memory.notices.back();
   IdScope scope(ui, notice.number);
   const WidgetId id = ui.make_id("notice");
-  const ButtonOptions quiet{.kind = ButtonKind::quiet, .key = "undo"};
-  const float action = notice.action.empty() ? 0 : button_width(ui, notice.action, quiet);
+  const auto quiet = [](std::size_t index) { return ButtonOptions{.kind = ButtonKind::quiet, .key = kActionKeys[index]}; };
+  float actions = 0;
+  for (std::size_t i = 0; i < 2; ++i)
+    if (!notice.actions[i].empty()) actions += button_width(ui, notice.actions[i], quiet(i)) + 4;
   const Rect window = ui.screen();
-  const float most = window.width - 32;
-  const float width = std::min(most, std::ceil(14 + 16 + 10 + ui.text_width(type::body, notice.text) + (action > 0 ? 8 + action + 6 : 16)));
+  const float around = 14 + 16 + 10 + (actions > 0 ? 8 + actions + 2 : 16);
+  const float width = std::min(std::min(window.width - 32, kMostWidth), std::ceil(around + ui.text_width(type::body, notice.text)));
+  const float text_height = ui.paragraph_height(width - around, type::body, notice.text);
+  const float height = std::max(kHeight, text_height + 24);
   const float bottom = ui.phone() ? metrics::kPhoneTabBar + 16 : 24.0f;
   const float rise = 4 * (1 - ui.appear(id, metrics::kMenuSeconds));
-  const Rect box = ui.snap(Rect{(window.width - width) / 2, window.height - bottom - kHeight + rise, width, kHeight});
+  const Rect box = ui.snap(Rect{(window.width - width) / 2, window.height - bottom - height + rise, width, height});
   ui.memory.draw_layers->select(DrawLayers::kTop);
   ui.frame.mirror().open({.id = id, .role = notice.problem ? MirrorRole::alert : MirrorRole::status, .rect = box,
                           .states = mirror_state::clickable, .tab_index = -1, .layer = 90});
@@ -58,23 +64,26 @@ std::optional<std::uint64_t> draw_notices(Ui& ui) {
   inside.cut_left(14);
   ui.paint_icon(inside.cut_left(16), notice.problem ? Icon::circle_alert : Icon::circle_check, notice.problem ? ui.c.bad : ui.c.good);
   inside.cut_left(10);
-  bool undone = false;
-  if (action > 0) {
-    inside.cut_right(6);
-    undone = button(ui, inside.cut_right(action).middle(metrics::kControl), notice.action, quiet);
+  std::optional<NoticeClick> clicked;
+  bool attended = ui.frame.hovered(id);
+  if (actions > 0) {
+    Rect row = inside.cut_right(actions + 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (notice.actions[i].empty()) continue;
+      if (button_left(ui, row, notice.actions[i], quiet(i), 4)) clicked = NoticeClick{notice.number, i};
+      attended = attended || ui.frame.focused(button_id(ui, kActionKeys[i]));
+    }
     inside.cut_right(8);
   }
-  ui.text(inside, type::body, ui.c.ink, notice.text);
-  const bool attended = ui.frame.hovered(id) || ui.frame.focused(button_id(ui, "undo"));
+  text_height > 22 ? void(ui.paragraph(inside.middle(text_height), type::body, ui.c.ink, notice.text))
+                   : void(ui.text(inside, type::body, ui.c.ink, notice.text));
   ui.frame.mirror().close();
   ui.memory.draw_layers->select(0);
-  const std::uint64_t number = notice.number;
-  if (tick(ui, notice, attended) || undone) {
+  if (tick(ui, notice, attended) || clicked) {
     ui.memory.notices.clear();
     ui.frame.redraw();
   }
-  if (undone) return number;
-  return std::nullopt;
+  return clicked;
 }
 
 }  // namespace fullcircle::ui

@@ -55,6 +55,7 @@ class ItemTab {
   FaultBlobs blobs;
   FakeTabs tabs;
   std::set<std::string> items;
+  std::optional<std::set<std::string>> fresh;  ///< being read anew
   std::set<std::string> queued;        ///< added here
   std::set<std::string> acknowledged;  ///< of these, shown as saved
   std::optional<Result<LoadReport>> loaded;
@@ -64,7 +65,7 @@ class ItemTab {
 
  private:
   DocumentAccess access() {
-    return {.merge = [this](std::string_view document) { return merge_items(items, document); },
+    return {.merge = [this](std::string_view document) { return merge_items(fresh ? *fresh : items, document); },
             .write_parts =
                 [this](std::size_t, const std::function<void(std::string_view)>& write) {
                   std::string part;
@@ -75,8 +76,14 @@ class ItemTab {
                   }
                   if (!part.empty()) write(part);
                 },
+            .on_start_over = [this] { fresh.emplace(); },
             .on_state = [this] { note_acknowledged(); },
-            .on_merged = [this] { ++merged_count; }};
+            .on_merged =
+                [this] {
+                  ++merged_count;
+                  if (fresh) items = std::move(*fresh);
+                  fresh.reset();
+                }};
   }
 };
 

@@ -121,7 +121,7 @@ TEST_CASE("a notice leaves after six seconds, and stays while the pointer rests 
   TestWindow window([&](Ui& ui) {
     if (!shown) show_notice(ui, "Saved", "Undo");
     shown = true;
-    if (const auto number = draw_notices(ui)) undone = number;
+    if (const auto clicked = draw_notices(ui)) undone = clicked->number;
   });
   window.pass(5000);
   CHECK(window.shows("Saved"));
@@ -140,7 +140,7 @@ TEST_CASE("undoing on a notice says which, and takes it away") {
   std::optional<std::uint64_t> undone;
   TestWindow window([&](Ui& ui) {
     if (number == 0) number = show_notice(ui, "Saved", "Undo");
-    if (const auto clicked = draw_notices(ui)) undone = clicked;
+    if (const auto clicked = draw_notices(ui)) undone = clicked->number;
   });
   window.click("Undo");
   CHECK(undone == number);

@@ -1,0 +1,163 @@
+// Files of a team coming into a workspace: previewed, merged, taken out again; and deciding where two devices disagree.
+#include "app/app_impl.h"
+#include "app/files/document_writer.h"
+#include "app/files/member_file.h"
+#include "store/history.h"
+
+namespace fullcircle {
+
+void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& returned) {
+  auto member = read_member_file(file.bytes);
+  if (!member) return file_problem(file, member.error());
+  if (member->is_return) {
+    returned.members.emplace_back(file.name, std::move(*member));
+    return;
+  }
+  const RecordId id = member->document.workspace();
+  auto shared = std::make_shared<MemberFile>(std::move(*member));
+  const auto fill = [this, shared] {
+    session_->merge_in(shared->document);
+    run(SetMe{shared->member});
+    effects_.go = Route{};
+  };
+  if (session_ && session_->document().workspace() == id) return fill();
+  open_workspace(id, fill);
+}
+
+void App::Impl::take_workspace(const IncomingFile& file) {
+  auto read = read_document(file.bytes);
+  if (!read) return file_problem(file, read.error());
+  auto document = std::make_shared<const Document>(std::move(*read));
+  const RecordId id = document->workspace();
+  if (session_ && session_->workspace() == id) return offer_merge(file.name, document);
+  if (WorkspaceEntry* entry = device_.find(id)) {  // here, but another one is open, or it was deleted
+    entry->is_deleted = false;
+    entry->purge_after.reset();
+    return open_workspace(id, [this, document, name = file.name] { offer_merge(name, document); });
+  }
+  open_workspace(id, [this, document] {
+    session_->merge_in(*document);
+    effects_.go = Route{};
+    const Workspace* workspace = session_->view().workspace();
+    notice(tr("import.opened_beside", {{"name", workspace ? workspace->name : tr("common.unnamed")}}));
+  });
+}
+
+std::optional<Error> App::Impl::why_not_writable() const {
+  switch (session_->store().state().mode) {
+    case StoreMode::reading: return Error{"error.storage.elsewhere", {}, {}};
+    case StoreMode::too_new: return Error{"error.storage.too_new", {}, {}};
+    default: return std::nullopt;
+  }
+}
+
+void App::Impl::offer_merge(std::string file_name, std::shared_ptr<const Document> document) {
+  pending_merges_.push_back({std::move(file_name), std::move(document)});
+  if (pending_merges_.size() == 1) show_next_offer();
+}
+
+void App::Impl::show_next_offer() {
+  for (state_.merge_offer.reset(); !pending_merges_.empty(); pending_merges_.pop_front()) {
+    const auto& [file_name, document] = pending_merges_.front();
+    if (const auto reason = why_not_writable()) {
+      problem(*reason);
+      continue;
+    }
+    const Formats formats = this->formats();
+    auto preview = compute_merge_preview(session_->document(), *document, RecordWords(*language_, formats, session_->document(), document.get()));
+    if (preview.changes_anything) {
+      state_.merge_offer = MergeOffer{file_name, std::move(preview)};
+      ++state_.merge_offer_number;
+      return;
+    }
+    notice(tr("import.nothing_new_in", {{"file", file_name}}));
+  }
+}
+
+void App::Impl::run(const AcceptMerge&) {
+  if (!session_ || !state_.merge_offer) return;
+  const PendingMerge merge = std::move(pending_merges_.front());
+  pending_merges_.pop_front();
+  if (const auto reason = why_not_writable())
+    problem(*reason);
+  else
+    merge_import(merge.file_name, *merge.document);
+  show_next_offer();
+}
+
+void App::Impl::run(const DeclineMerge&) {
+  if (!pending_merges_.empty()) pending_merges_.pop_front();
+  show_next_offer();
+}
+
+void App::Impl::merge_import(const std::string& file_name, const Document& document) {
+  const auto report = preview_merge(session_->document(), document);
+  last_import_ = session_->merge_in(document);
+  const auto counts = report.total();
+  ImportLog log;
+  log.id = Id<ImportLog>(new_id_());
+  log.at = session_->view().now;
+  log.files.push_back({file_name, report.changes_anything ? ImportOutcome::fresh : ImportOutcome::already_there, {}, {}});
+  log.new_count = static_cast<std::int32_t>(counts.added);
+  log.known_count = static_cast<std::int32_t>(counts.changed);
+  log.conflict_count = static_cast<std::int32_t>(counts.conflicts);
+  show_import(log, report.changes_anything);
+  say_what_was_merged(counts);
+}
+
+void App::Impl::say_what_was_merged(const MergeCounts& counts) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view key, std::size_t count) {
+    if (count > 0) parts.push_back(tr(key, {{"count", static_cast<std::int64_t>(count)}}));
+  };
+  add("merge.count_new", counts.added);
+  add("merge.count_changed", counts.changed + counts.restored);
+  add("merge.count_deleted", counts.deleted);
+  add("merge.count_conflicts", counts.conflicts);
+  std::vector<NoticeAction> actions;
+  if (counts.conflicts > 0) actions.push_back({tr("conflict.decide"), Intents{.go = Route{Page::conflicts, {}, {}}, .edits = {}, .tasks = {}}});
+  actions.push_back(undo_action(UndoImport{}));
+  notice(parts.empty() ? tr("merge.done_quietly") : tr("merge.done", {{"list", formats().list(parts)}}), std::move(actions));
+}
+
+void App::Impl::run(const UndoImport&) {
+  if (!session_ || !state_.can_undo_import) return;
+  session_->retract(std::exchange(last_import_, {}));
+  state_.can_undo_import = is_import_last_ = false;
+  state_.last_import.reset();
+  notice(tr("notice.import_undone"));
+}
+
+void App::Impl::run(const SettleConflict& task) {
+  if (!session_) return;
+  for (const Conflict& conflict : conflicts_of(session_->document(), task.kind, task.record)) {
+    if (conflict.field != task.field) continue;
+    session_->settle({{conflict, task.keep}});
+    is_import_last_ = false;
+    return notice(tr("edit.settle"), {undo_action(Undo{})});
+  }
+}
+
+void App::Impl::run(const SettleAllConflicts&) {
+  if (!session_) return;
+  std::vector<Settlement> settlements;
+  for (const Conflict& conflict : conflicts_of(session_->document())) settlements.push_back({conflict, conflict.shown.value});
+  for (const auto& [kind, id] : edited_while_deleted(session_->document())) session_->settle_deletion(kind, id, true);
+  const bool has_fields = !settlements.empty();
+  if (has_fields) session_->settle(std::move(settlements));
+  is_import_last_ = false;
+  std::vector<NoticeAction> actions;
+  if (has_fields) actions.push_back(undo_action(Undo{}));
+  notice(tr("edit.settle"), std::move(actions));
+}
+
+void App::Impl::run(const SettleDeletion& task) {
+  if (!session_) return;
+  session_->settle_deletion(task.kind, task.record, task.keep);
+  is_import_last_ = false;
+  std::vector<NoticeAction> actions;
+  if (!task.keep) actions.push_back(undo_action(Undo{}));
+  notice(tr(task.keep ? "edit.keep" : "edit.erase"), std::move(actions));
+}
+
+}  // namespace fullcircle
