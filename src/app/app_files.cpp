@@ -114,11 +114,8 @@ void App::Impl::report_file_problems() {
 }
 
 void App::Impl::take_request(const IncomingFile& file) {
-  if (!session_)
-    return open_workspace(new_id_(), [this, file] {
-      take_request(file);
-      report_file_problems();
-    });
+  if (auto request = read_request_file(file.bytes); !request) return file_problem(file, request.error());  // before anything is opened for it
+  if (!session_) return open_workspace(new_id_(), [this, file] { take_request(file); });
   auto import = import_request(session_->document(), file.bytes);
   if (!import) return file_problem(file, import.error());
   apply_quietly(import->edit);
@@ -163,7 +160,7 @@ void App::Impl::show_import(const ImportLog& log, bool can_undo) {
 }
 
 void App::Impl::take_table(const IncomingFile& file) {
-  if (!session_) return file_problem(file, {"error.answer.no_team", {}, {}});
+  if (!session_ || !session_->view().workspace()) return file_problem(file, {"error.people.no_team", {}, {}});
   state_.people_table = file.bytes;
   effects_.go = Route{Page::people, {}, {}};
 }
