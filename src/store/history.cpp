@@ -24,55 +24,45 @@ void add_conflicts(ConstRowRef row, KindIndex kind, RecordId id, std::vector<Con
   }
 }
 
-template <class Entity>
-Row<Entity> settling_row(const Conflict& conflict, Stamp stamp, Value value) {
-  Row<Entity> row(Entity{.id = Id<Entity>(conflict.id)});
-  Version version{.stamp = stamp, .previous = conflict.shown.stamp, .settled = conflict.replaces, .value = std::move(value)};
-  add_version(row_ref(row), *find_field(fields_of_kind<Entity>(), conflict.field), std::move(version));
-  return row;
-}
-
 }  // namespace
 
 std::vector<HistoryEntry> history_of(const Document& document, KindIndex kind, RecordId id, std::uint16_t field) {
   std::vector<HistoryEntry> entries;
-  visit_table(document, kind, [&]<class Entity>(const Table<Entity>& table) {
-    const auto* row = table.find_row(Id<Entity>(id));
-    const FieldAccess* access = find_field(fields_of_kind<Entity>(), field);
-    if (!row || !access) return;
-    const VersionSet versions = versions_of(row_ref(*row), *access);
-    const auto conflicts = conflicts_of(versions);
-    for (const Version& version : versions) {
-      const bool conflicts_with_shown = access->merge == MergeRule::latest && std::ranges::find(conflicts, &version) != conflicts.end();
-      entries.push_back({version.stamp, version.value, conflicts_with_shown ? VersionRole::conflicting : VersionRole::replaced});
-    }
-    if (!entries.empty()) entries.front().role = VersionRole::shown;
-  });
+  const auto row = document.table(kind).find_any(id);
+  const FieldAccess* access = find_field(kind_fields(kind), field);
+  if (!row || !access) return entries;
+  const VersionSet versions = versions_of(*row, *access);
+  const auto conflicts = conflicts_of(versions);
+  for (const Version& version : versions) {
+    const bool conflicts_with_shown = access->merge == MergeRule::latest && std::ranges::find(conflicts, &version) != conflicts.end();
+    entries.push_back({version.stamp, version.value, conflicts_with_shown ? VersionRole::conflicting : VersionRole::replaced});
+  }
+  if (!entries.empty()) entries.front().role = VersionRole::shown;
   return entries;
 }
 
 std::vector<Conflict> conflicts_of(const Document& document) {
   std::vector<Conflict> conflicts;
-  for_each_kind([&]<class Entity>() {
-    for (const auto& row : document.table<Entity>().rows()) add_conflicts(row_ref(row), kKindIndex<Entity>, row.entity.id, conflicts);
-  });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    const RowList& rows = document.table(kind).list();
+    for (std::size_t at = 0; at < rows.size(); ++at) add_conflicts(rows[at], kind, rows.id(at), conflicts);
+  }
   return conflicts;
 }
 
 std::vector<Conflict> conflicts_of(const Document& document, KindIndex kind, RecordId id) {
   std::vector<Conflict> conflicts;
-  visit_table(document, kind, [&]<class Entity>(const Table<Entity>& table) {
-    if (const auto* row = table.find_row(Id<Entity>(id))) add_conflicts(row_ref(*row), kind, id, conflicts);
-  });
+  if (const auto row = document.table(kind).find_any(id)) add_conflicts(*row, kind, id, conflicts);
   return conflicts;
 }
 
 std::vector<std::pair<KindIndex, RecordId>> edited_while_deleted(const Document& document) {
   std::vector<std::pair<KindIndex, RecordId>> records;
-  for_each_kind([&]<class Entity>() {
-    for (const auto& row : document.table<Entity>().rows())
-      if (row.life() == Life::edited_while_deleted) records.emplace_back(kKindIndex<Entity>, row.entity.id);
-  });
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) {
+    const RowList& rows = document.table(kind).list();
+    for (std::size_t at = 0; at < rows.size(); ++at)
+      if (rows.state(at).life() == Life::edited_while_deleted) records.emplace_back(kind, rows.id(at));
+  }
   return records;
 }
 
@@ -83,20 +73,21 @@ Applied settle(Document& document, StampClock& clock, const Conflict& conflict, 
 Applied settle(Document& document, StampClock& clock, std::vector<Settlement> settlements) {
   Applied applied;
   applied.undo = {.label_key = "edit.settle", .stamp = clock.next(document.greatest_stamp())};
-  for (auto& [conflict, value] : settlements)
-    visit_table(document, conflict.kind, [&]<class Entity>(const Table<Entity>& table) {
-      const auto* row = table.find_row(Id<Entity>(conflict.id));
-      if (!row) return;
-      const FieldAccess& field = *find_field(fields_of_kind<Entity>(), conflict.field);
-      auto& records = applied.undo.records;
-      const auto is_it = [&](const UndoRecord& record) { return record.kind == conflict.kind && record.id == conflict.id; };
-      auto record = std::ranges::find_if(records, is_it);
-      if (record == records.end()) record = records.insert(record, {.kind = conflict.kind, .id = conflict.id});
-      record->before.insert(std::ranges::upper_bound(record->before, conflict.field, {}, &UndoRecord::FieldBefore::field),
-                            {conflict.field, shown_value(row_ref(*row), field), shown_stamp(*row, conflict.field)});
-      std::vector<Row<Entity>> rows{settling_row<Entity>(conflict, applied.undo.stamp, std::move(value))};
-      applied.delta.table<Entity>().add_rows(std::move(rows));
-    });
+  for (auto& [conflict, value] : settlements) {
+    const auto row = document.table(conflict.kind).find_any(conflict.id);
+    if (!row) continue;
+    const FieldAccess& field = *find_field(row->fields, conflict.field);
+    auto& records = applied.undo.records;
+    const auto is_it = [&](const UndoRecord& record) { return record.kind == conflict.kind && record.id == conflict.id; };
+    auto record = std::ranges::find_if(records, is_it);
+    if (record == records.end()) record = records.insert(record, {.kind = conflict.kind, .id = conflict.id});
+    record->before.insert(std::ranges::upper_bound(record->before, conflict.field, {}, &UndoRecord::FieldBefore::field),
+                          {conflict.field, shown_value(*row, field), shown_stamp(row->state, conflict.field)});
+    RowList rows(conflict.kind);
+    add_version(rows.add(conflict.id), field,
+                {.stamp = applied.undo.stamp, .previous = conflict.shown.stamp, .settled = conflict.replaces, .value = std::move(value)});
+    applied.delta.table(conflict.kind).add_rows(std::move(rows));
+  }
   applied.delta.set_workspace(document.workspace());
   merge(document, applied.delta);
   return applied;

@@ -56,28 +56,26 @@ UndoStack::Plan UndoStack::plan(const Document& document, const UndoStep& step) 
 }
 
 void UndoStack::plan_record(const Document& document, const UndoStep& step, const UndoRecord& record, Plan& plan) const {
-  visit_table(document, record.kind, [&]<class Entity>(const Table<Entity>& table) {
-    const auto* row = table.find_row(Id<Entity>(record.id));
-    const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
-    if (!row) return skip({});
-    const Stamp erase = erase_in_force(*row, record, step.stamp);
-    const bool brings_back = record.erased && !record.created && !erase.is_none();
-    if (brings_back) plan.edit.restore(record.kind, record.id, erase);
-    if (record.erased && !record.created && !brings_back) skip({});
-    if ((record.created && !record.erased) || record.restored) {
-      const bool can_erase = row->is_alive() && is_untouched_since(row_ref(*row), record.kind, record.id, step.stamp);
-      can_erase ? plan.edit.erase(record.kind, record.id) : skip({});
+  const auto row = document.table(record.kind).find_any(record.id);
+  const auto skip = [&](std::string_view key) { plan.skipped.push_back({record.kind, record.id, key}); };
+  if (!row) return skip({});
+  const Stamp erase = erase_in_force(row->state, record, step.stamp);
+  const bool brings_back = record.erased && !record.created && !erase.is_none();
+  if (brings_back) plan.edit.restore(record.kind, record.id, erase);
+  if (record.erased && !record.created && !brings_back) skip({});
+  if ((record.created && !record.erased) || record.restored) {
+    const bool can_erase = row->state.is_alive() && is_untouched_since(*row, record.kind, record.id, step.stamp);
+    can_erase ? plan.edit.erase(record.kind, record.id) : skip({});
+  }
+  for (const auto& [field, value, stamp] : record.before) {
+    const bool is_ours = still_holds({record.kind, record.id, field, shown_stamp(row->state, field)}, step.stamp);
+    if (!is_ours || !(row->state.is_alive() || brings_back)) {
+      skip(find_field(row->fields, field)->key);
+      continue;
     }
-    for (const auto& [field, value, stamp] : record.before) {
-      const bool can_write = (row->is_alive() || brings_back) && still_holds({record.kind, record.id, field, shown_stamp(*row, field)}, step.stamp);
-      if (!can_write) {
-        skip(find_field(kind_fields(record.kind), field)->key);
-        continue;
-      }
-      auto again = resettling(row_ref(*row), record, {field, value, stamp}, step.stamp);
-      again.is_one ? plan.resettlings.push_back(std::move(again)) : plan.edit.set(record.kind, record.id, field, value);
-    }
-  });
+    auto again = resettling(*row, record, {field, value, stamp}, step.stamp);
+    again.is_one ? plan.resettlings.push_back(std::move(again)) : plan.edit.set(record.kind, record.id, field, value);
+  }
 }
 
 UndoStack::Resettling UndoStack::resettling(ConstRowRef row, const UndoRecord& record, const UndoRecord::FieldBefore& before,
@@ -107,16 +105,16 @@ Document UndoStack::revive(Document& document, StampClock& clock, const std::vec
   Document delta;
   if (std::ranges::all_of(fields, [](const Resettling& field) { return field.beside.empty(); })) return delta;
   const Stamp stamp = clock.next(document.greatest_stamp());  // less than that of the edit: what showed before shows again
-  for (const Resettling& field : fields)
-    visit_table(delta, field.kind, [&]<class Entity>(Table<Entity>& table) {
-      std::vector<Row<Entity>> rows(field.beside.empty() ? 0 : 1, Row<Entity>(Entity{.id = Id<Entity>(field.id)}));
-      for (const Version& side : field.beside) {
-        add_version(row_ref(rows.front()), *find_field(fields_of_kind<Entity>(), field.field),
-                    {.stamp = stamp, .previous = field.shown.stamp, .value = side.value});
-        stand_ins_[{field.kind, field.id, field.field, stamp}] = side.stamp;
-      }
-      table.add_rows(std::move(rows));
-    });
+  for (const Resettling& field : fields) {
+    if (field.beside.empty()) continue;
+    RowList rows(field.kind);
+    const RowRef row = rows.add(field.id);
+    for (const Version& side : field.beside) {
+      add_version(row, *find_field(row.fields, field.field), {.stamp = stamp, .previous = field.shown.stamp, .value = side.value});
+      stand_ins_[{field.kind, field.id, field.field, stamp}] = side.stamp;
+    }
+    delta.table(field.kind).add_rows(std::move(rows));
+  }
   merge(document, delta);
   return delta;
 }
@@ -126,12 +124,11 @@ void UndoStack::resettle(Document& document, Applied& applied, Resettling&& fiel
   auto record = std::ranges::find_if(applied.undo.records, same_record);
   if (record == applied.undo.records.end()) record = applied.undo.records.insert(record, {.kind = field.kind, .id = field.id});
   record->before.insert(std::ranges::upper_bound(record->before, field.field, {}, &UndoRecord::FieldBefore::field), field.shown);
-  visit_table(applied.delta, field.kind, [&]<class Entity>(Table<Entity>& table) {
-    std::vector<Row<Entity>> rows(1, Row<Entity>(Entity{.id = Id<Entity>(field.id)}));
-    add_version(row_ref(rows.front()), *find_field(fields_of_kind<Entity>(), field.field),
-                {.stamp = applied.undo.stamp, .previous = field.shown.stamp, .settled = std::move(field.settled), .value = std::move(field.value)});
-    table.add_rows(std::move(rows));
-  });
+  RowList rows(field.kind);
+  const RowRef row = rows.add(field.id);
+  add_version(row, *find_field(row.fields, field.field),
+              {.stamp = applied.undo.stamp, .previous = field.shown.stamp, .settled = std::move(field.settled), .value = std::move(field.value)});
+  applied.delta.table(field.kind).add_rows(std::move(rows));
   merge(document, applied.delta);
 }
 
