@@ -20,6 +20,9 @@ constexpr unsigned char kEnglishFeedback[] = {
 constexpr unsigned char kEnglishSmart[] = {
 #embed "../../assets/guides/en/smart.md"
 };
+constexpr unsigned char kEnglishInsights[] = {
+#embed "../../assets/guides/en/insights.md"
+};
 constexpr unsigned char kGermanRating[] = {
 #embed "../../assets/guides/de/rating.md"
 };
@@ -35,17 +38,20 @@ constexpr unsigned char kGermanFeedback[] = {
 constexpr unsigned char kGermanSmart[] = {
 #embed "../../assets/guides/de/smart.md"
 };
+constexpr unsigned char kGermanInsights[] = {
+#embed "../../assets/guides/de/insights.md"
+};
 constexpr unsigned char kChangelog[] = {
 #embed "../../assets/changelog.md"
 };
 
-constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "feedback", "smart"};
+constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "feedback", "smart", "insights"};
 
 using Bytes = std::span<const unsigned char>;
 
 /// Parallel to kKeys.
-constexpr Bytes kEnglish[] = {kEnglishRating, kEnglishAnonymity, kEnglishStorage, kEnglishFeedback, kEnglishSmart};
-constexpr Bytes kGerman[] = {kGermanRating, kGermanAnonymity, kGermanStorage, kGermanFeedback, kGermanSmart};
+constexpr Bytes kEnglish[] = {kEnglishRating, kEnglishAnonymity, kEnglishStorage, kEnglishFeedback, kEnglishSmart, kEnglishInsights};
+constexpr Bytes kGerman[] = {kGermanRating, kGermanAnonymity, kGermanStorage, kGermanFeedback, kGermanSmart, kGermanInsights};
 
 }  // namespace
 

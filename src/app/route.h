@@ -11,10 +11,11 @@
 namespace fullcircle {
 
 enum class Page : std::uint8_t {
-  home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, cycle, settings, conflicts
+  home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, insights, cycle,
+  settings, conflicts
 };
 FULLCIRCLE_ENUM_NAMES(Page, "page", "home", "people", "person", "goals", "requests", "answer", "self-review", "results", "result", "calibration",
-                      "conversations", "conversation", "plans", "plan", "cycle", "settings", "conflicts");
+                      "conversations", "conversation", "plans", "plan", "insights", "cycle", "settings", "conflicts");
 
 struct Route {
   Page page = Page::home;

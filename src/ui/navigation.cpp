@@ -29,14 +29,15 @@ struct Entry {
   ui::Icon icon;
 };
 
-constexpr std::array<Entry, 8> kEntries{{{Page::home, "nav.home", Icon::house},
+constexpr std::array<Entry, 9> kEntries{{{Page::home, "nav.home", Icon::house},
                                          {Page::people, "nav.people", Icon::users},
                                          {Page::goals, "nav.goals", Icon::target},
                                          {Page::requests, "nav.requests", Icon::inbox},
                                          {Page::results, "nav.results", Icon::circle_dot_dashed},
                                          {Page::calibration, "nav.calibration", Icon::grid_3x3},
                                          {Page::conversations, "nav.conversations", Icon::messages_square},
-                                         {Page::plans, "nav.plans", Icon::sprout}}};
+                                         {Page::plans, "nav.plans", Icon::sprout},
+                                         {Page::insights, "nav.insights", Icon::chart_line}}};
 constexpr std::size_t kFirstOfCycle = 3, kFirstOfGrowth = 7;
 
 std::string count_text(const ScreenContext& screen, int count) { return count > 0 ? screen.formats.integer(count) : std::string(); }

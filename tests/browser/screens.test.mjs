@@ -50,6 +50,8 @@ const screens = {
   conversation: ({app, ids}) => go(app, `conversation/${ids.conversation}`),
   plans: at('plans'),
   plan: ({app, ids}) => go(app, `plan/${ids.plan}`),
+  insights: at('insights'),
+  'insights-quality': at('insights//quality'),
   cycle: at('cycle'),
   settings: at('settings'),
   'settings-rules': at('settings//rules'),

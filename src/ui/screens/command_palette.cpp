@@ -16,7 +16,7 @@ struct PageEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<PageEntry, 10> kPages{{{Page::home, "nav.home", Icon::house},
+constexpr std::array<PageEntry, 12> kPages{{{Page::home, "nav.home", Icon::house},
                                            {Page::people, "nav.people", Icon::users},
                                            {Page::goals, "nav.goals", Icon::target},
                                            {Page::requests, "nav.requests", Icon::inbox},
@@ -24,6 +24,7 @@ constexpr std::array<PageEntry, 10> kPages{{{Page::home, "nav.home", Icon::house
                                            {Page::calibration, "nav.calibration", Icon::grid_3x3},
                                            {Page::conversations, "nav.conversations", Icon::messages_square},
                                            {Page::plans, "nav.plans", Icon::sprout},
+                                           {Page::insights, "nav.insights", Icon::chart_line},
                                            {Page::cycle, "nav.cycle", Icon::refresh_cw},
                                            {Page::settings, "nav.settings", Icon::settings_2},
                                            {Page::conflicts, "conflict.page", Icon::git_merge}}};

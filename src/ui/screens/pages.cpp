@@ -20,6 +20,7 @@ Intents draw_page(ScreenContext& screen, Rect area, PageStates& states) {
     case Page::conversation: return draw_conversation(screen, area, states.conversation);
     case Page::plans: return draw_plans(screen, area, states.plans);
     case Page::plan: return draw_plan(screen, area, states.plan);
+    case Page::insights: return draw_insights(screen, area, states.insights);
     case Page::cycle: return draw_cycle(screen, area, states.cycle);
     case Page::settings: return draw_settings(screen, area, states.settings);
     case Page::conflicts: return draw_conflicts(screen, area, states.conflicts);

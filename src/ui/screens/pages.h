@@ -10,6 +10,7 @@
 #include "ui/screens/first_run_screen.h"
 #include "ui/screens/goals_screen.h"
 #include "ui/screens/home_screen.h"
+#include "ui/screens/insights_screen.h"
 #include "ui/screens/people_screen.h"
 #include "ui/screens/person_screen.h"
 #include "ui/screens/plan_screen.h"
@@ -39,6 +40,7 @@ struct PageStates {
   ConversationState conversation;
   PlansState plans;
   PlanState plan;
+  InsightsState insights;
   SettingsState settings;
   ConflictsState conflicts;
 };

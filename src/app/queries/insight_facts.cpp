@@ -1,0 +1,200 @@
+#include "app/queries/insight_facts.h"
+
+#include <algorithm>
+
+#include "app/queries/goal_status.h"
+#include "app/queries/insight_departments.h"
+#include "app/queries/result_page.h"
+#include "rating/agreement_rwg.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::size_t kMostCycles = 8;
+
+Day first_day(const ReviewCycle& cycle) {
+  Day first = cycle.start_day.value_or(cycle.end_day.value_or(Day{}));
+  for (const CycleStage& stage : cycle.stages)
+    if (stage.start_day) first = std::min(first, *stage.start_day);
+  return first;
+}
+
+Day measured_day(const ReviewCycle& cycle) {
+  for (const CycleStage& stage : cycle.stages)
+    if (stage.kind == StageKind::feedback && stage.due_day) return *stage.due_day;
+  return cycle.end_day.value_or(cycle.start_day.value_or(Day{}));
+}
+
+std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
+  std::vector<const ReviewCycle*> records;
+  for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
+    if (cycle.state != CycleState::draft) records.push_back(&cycle);
+  std::ranges::stable_sort(records, {}, [](const ReviewCycle* cycle) { return cycle->start_day.value_or(Day{}); });
+  if (records.size() > kMostCycles) records.erase(records.begin(), records.end() - kMostCycles);
+  std::vector<InsightCycle> cycles;
+  for (const ReviewCycle* record : records) {
+    InsightCycle cycle{record->id, record->name, measured_day(*record), first_day(*record), record->end_day.value_or(view.today),
+                       record->rules.anonymity_minimum, record->rules.scale_low, record->rules.scale_high};
+    if (!cycles.empty()) cycle.from = cycles.back().until + 1;
+    cycles.push_back(std::move(cycle));
+  }
+  if (!cycles.empty()) cycles.back().until = std::max(cycles.back().until, view.today);
+  return cycles;
+}
+
+/// The answers to one question that are behind the figures shown, and how many of them are anonymous.
+struct CountedAnswers {
+  std::vector<double> values;
+  int anonymous = 0;
+};
+
+CountedAnswers counted_answers(const rating::ReviewInput& input, const rating::ReviewResult& result, const rating::ItemView& shown, std::size_t item) {
+  CountedAnswers counted;
+  for (const rating::RaterSheet& sheet : input.sheets) {
+    if (item >= sheet.answers.size() || !sheet.answers[item]) continue;
+    for (std::size_t c = 0; c < result.columns.size(); ++c) {
+      const auto& column = result.columns[c];
+      if (column.is_self() || !shown.cells[c].value || std::ranges::find(column.groups, sheet.group) == column.groups.end()) continue;
+      counted.values.push_back(*sheet.answers[item]);
+      counted.anonymous += !column.identified;
+    }
+  }
+  return counted;
+}
+
+RaterAgreement agreement_of(const rating::ReviewInput& input, const rating::ReviewResult& result, const rating::CriterionView& view,
+                            const rating::Criterion& criterion) {
+  RaterAgreement agreement;
+  double sum = 0;
+  int count = 0;
+  for (std::size_t i = 0; i < view.items.size() && i < criterion.items.size(); ++i) {
+    const auto answers = counted_answers(input, result, view.items[i], criterion.items[i]);
+    const auto rwg = rating::compute_rwg(answers.values, input.scale_options).rwg;
+    if (!rwg) continue;
+    agreement.anonymous = count == 0 ? answers.anonymous : std::min(agreement.anonymous, answers.anonymous);
+    sum += *rwg;
+    ++count;
+  }
+  if (count > 0) agreement.rwg = sum / count;
+  return agreement;
+}
+
+std::optional<double> value_of(const rating::Figure& figure) { return figure ? std::optional(*figure) : std::nullopt; }
+
+}  // namespace
+
+InsightCollector::InsightCollector(const ModelView& view) {
+  facts_.is_lead = view.workspace() && view.me && view.workspace()->lead == view.me;
+  facts_.cycles = cycles_in_order(view);
+  people_ = people_led(view);
+  if (people_.empty()) return;
+  for (const InsightCycle& cycle : facts_.cycles)
+    for (const Review* review : view.reviews_in(cycle.id))
+      if (std::ranges::binary_search(people_, review->person) && result_access(view, *review) == ResultAccess::full) reviews_.push_back(review->id);
+  for (const Goal& goal : view.table<Goal>().alive())
+    if (goal.level != GoalLevel::organisation && (goal.state == GoalState::agreed || goal.state == GoalState::done) && has_own_measure(goal))
+      goals_.push_back(goal.id);
+}
+
+bool InsightCollector::step(const ModelView& view, std::size_t count) {
+  for (; count > 0 && done_ < total(); --count, ++done_) {
+    std::size_t at = done_;
+    if (at < reviews_.size()) {
+      take_review(view, reviews_[at]);
+      continue;
+    }
+    at -= reviews_.size();
+    if (at < goals_.size())
+      take_goal(view, goals_[at]);
+    else
+      take_person(view, people_[at - goals_.size()]);
+  }
+  return done_ >= total();
+}
+
+std::size_t InsightCollector::criterion_index(const ModelView& view, const std::string& id) {
+  const auto found = std::ranges::find(facts_.criteria, id, &InsightCriterion::id);
+  if (found != facts_.criteria.end()) return static_cast<std::size_t>(found - facts_.criteria.begin());
+  InsightCriterion criterion{id, {}};
+  if (const auto record = parse_record_id(id)) {
+    if (const auto* competency = view.find(Id<Competency>(*record))) criterion.name = competency->name;
+    if (const auto* value = view.find(Id<CoreValue>(*record))) criterion.name = value->name;
+  }
+  facts_.criteria.push_back(std::move(criterion));
+  return facts_.criteria.size() - 1;
+}
+
+void InsightCollector::take_review(const ModelView& view, Id<Review> id) {
+  const Review* review = view.find(id);
+  if (!review) return;
+  const auto input = review_input(view, *review);
+  const auto result = rating::compute_review_result(input);
+  RatedPerson rated{review->person, cycle_of(review->cycle), 0, value_of(result.overall.value), value_of(result.others), {}, {}};
+  rated.answers = static_cast<int>(std::ranges::count_if(input.sheets, [](const auto& sheet) { return sheet.group != rating::kSelfGroup; }));
+  std::size_t at = 0;
+  for (const auto& part : input.parts)
+    for (const auto& criterion : part.criteria) {
+      const auto& shown = result.criteria[at++];
+      const auto index = criterion_index(view, shown.id);
+      if (rated.criteria.size() <= index) {
+        rated.criteria.resize(index + 1);
+        rated.agreement.resize(index + 1);
+      }
+      rated.criteria[index] = value_of(shown.others);
+      rated.agreement[index] = agreement_of(input, result, shown, criterion);
+    }
+  facts_.rated.push_back(std::move(rated));
+}
+
+void InsightCollector::take_goal(const ModelView& view, Id<Goal> id) {
+  const Goal* goal = view.find(id);
+  if (!goal) return;
+  int cycle = cycle_of(goal->cycle);
+  if (cycle < 0 && goal->due_day) cycle = cycle_at(*goal->due_day);
+  if (cycle < 0) cycle = facts_.current();
+  facts_.goals.push_back({goal->owner, goal->level == GoalLevel::unit ? goal->unit : Id<Unit>(), cycle, compute_goal_status(view, *goal).outlook});
+}
+
+void InsightCollector::take_person(const ModelView& view, Id<Person> id) {
+  const int rhythm = view.workspace() ? view.workspace()->check_in_every_days : 14;
+  std::vector<Day> held;
+  for (const CheckIn* check_in : view.check_ins_of(id))
+    if (check_in->is_held && check_in->day <= view.today) held.push_back(check_in->day);
+  std::ranges::sort(held);
+  const auto count = [&](Day day, bool on_time) {
+    const int cycle = cycle_at(day);
+    if (cycle < 0) return;
+    auto found = std::ranges::find_if(facts_.check_ins.rbegin(), facts_.check_ins.rend(), [&](const CheckInCount& c) { return c.person != id || c.cycle == cycle; });
+    if (found == facts_.check_ins.rend() || found->person != id) {
+      facts_.check_ins.push_back({id, cycle, 0, 0});
+      found = facts_.check_ins.rbegin();
+    }
+    ++(on_time ? found->on_time : found->late);
+  };
+  for (std::size_t i = 1; i < held.size(); ++i) {
+    const Day due = held[i - 1] + rhythm;
+    count(std::min(due, held[i]), held[i] <= due);
+  }
+  const Person* person = view.find(id);
+  const bool is_here = person && (!person->left_day || *person->left_day >= view.today);
+  if (is_here && !held.empty() && held.back() + rhythm < view.today) count(held.back() + rhythm, false);
+}
+
+int InsightCollector::cycle_at(Day day) const {
+  for (std::size_t i = 0; i < facts_.cycles.size(); ++i)
+    if (day >= facts_.cycles[i].from && day <= facts_.cycles[i].until) return static_cast<int>(i);
+  return -1;
+}
+
+int InsightCollector::cycle_of(Id<ReviewCycle> id) const {
+  const auto found = std::ranges::find(facts_.cycles, id, &InsightCycle::id);
+  return found == facts_.cycles.end() ? -1 : static_cast<int>(found - facts_.cycles.begin());
+}
+
+InsightFacts collect_insight_facts(const ModelView& view) {
+  InsightCollector collector(view);
+  collector.step(view, collector.total());
+  return collector.facts();
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,204 @@
+// The tables behind the charts, and what was counted and left out.
+#include <algorithm>
+
+#include "app/queries/insight_words.h"
+#include "exchange/csv.h"
+
+namespace fullcircle {
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+}  // namespace
+
+TextTable InsightWords::figure_table() const {
+  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_value")), text(language_.tr("insights.column_change"))}};
+  for (const InsightPart part : {InsightPart::goals_met, InsightPart::check_ins, InsightPart::answers, InsightPart::agreement_figure})
+    table.push_back({figure_name(part), figure(part), change(part).text});
+  return table;
+}
+
+TextTable InsightWords::rating_table() const {
+  TextTable table{{text(language_.tr("insights.column_cycle"))}};
+  for (const RatingLine& line : board_.ratings.lines) {
+    table[0].push_back(department(line.department));
+    table[0].push_back(text(language_.tr("insights.column_people")));
+  }
+  for (std::size_t c = 0; c < board_.ratings.cycles.size(); ++c) {
+    auto& row = table.emplace_back(1, cycle(board_.ratings.cycles[c]));
+    for (const RatingLine& line : board_.ratings.lines) {
+      const RatingPoint& point = line.points[c];
+      row.push_back(point.mean ? formats_.number(*point.mean, 2) : text(language_.tr(point.is_hidden ? "insights.hidden" : "common.empty_cell")));
+      row.push_back(point.mean ? formats_.integer(point.people) : std::string());
+    }
+  }
+  return table;
+}
+
+TextTable InsightWords::goal_table() const {
+  TextTable table{{text(language_.tr("insights.column_department")), text(language_.tr("insights.will_be_met")), text(language_.tr("insights.at_risk")),
+                   text(language_.tr("insights.off_track")), text(language_.tr("insights.column_share")), text(language_.tr("insights.without_forecast"))}};
+  const auto add = [&](std::string name, const GoalCounts& counts) {
+    table.push_back({std::move(name), formats_.integer(counts.met), formats_.integer(counts.at_risk), formats_.integer(counts.off_track),
+                     counts.share() ? formats_.percent(*counts.share()) : text(language_.tr("common.empty_cell")), formats_.integer(counts.without)});
+  };
+  for (const GoalBar& bar : board_.goals.bars) add(department(bar.department), bar.counts);
+  add(text(language_.tr("insights.all_departments")), board_.goals.total);
+  return table;
+}
+
+TextTable InsightWords::agreement_table() const {
+  const AgreementGrid& grid = board_.agreement;
+  TextTable table{{text(language_.tr("insights.column_criterion"))}};
+  for (const int index : grid.departments) {
+    table[0].push_back(department(index));
+    table[0].push_back(text(language_.tr("insights.column_people")));
+  }
+  for (std::size_t r = 0; r < grid.criteria.size(); ++r) {
+    auto& row = table.emplace_back(1, criterion(grid.criteria[r]));
+    for (std::size_t c = 0; c < grid.departments.size(); ++c) {
+      const AgreementCell& cell = grid.cell(r, c);
+      row.push_back(cell.rwg ? formats_.number(*cell.rwg, 2) : text(language_.tr(cell.is_hidden ? "insights.hidden" : "common.empty_cell")));
+      row.push_back(cell.rwg ? formats_.integer(cell.people) : std::string());
+    }
+  }
+  return table;
+}
+
+TextTable InsightWords::action_table() const {
+  TextTable table{{text(language_.tr("insights.column_action")), text(language_.tr("insights.column_people")), text(language_.tr("insights.column_before")),
+                   text(language_.tr("insights.column_after")), text(language_.tr("insights.column_difference")), text(language_.tr("insights.column_low")),
+                   text(language_.tr("insights.column_high")), text(language_.tr("insights.column_effect")), text(language_.tr("insights.column_team_before"))}};
+  const std::string none = text(language_.tr("common.empty_cell"));
+  for (const auto* list : {&board_.actions.kinds, &board_.actions.single})
+    for (const ActionChange& change : *list) {
+      auto& row = table.emplace_back(1, action_name(change));
+      if (change.is_hidden) {
+        row.push_back(text(language_.tr("insights.hidden")));
+        row.resize(table[0].size());
+        continue;
+      }
+      const auto& effect = change.effect;
+      row.push_back(formats_.integer(change.people));
+      row.push_back(formats_.number(change.before, 2));
+      row.push_back(formats_.number(change.after, 2));
+      row.push_back(effect.mean ? formats_.difference(*effect.mean, 2) : none);
+      row.push_back(effect.interval ? formats_.difference(effect.interval->low, 2) : none);
+      row.push_back(effect.interval ? formats_.difference(effect.interval->high, 2) : none);
+      row.push_back(effect.g_z ? formats_.difference(*effect.g_z, 2) : none);
+      row.push_back(formats_.number(change.team_before, 2));
+    }
+  return table;
+}
+
+TextTable InsightWords::rater_table(const RatingQuality& quality) const {
+  TextTable table{{text(language_.tr("quality.column_rater")), text(language_.tr("quality.column_people")), text(language_.tr("quality.column_leniency")),
+                   text(language_.tr("quality.column_cautious")), text(language_.tr("quality.column_difference")), text(language_.tr("quality.column_error")),
+                   text(language_.tr("quality.column_group")), text(language_.tr("quality.column_spread")), text(language_.tr("quality.column_without_words")),
+                   text(language_.tr("quality.column_all_equal")), text(language_.tr("quality.column_evidence"))}};
+  const auto shown = [&](const rating::Figure& figure, bool signed_value) {
+    if (!figure) return std::string();
+    return signed_value ? formats_.difference(*figure, 2) : formats_.number(*figure, 2);
+  };
+  for (const RaterQuality& rater : quality.raters) {
+    auto& row = table.emplace_back(1, view_.name_of(rater.rater));
+    row.push_back(formats_.integer(rater.people));
+    row.push_back(leniency(rater));
+    if (!rater.is_shown) {
+      row.resize(table[0].size());
+      continue;
+    }
+    row.push_back(shown(rater.cautious, true));
+    row.push_back(shown(rater.difference, true));
+    row.push_back(shown(rater.difference_error, false));
+    row.push_back(quality.components > 1 && rater.component >= 0 ? group_letter(rater.component) : std::string());
+    row.push_back(shown(rater.spread, false));
+    row.push_back(language_.tr("common.count_of", {{"count", rater.without_words}, {"total", rater.counted}}));
+    row.push_back(language_.tr("common.count_of", {{"count", rater.all_equal}, {"total", rater.equal_possible}}));
+    row.push_back(evidence(rater));
+  }
+  return table;
+}
+
+TextTable InsightWords::adjusted_table(const RatingQuality& quality) const {
+  TextTable table{{text(language_.tr("quality.column_person")), text(language_.tr("quality.column_raters")), text(language_.tr("quality.column_raw")),
+                   text(language_.tr("quality.column_adjusted")), text(language_.tr("quality.column_error")), text(language_.tr("quality.column_group"))}};
+  for (const RateeAdjusted& ratee : quality.ratees)
+    table.push_back({view_.name_of(ratee.person), formats_.integer(ratee.raters), formats_.number(ratee.raw, 2),
+                     ratee.adjusted ? formats_.number(*ratee.adjusted, 2) : std::string(), ratee.adjusted_error ? formats_.number(*ratee.adjusted_error, 2) : std::string(),
+                     quality.components > 1 ? group_letter(ratee.component) : std::string()});
+  return table;
+}
+
+TextTable InsightWords::table(InsightPart part) const {
+  switch (part) {
+    case InsightPart::ratings: return rating_table();
+    case InsightPart::goals:
+    case InsightPart::goals_met: return goal_table();
+    case InsightPart::agreement:
+    case InsightPart::agreement_figure: return agreement_table();
+    case InsightPart::actions: return action_table();
+    default: return figure_table();
+  }
+}
+
+TextTable InsightWords::table(const RatingQuality& quality, InsightPart part) const {
+  return part == InsightPart::adjusted ? adjusted_table(quality) : rater_table(quality);
+}
+
+std::vector<std::string> InsightWords::method(InsightPart part) const {
+  const auto& figures = board_.figures;
+  const int rhythm = view_.workspace() ? view_.workspace()->check_in_every_days : 14;
+  std::vector<std::string> lines;
+  const auto add = [&](std::string line) { lines.push_back(std::move(line)); };
+  switch (part) {
+    case InsightPart::goals_met:
+    case InsightPart::goals:
+      add(language_.tr("insights.counted_goals", {{"met", board_.goals.total.met}, {"total", board_.goals.total.forecast()}, {"cycle", cycle(board_.goals.cycle)}}));
+      add(language_.tr("insights.left_out_goals", {{"count", board_.goals.total.without}}));
+      add(text(language_.tr("insights.method_goals")));
+      break;
+    case InsightPart::check_ins:
+      add(language_.tr("insights.counted_check_ins", {{"on_time", figures.check_ins.counted}, {"total", figures.check_ins.base}, {"cycle", cycle(figures.check_ins.cycle)}}));
+      add(text(language_.tr("insights.left_out_check_ins")));
+      add(language_.tr("insights.method_check_ins", {{"count", rhythm}}));
+      break;
+    case InsightPart::answers:
+      add(language_.tr("insights.counted_answers", {{"answers", figures.answers.counted}, {"people", figures.answers.base}, {"cycle", cycle(figures.answers.cycle)}}));
+      add(text(language_.tr("insights.left_out_answers")));
+      add(text(language_.tr("insights.method_answers")));
+      break;
+    case InsightPart::agreement_figure:
+    case InsightPart::agreement:
+      add(language_.tr("insights.counted_agreement", {{"people", figures.agreement.counted}, {"total", figures.agreement.base}, {"cycle", cycle(board_.agreement.cycle)}}));
+      add(language_.tr("insights.left_out_agreement", {{"count", minimum()}}));
+      add(text(language_.tr("insights.method_agreement")));
+      break;
+    case InsightPart::ratings:
+      add(language_.tr("insights.counted_ratings", {{"measure", measure(board_.measure)}}));
+      add(language_.tr("insights.left_out_ratings", {{"count", minimum()}}));
+      add(text(language_.tr("insights.method_ratings")));
+      break;
+    case InsightPart::actions:
+      add(text(language_.tr("insights.counted_actions")));
+      add(language_.tr("insights.left_out_actions", {{"count", minimum()}}));
+      add(text(language_.tr("insights.method_actions")));
+      add(text(language_.tr("insights.method_regression")));
+      break;
+    case InsightPart::raters:
+      add(language_.tr("quality.counted", {{"count", minimum()}}));
+      add(text(language_.tr("quality.left_out")));
+      add(text(language_.tr("quality.method")));
+      break;
+    case InsightPart::adjusted:
+      add(language_.tr("quality.counted_adjusted", {{"count", minimum()}}));
+      add(text(language_.tr("quality.left_out_adjusted")));
+      add(text(language_.tr("quality.method_adjusted")));
+      break;
+  }
+  return lines;
+}
+
+std::string encode_insight_csv(const TextTable& table) { return encode_csv(table); }
+
+}  // namespace fullcircle

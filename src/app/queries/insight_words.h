@@ -1,0 +1,85 @@
+// Insights in words and tables: the sentences over the charts, the values behind them, and what was counted and how.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/formats.h"
+#include "app/language.h"
+#include "app/queries/insight_board.h"
+#include "app/queries/rating_quality.h"
+
+namespace fullcircle {
+
+/// What can be opened into its terms and exported.
+enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted };
+FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
+                      "raters", "adjusted");
+
+/// Rows of formatted cells, heads first.
+using TextTable = std::vector<std::vector<std::string>>;
+
+/// "6 points more" with its direction; 0: the same, or nothing to compare with.
+struct ChangeWords {
+  std::string text;
+  int direction = 0;
+};
+
+class InsightWords {
+ public:
+  InsightWords(const Language& language, const Formats& formats, const ModelView& view, const InsightFacts& facts, const InsightBoard& board)
+      : language_(language), formats_(formats), view_(view), facts_(facts), board_(board) {}
+
+  std::string department(int index) const;
+  std::string criterion(int index) const;
+  const std::string& cycle(int index) const;
+  std::string measure(RatingMeasure measure) const;
+
+  std::string figure_name(InsightPart part) const;
+  std::string figure(InsightPart part) const;
+  ChangeWords change(InsightPart part) const;
+
+  std::string title(InsightPart part) const;
+  /// The finding in one sentence.
+  std::string finding(InsightPart part) const;
+  /// What is hidden and why; empty where nothing is.
+  std::string hidden(InsightPart part) const;
+  /// Those chosen were low at first; empty where they were not.
+  std::string regression_warning() const;
+
+  std::string action_name(const ActionChange& change) const;
+  std::string effect_words(const ActionChange& change) const;
+
+  /// What was counted, what was left out, and by which method, a paragraph each.
+  std::vector<std::string> method(InsightPart part) const;
+  TextTable table(InsightPart part) const;
+  TextTable table(const RatingQuality& quality, InsightPart part) const;
+
+  std::string leniency(const RaterQuality& rater) const;
+  std::string evidence(const RaterQuality& rater) const;
+  std::string group_letter(int component) const;
+
+ private:
+  const InsightFigure& figure_of(InsightPart part) const;
+  std::string changed(double now, double before, int places) const;
+  TextTable figure_table() const;
+  TextTable rating_table() const;
+  TextTable goal_table() const;
+  TextTable agreement_table() const;
+  TextTable action_table() const;
+  TextTable rater_table(const RatingQuality& quality) const;
+  TextTable adjusted_table(const RatingQuality& quality) const;
+  int minimum() const;
+
+  const Language& language_;
+  const Formats& formats_;
+  const ModelView& view_;
+  const InsightFacts& facts_;
+  const InsightBoard& board_;
+};
+
+/// The table as a file for spreadsheets.
+std::string encode_insight_csv(const TextTable& table);
+
+}  // namespace fullcircle
