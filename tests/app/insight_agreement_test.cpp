@@ -14,7 +14,7 @@ const Day kToday = to_day({2026, 11, 19});
 
 /// Departments A, B, … of these sizes under one unit that is shown as a whole, the lead outside of them.
 struct Team {
-  Document document{RecordId{7, 7}};
+  Document document;
   ModelView view{document};
   std::vector<std::vector<Id<Person>>> people;
   Id<Unit> whole{RecordId{2, 1}};
