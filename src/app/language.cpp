@@ -13,6 +13,20 @@ namespace {
 constexpr std::string_view kPluralSuffixes[] = {"_zero", "_one", "_two", "_few", "_many", "_other"};
 constexpr std::size_t kLongestKey = 160;
 
+/// Where reading a file stopped, as a JsonReader writes it: "12:7 records.people.3.name".
+struct TextSpot {
+  std::string_view line, column, path;
+};
+
+std::optional<TextSpot> parse_text_spot(std::string_view place) {
+  constexpr std::string_view kDigits = "0123456789";
+  const auto line_end = place.find_first_not_of(kDigits);
+  if (line_end == 0 || line_end == std::string_view::npos || place[line_end] != ':') return std::nullopt;
+  const auto column_end = std::min(place.find_first_not_of(kDigits, line_end + 1), place.size());
+  if (column_end == line_end + 1 || (column_end < place.size() && place[column_end] != ' ')) return std::nullopt;
+  return TextSpot{place.substr(0, line_end), place.substr(line_end + 1, column_end - line_end - 1), place.substr(std::min(column_end + 1, place.size()))};
+}
+
 /// A key put together from parts without touching the heap; a longer one is cut and so found nowhere.
 class KeyBuffer {
  public:
@@ -139,7 +153,12 @@ std::string_view Language::tr_joined(std::string_view group, std::string_view ty
 }
 
 std::string Language::describe(const Error& error) const {
-  return tr(error.code, {{"place", error.place}, {"detail", error.detail}});
+  std::string place = error.place;
+  if (const auto spot = parse_text_spot(place)) {
+    const auto key = spot->path.empty() ? "error.place.line" : "error.place.line_and_path";
+    place = tr(key, {{"line", spot->line}, {"column", spot->column}, {"path", spot->path}});
+  }
+  return tr(error.code, {{"place", place}, {"detail", error.detail}});
 }
 
 std::vector<std::string_view> Language::keys() const {

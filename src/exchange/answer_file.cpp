@@ -42,7 +42,7 @@ std::string content_of(Value::Object members) {
 template <class T>
 Result<> take(Value::Object& members, std::string_view key, T& out) {
   auto value = take_member(members, key);
-  if (!value) return fail(std::string(file_error::kMissing), {}, std::string(key));
+  if (!value) return fail(std::string(file_error::kMissing), "1:1", std::string(key));
   auto read = from_value(std::move(*value), out);
   return read ? Result<>() : at_place(key, read.error());
 }

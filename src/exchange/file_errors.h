@@ -6,7 +6,7 @@
 
 namespace fullcircle::file_error {
 
-// Reading JSON. Place: "line 12, column 7, records.people.3.name".
+// Reading JSON. Place: line and column, and where that is in the tree, "12:7 records.people.3.name".
 inline constexpr std::string_view kEmpty = "error.file.empty";
 inline constexpr std::string_view kNotJson = "error.file.not_json";              ///< detail: what was expected
 inline constexpr std::string_view kCutOff = "error.file.cut_off";                ///< ends in the middle

@@ -19,11 +19,11 @@ bool is_own(std::string_view key) { return std::ranges::find(kOwnKeys, key) != s
 std::unexpected<Error> wrong(std::string place, std::string expected) { return fail(std::string(file_error::kValue), std::move(place), std::move(expected)); }
 
 Result<ReceivedRequest> check(ReceivedRequest request) {
-  if (request.id.is_none()) return fail(std::string(file_error::kMissing), {}, "id");
+  if (request.id.is_none()) return fail(std::string(file_error::kMissing), "1:1", "id");
   std::string token;
   if (request.token.size() != kTokenDigits || !parse_hex(request.token, token)) return wrong("token", "32 hex digits");
   if (!(request.scale_low < request.scale_high)) return wrong("scaleHigh", "more than scaleLow");
-  if (request.sections.empty()) return fail(std::string(file_error::kMissing), {}, "sections");
+  if (request.sections.empty()) return fail(std::string(file_error::kMissing), "1:1", "sections");
   std::set<std::string_view> keys;
   for (std::size_t s = 0; s < request.sections.size(); ++s)
     for (const FormItem& item : request.sections[s].items)
@@ -48,7 +48,7 @@ Result<ReceivedRequest> read_request_file(std::string_view bytes) {
   Result<> read;
   for (const auto key : {"id", "token", "sections", "group", "formVersion"})
     if (std::ranges::find(*members, key, [](const auto& member) -> std::string_view { return member.first; }) == members->end())
-      return fail(std::string(file_error::kMissing), {}, key);
+      return fail(std::string(file_error::kMissing), "1:1", key);
   if (read = from_value(*take_member(*members, "id"), request.id); !read) return at_place("id", read.error());
   for (auto& [key, value] : *members) {
     if (is_own(key)) continue;

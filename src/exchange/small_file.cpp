@@ -20,10 +20,10 @@ Result<Value::Object> open_small_file(std::string_view bytes, std::string_view f
   Value::Object* members = read->as_object();
   if (!members) return fail(std::string(file_error::kValue), "1:1", "object");
   const auto named = take_member(*members, "format");
-  if (!named) return fail(std::string(file_error::kMissing), {}, "format");
+  if (!named) return fail(std::string(file_error::kMissing), "1:1", "format");
   if (!named->as_text() || *named->as_text() != format) return fail(std::string(file_error::kWrongKind), "format", named->as_text() ? *named->as_text() : "");
   const auto min_reader = take_member(*members, "minReader");
-  if (!min_reader || !min_reader->as_integer()) return fail(std::string(file_error::kMissing), {}, "minReader");
+  if (!min_reader || !min_reader->as_integer()) return fail(std::string(file_error::kMissing), "1:1", "minReader");
   if (*min_reader->as_integer() > version) return fail(std::string(file_error::kTooNew), "minReader", std::to_string(*min_reader->as_integer()));
   take_member(*members, "version");
   return std::move(*members);

@@ -84,6 +84,15 @@ TEST_CASE("a language file that is not one is refused with the place") {
   CHECK(Language::parse("en", deep).error().code == "error.file.too_deep");
 }
 
+TEST_CASE("the place of an error in a file is told in words; other places stay as they are") {
+  const auto language = language_of(R"json({"e": "Broken ({{place}})", "error": {"place": {
+    "line": "line {{line}}, column {{column}}", "line_and_path": "line {{line}}, column {{column}}, at {{path}}"}}})json");
+  CHECK(language.describe({"e", "12:7", {}}) == "Broken (line 12, column 7)");
+  CHECK(language.describe({"e", "12:7 records.people.3", {}}) == "Broken (line 12, column 7, at records.people.3)");
+  for (const std::string place : {"", "records.people.3", "12", "12:", ":7", "12:7x", "request 2, 1:4"})
+    CHECK(language.describe({"e", place, {}}) == "Broken (" + place + ")");
+}
+
 TEST_CASE("strong words are split off for drawing") {
   CHECK(split_runs("<b>3 check-ins</b> are due") == std::vector<TextRun>{{"3 check-ins", true}, {" are due", false}});
   CHECK(split_runs("plain") == std::vector<TextRun>{{"plain", false}});

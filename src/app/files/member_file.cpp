@@ -105,7 +105,7 @@ Result<MemberFile> read_member_file(std::string_view bytes) {
     if (id) file.member = Id<Person>(*id);
     if (key == kReturnKey && value.as_bool()) file.is_return = *value.as_bool();
   }
-  if (!file.member) return fail(std::string(file_error::kMissing), {}, std::string(kMemberKey));
+  if (!file.member) return fail(std::string(file_error::kMissing), "1:1", std::string(kMemberKey));
   return file;
 }
 

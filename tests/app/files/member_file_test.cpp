@@ -109,7 +109,7 @@ TEST_CASE("somebody from outside, or nobody, has no file") {
   CHECK(encode_member_file(team.document, team.customer).error().code == "error.member.missing");
   CHECK(encode_member_file(team.document, nth<Person>(99)).error().code == "error.member.missing");
   CHECK(read_member_file(encode_document(team.document)).error().code == file_error::kWrongKind);
-  CHECK(read_member_file(encode_document({}, kMemberFormat)).error() == Error{"error.file.missing", "", "member"});
+  CHECK(read_member_file(encode_document({}, kMemberFormat)).error() == Error{"error.file.missing", "1:1", "member"});
 }
 
 TEST_CASE("what a member writes comes back and merges without a conflict") {
