@@ -68,7 +68,7 @@ describe('a team on two devices (G4)', () => {
     const file = await backUp(there);
     await openFile(here, file.path);
     const text = await dialogText(here);
-    assert.match(text, /From Ada \(last change Today/);
+    assert.match(text, /From Ada \(last change: Today/);
     assert.match(text, /Team: Name of the team/);
     assert.match(text, /Conflict/);
     await here.screenshot('merge-preview');
@@ -97,7 +97,7 @@ describe('a team on two devices (G4)', () => {
     const text = await here.pageText();
     assert.match(text, /Harbour North/);
     assert.match(text, /Harbour South/);
-    assert.match(text, /Ada, Today/);
+    assert.match(text, /Ada · Today/);
     await here.screenshot('conflicts');
     await here.click('button', 'Keep “Harbour South” as Name of the team');
     await here.find('button', 'Harbour South').waitFor();

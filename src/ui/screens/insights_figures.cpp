@@ -60,13 +60,15 @@ void draw_insight_figures(const InsightsDrawing& drawing, Rect& area) {
 void insight_section_head(const InsightsDrawing& drawing, Rect& area, InsightPart part) {
   auto& ui = drawing.screen.ui;
   const std::string title = drawing.words.title(part);
-  Rect row = area.cut_top(24);
   const std::string_view label = drawing.screen.tr("insights.how");
   const std::string name = drawing.screen.tr("insights.how_of", {{"name", title}});
   const ui::LinkOptions options{.style = ui::type::caption, .colour = ui.c.ink3, .key = title, .name = name};
-  if (ui::link(ui, row.cut_right(ui::link_width(ui, label, options)), label, options)) drawing.state.opened = part;
-  row.cut_right(12);
+  const float link_width = ui::link_width(ui, label, options);
+  const bool is_beside = ui.text_width(ui::type::section, title) + 12 + link_width <= area.width;
+  Rect row = area.cut_top(24);
+  Rect place = is_beside ? row.cut_right(link_width) : area.cut_top(24).with_width(link_width);
   ui.heading(row, 2, ui::type::section, ui.c.ink, title);
+  if (ui::link(ui, place, label, options)) drawing.state.opened = part;
   if (const auto finding = drawing.words.finding(part); !finding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, finding));
 }
 

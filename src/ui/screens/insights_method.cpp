@@ -1,5 +1,6 @@
 // How a figure of Insights came about: what was counted, what was left out, by which method, and the values behind it.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/dialog.h"
@@ -8,7 +9,7 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kDialogWidth = 720, kRowHeight = 30, kFirstColumn = 150, kColumn = 92, kGap = 12;
+constexpr float kDialogWidth = 720, kRowHeight = 30, kFirstColumn = 72, kLeastColumn = 48, kMostColumn = 200, kGap = 16;
 constexpr std::size_t kMostRows = 80;
 
 TextTable table_of(const InsightsDrawing& drawing, InsightPart part) {
@@ -17,13 +18,43 @@ TextTable table_of(const InsightsDrawing& drawing, InsightPart part) {
   return drawing.state.quality && drawing.state.quality_done ? drawing.words.table(drawing.state.quality->result(), part) : TextTable();
 }
 
-void draw_cells(ui::Ui& ui, Rect row, const std::vector<std::string>& cells, float first_width, bool is_head) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Rect cell = row.cut_left(i == 0 ? first_width : kColumn);
+/// Figures stand to the right, also where some are hidden; words to the left.
+struct ValueColumn {
+  float width = kLeastColumn;
+  bool is_figure = false;
+};
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+/// Each as wide as its longest cell; what is left over goes to the first.
+std::vector<ValueColumn> measure(const ui::Ui& ui, const TextTable& table, std::size_t rows, float room) {
+  std::vector<ValueColumn> columns(table[0].size());
+  float total = -kGap;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    ValueColumn& column = columns[c];
+    if (c == 0) column.width = kFirstColumn;
+    for (std::size_t r = 0; r < rows; ++r) {
+      if (c >= table[r].size()) continue;
+      column.width = std::max(column.width, ui.text_width(r == 0 ? ui::type::head : ui::type::body.figures(), table[r][c]) + 2);
+      if (r > 0 && c > 0 && has_digit(table[r][c])) column.is_figure = true;
+    }
+    column.width = std::ceil(std::min(column.width, kMostColumn));
+    total += column.width + kGap;
+  }
+  if (total < room) columns[0].width += room - total;
+  return columns;
+}
+
+void draw_cells(const InsightsDrawing& drawing, Rect row, const std::vector<std::string>& cells, std::span<const ValueColumn> columns, bool is_head) {
+  auto& ui = drawing.screen.ui;
+  for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
+    const Rect cell = row.cut_left(columns[i].width);
     row.cut_left(kGap);
     const ui::Group group(ui, is_head ? MirrorRole::column_header : i == 0 ? MirrorRole::row_header : MirrorRole::cell, cell, {});
-    ui.text(cell, is_head ? ui::type::head : ui::type::body.figures(), is_head ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2, cells[i],
-            i == 0 ? ui::Align::left : ui::Align::right);
+    const bool is_empty = cells[i].empty();
+    const ui::Colour colour = is_head || is_empty ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2;
+    ui.text(cell, is_head ? ui::type::head : ui::type::body.figures(), colour, is_empty ? drawing.screen.tr("common.empty_cell") : std::string_view(cells[i]),
+            columns[i].is_figure ? ui::Align::right : ui::Align::left);
   }
 }
 
@@ -31,20 +62,20 @@ void draw_cells(ui::Ui& ui, Rect row, const std::vector<std::string>& cells, flo
 void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& table) {
   auto& ui = drawing.screen.ui;
   const std::size_t shown = std::min(table.size(), kMostRows + 1);
-  const float needed = kFirstColumn + static_cast<float>(table[0].size() - 1) * (kColumn + kGap);
-  const float first_width = std::max(kFirstColumn, area.width - needed + kFirstColumn);
+  const auto columns = measure(ui, table, shown, area.width);
+  float width = -kGap;
+  for (const ValueColumn& column : columns) width += column.width + kGap;
   const float height = kRowHeight * static_cast<float>(shown) + 12;
-  const Rect place = area.cut_top(height);
   {
-    const ui::ScrollArea scroll(ui, place, "values", drawing.screen.tr("insights.values"), {.end_padding = 0, .horizontal = true, .content_width = std::max(needed, place.width)});
+    const ui::ScrollArea scroll(ui, area.cut_top(height), "values", drawing.screen.tr("insights.values"), {.end_padding = 0, .horizontal = true, .content_width = width});
     Rect content = scroll.content();
-    content.width = std::max(needed, place.width);
+    content.width = width;
     const ui::Group group(ui, MirrorRole::table, content.with_height(height), drawing.screen.tr("insights.values"));
     for (std::size_t r = 0; r < shown; ++r) {
       const Rect row = content.cut_top(kRowHeight);
       const ui::Group line(ui, MirrorRole::row, row, {});
       if (r > 0) ui.hairline(row.x, row.y, row.width);
-      draw_cells(ui, row, table[r], first_width, r == 0);
+      draw_cells(drawing, row, table[r], columns, r == 0);
     }
   }
   if (table.size() > shown)

@@ -16,7 +16,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kStatWidth = 230, kCycleWidth = 220, kPhoneRow = 92;
+constexpr float kCycleWidth = 220, kPhoneRow = 68, kPhoneCounts = 38;
 
 ui::Tone tone_of(const RaterQuality& rater) {
   switch (rater.leniency) {
@@ -37,7 +37,7 @@ void draw_cycle_choice(const InsightsDrawing& drawing, const Rect& rect) {
   std::vector<ui::Choice> choices;
   for (std::size_t i = drawing.facts.cycles.size(); i-- > 0;) choices.push_back({drawing.facts.cycles[i].name});
   int chosen = drawing.facts.current() - shown_cycle(drawing);
-  if (ui::select(drawing.screen.ui, rect, drawing.screen.tr("nav.cycle"), choices, chosen) && chosen >= 0)
+  if (ui::select(drawing.screen.ui, rect, drawing.screen.tr("nav.cycle"), choices, chosen, {.as_button = true}) && chosen >= 0)
     drawing.state.quality_cycle = drawing.facts.current() - chosen;
 }
 
@@ -77,8 +77,8 @@ void draw_stats(const InsightsDrawing& drawing, Rect& area, const RatingQuality&
   if (ui.phone()) {
     for (const Stat& stat : stats) ui::stat(ui, area.cut_top(ui::kStat + 8), stat.figure, stat.caption);
   } else {
-    Rect row = area.cut_top(ui::kStat);
-    for (const Stat& stat : stats) ui::stat(ui, row.cut_left(std::min(kStatWidth + 40, area.width / 3)), stat.figure, stat.caption);
+    const Rect row = area.cut_top(ui::kStat);
+    for (std::size_t i = 0; i < stats.size(); ++i) ui::stat(ui, row.column(i, stats.size(), 24), stats[i].figure, stats[i].caption);
   }
   area.skip(12);
 }
@@ -132,13 +132,22 @@ void draw_rater_table(const InsightsDrawing& drawing, Rect& area, const RatingQu
   }
 }
 
+/// "0 of 3" that stays on one line.
+std::string held_together(std::string text) {
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) text.replace(at, 1, "\u00A0");
+  return text;
+}
+
 /// On phones: name over the words, and a line of counts.
 void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQuality& quality) {
   auto& ui = drawing.screen.ui;
   const auto& screen = drawing.screen;
-  const ui::Group list(ui, MirrorRole::list, area.with_height(kPhoneRow * static_cast<float>(quality.raters.size())), screen.tr("quality.raters_title"));
+  const auto height_of = [](const RaterQuality& rater) { return kPhoneRow + (rater.is_shown ? kPhoneCounts : 0); };
+  float height = 0;
+  for (const RaterQuality& rater : quality.raters) height += height_of(rater);
+  const ui::Group list(ui, MirrorRole::list, area.with_height(height), screen.tr("quality.raters_title"));
   for (const RaterQuality& rater : quality.raters) {
-    Rect row = area.cut_top(kPhoneRow);
+    Rect row = area.cut_top(height_of(rater));
     ui.reach(row.bottom());
     if (!ui.visible(row)) continue;
     const ui::Group item(ui, MirrorRole::list_item, row, {});
@@ -150,10 +159,10 @@ void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQua
     ui.text(head, ui::type::row, ui.c.ink, screen.view.name_of(rater.rater));
     draw_leniency(drawing, row.cut_top(26), rater);
     if (rater.is_shown)
-      ui.text(row.cut_top(22), ui::type::caption, ui.c.ink2,
-              screen.tr("quality.row_line", {{"spread", spread_text(screen, rater)},
-                                             {"without", count_text(screen, true, rater.without_words, rater.counted)},
-                                             {"equal", count_text(screen, true, rater.all_equal, rater.equal_possible)}}));
+      ui.paragraph(row, ui::type::caption, ui.c.ink2,
+                   screen.tr("quality.row_line", {{"spread", spread_text(screen, rater)},
+                                                  {"without", held_together(count_text(screen, true, rater.without_words, rater.counted))},
+                                                  {"equal", held_together(count_text(screen, true, rater.all_equal, rater.equal_possible))}}), 2);
   }
 }
 
@@ -203,7 +212,7 @@ void draw_rating_quality(const InsightsDrawing& drawing, Rect& area) {
     ui::empty_state(ui, area, screen.tr("home.cycle_none"), {.text = screen.tr("home.cycle_none_how")});
     return;
   }
-  draw_cycle_choice(drawing, area.cut_top(ui.phone() ? kControlPhone : kControl).with_width(std::min(area.width, kCycleWidth)));
+  draw_cycle_choice(drawing, area.cut_top(ui.phone() ? kControlPhone : kControl).with_width(ui.phone() ? area.width : kCycleWidth));
   area.skip(16);
   const RatingQuality* quality = quality_of(drawing);
   if (!quality) {

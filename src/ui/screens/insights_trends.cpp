@@ -63,10 +63,10 @@ void draw_lines(const InsightsDrawing& drawing, Rect& area) {
       drawn.points.push_back({static_cast<float>(c), value});
     }
     drawn.highlighted = static_cast<int>(index) == ratings.highlighted;
-    drawn.dots = drawn.highlighted;
+    drawn.dots = drawn.highlighted || drawn.points.size() == 1;
     labels.push_back(drawing.words.department(line.department) + " " + formats.number(drawn.points.back().y, 1));
     drawn.label = labels.back();
-    label_width = std::max(label_width, ui.text_width(ui::type::caption.semibold(), labels.back()) + 16);
+    if (line.points.back().mean) label_width = std::max(label_width, ui.text_width(ui::type::caption.semibold(), labels.back()) + 16);
     series.push_back(std::move(drawn));
   }
   low = std::floor(low * 2) / 2;
@@ -120,7 +120,7 @@ void draw_insight_ratings(const InsightsDrawing& drawing, Rect& area) {
   const ui::IdScope scope(ui, "ratings");
   insight_section_head(drawing, area, InsightPart::ratings);
   area.skip(8);
-  if (!drawing.facts.criteria.empty()) draw_measure(drawing, area.cut_top(ui.phone() ? kControlPhone : kControlSmall).with_width(std::min(area.width, 220.0f)));
+  if (!drawing.facts.criteria.empty()) draw_measure(drawing, area.cut_top(ui.phone() ? kControlPhone : kControlSmall).with_width(ui.phone() ? area.width : std::min(area.width, 220.0f)));
   area.skip(10);
   if (drawing.board.ratings.lines.empty())
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink3, drawing.screen.tr("insights.ratings_none")));
@@ -151,8 +151,8 @@ void draw_insight_goals(const InsightsDrawing& drawing, Rect& area) {
   area.skip(6);
   const auto& screen = drawing.screen;
   const ui::LegendEntry entries[] = {{screen.tr("insights.will_be_met"), ui.c.accent_fill},
-                                     {screen.tr("insights.at_risk"), ui::tone_fill(ui.c, ui::Tone::warn)},
-                                     {screen.tr("insights.off_track"), ui::tone_fill(ui.c, ui::Tone::bad)}};
+                                     {screen.tr("insights.at_risk"), ui::tone_fill(ui.c, ui::Tone::warn), ui::LegendMark::soft_square},
+                                     {screen.tr("insights.off_track"), ui::tone_fill(ui.c, ui::Tone::bad), ui::LegendMark::soft_square}};
   ui::legend(ui, area.cut_top(20), entries, ui::Align::left, 16);
   if (goals.bars.size() > count)
     insight_note(drawing, area, Icon::table, screen.tr("insights.more_in_table", {{"count", static_cast<int>(goals.bars.size() - count)}}));

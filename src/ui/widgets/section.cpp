@@ -70,7 +70,8 @@ namespace {
 
 float mark_width(LegendMark mark) {
   switch (mark) {
-    case LegendMark::square: return 12;
+    case LegendMark::square:
+    case LegendMark::soft_square: return 12;
     case LegendMark::pill:
     case LegendMark::hollow_pill: return 14;
     case LegendMark::line: return 12;
@@ -87,6 +88,10 @@ void paint_mark(Ui& ui, const Rect& rect, LegendMark mark, Colour colour) {
   ImDrawList& list = ui.draw();
   switch (mark) {
     case LegendMark::square: ui.fill(rect.centred(12, 12), colour, 3); break;
+    case LegendMark::soft_square:
+      ui.fill(rect.centred(12, 12), with_alpha(colour, 0.14f), 3);
+      ui.outline(rect.centred(12, 12), colour, 3);
+      break;
     case LegendMark::pill: ui.fill(rect.middle(6), colour, 3); break;
     case LegendMark::hollow_pill: ui.outline(rect.middle(6), colour, 3, 1.5f); break;
     case LegendMark::line: ui.fill(rect.middle(4).centred(12, 3), colour, 1.5f); break;

@@ -3,6 +3,9 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "model/sorting.h"
 #include "ui/widgets/dashes.h"
@@ -107,17 +110,35 @@ void draw_marks(Ui& ui, const Plot& plot) {
   }
 }
 
-/// Labels at the ends of the lines, pushed apart where they would overlap.
-void draw_labels(Ui& ui, const Plot& plot, std::span<const LineSeries> series) {
+struct LineLabel {
+  float y = 0;
+  const LineSeries* line = nullptr;
+};
+
+/// Pushed apart where they would overlap.
+void draw_column_of_labels(Ui& ui, float x, float width, std::vector<LineLabel> labels) {
   constexpr float kApart = 18;
-  std::vector<std::pair<float, const LineSeries*>> labels;
-  for (const LineSeries& line : series)
-    if (!line.label.empty() && !line.points.empty()) labels.push_back({plot.y(line.points.back().y), &line});
-  sort_stably(labels, {}, [](const auto& label) { return label.first; });
-  for (std::size_t i = 1; i < labels.size(); ++i) labels[i].first = std::max(labels[i].first, labels[i - 1].first + kApart);
+  sort_stably(labels, {}, &LineLabel::y);
+  for (std::size_t i = 1; i < labels.size(); ++i) labels[i].y = std::max(labels[i].y, labels[i - 1].y + kApart);
   for (const auto& [y, line] : labels)
-    ui.paint_text({plot.rect.right() + 12, y - 8, std::max(40.0f, plot.options.label_width - 12), 16}, line->highlighted ? type::caption.semibold() : type::caption,
-                  line->highlighted ? ui.c.accent : ui.c.ink2, line->label);
+    ui.paint_text({x, y - 8, width, 16}, line->highlighted ? type::caption.semibold() : type::caption, line->highlighted ? ui.c.accent : ui.c.ink2, line->label);
+}
+
+/// Beside the ends of the lines; of those that end earlier, right below their last point.
+void draw_labels(Ui& ui, const Plot& plot, std::span<const LineSeries> series) {
+  constexpr float kBelow = 16;
+  std::map<float, std::vector<LineLabel>> by_end;
+  for (const LineSeries& line : series)
+    if (!line.label.empty() && !line.points.empty()) by_end[line.points.back().x].push_back({plot.y(line.points.back().y), &line});
+  for (auto& [end, labels] : by_end) {
+    const float x = plot.x(end);
+    if (x > plot.rect.right() - 1) {
+      draw_column_of_labels(ui, plot.rect.right() + 12, std::max(40.0f, plot.options.label_width - 12), std::move(labels));
+      continue;
+    }
+    for (LineLabel& label : labels) label.y = std::min(label.y + kBelow, plot.rect.bottom() - 8);
+    draw_column_of_labels(ui, x + 2, plot.rect.right() - x, std::move(labels));
+  }
 }
 
 }  // namespace

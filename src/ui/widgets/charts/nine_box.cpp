@@ -12,7 +12,9 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kGap = 8, kRowAxis = 44, kColumnAxis = 48, kChipWidth = 90, kChipHeight = 30, kChipGap = 6, kCellHead = 40, kPadding = 14;
+constexpr float kGap = 8, kRowAxis = 44, kColumnAxis = 48, kChipWidth = 90, kChipHeight = 30, kChipGap = 6, kCellHead = 40;
+/// On phones the cells are so narrow that every pixel goes to the names.
+constexpr float kNarrowCell = 130;
 
 struct Place {
   Rect chip;
@@ -25,14 +27,19 @@ Colour cell_fill(const Colours& c, int cell) {
   return up + right == 4 ? c.band : up + right == 3 ? c.accent_soft : c.subtle;
 }
 
-int chips_across(float cell_width) { return std::max(1, static_cast<int>((cell_width - 2 * (kPadding - 1) + kChipGap) / (kChipWidth + kChipGap))); }
+float padding_of(float cell_width) { return cell_width < kNarrowCell ? 6.0f : 14.0f; }
+
+int chips_across(float cell_width) {
+  return std::max(1, static_cast<int>((cell_width - 2 * (padding_of(cell_width) - 1) + kChipGap) / (kChipWidth + kChipGap)));
+}
 
 /// Chips fill a cell row by row, two or more beside each other.
 Rect chip_place(const Rect& cell, int slot) {
-  const float width = cell.width - 2 * (kPadding - 1);
+  const float edge = padding_of(cell.width) - 1;
+  const float width = cell.width - 2 * edge;
   const int across = chips_across(cell.width);
   const float each = std::min(120.0f, (width - kChipGap * static_cast<float>(across - 1)) / static_cast<float>(across));
-  return {cell.x + kPadding - 1 + static_cast<float>(slot % across) * (each + kChipGap),
+  return {cell.x + edge + static_cast<float>(slot % across) * (each + kChipGap),
           cell.y + kCellHead + static_cast<float>(slot / across) * (kChipHeight + kChipGap), each, kChipHeight};
 }
 
@@ -77,9 +84,10 @@ void draw_arrow(Ui& ui, const Rect& from, const Rect& to) {
 void paint_chip(Ui& ui, const Rect& place, const NineBoxPerson& person, bool moved, bool selected, const Behaviour& done) {
   ui.fill(place, done.hovered ? ui.c.hover : ui.c.sheet, kChipHeight / 2);
   ui.outline(place, moved || selected ? ui.c.accent : ui.c.line2, kChipHeight / 2, selected ? 2.0f : moved ? 1.5f : 1.0f);
-  Rect inside = place.inset(5, 0);
+  const bool is_narrow = place.width < kChipWidth;
+  Rect inside = place.inset(is_narrow ? 4.0f : 5.0f, 0);
   avatar(ui, inside.cut_left(22), person.person, person.name, 22);
-  inside.cut_left(8);
+  inside.cut_left(is_narrow ? 4.0f : 8.0f);
   ui.paint_text(inside, type::body, ui.c.ink, person.name);
   if (done.focus_visible) ui.focus_ring(place, kChipHeight / 2);
 }
@@ -129,10 +137,13 @@ void draw_cells(const Board& board) {
   for (int cell = 0; cell < 9; ++cell) {
     const Rect place = board.cell(cell);
     board.ui.fill(place, cell_fill(board.ui.c, cell), metrics::kRadiusChoice);
-    Rect head = place.inset(kPadding, 0).with_height(kCellHead);
+    Rect head = place.inset(padding_of(place.width) + (place.width < kNarrowCell ? 2.0f : 0.0f), 0).with_height(kCellHead);
     const auto index = static_cast<std::size_t>(cell);
-    board.ui.text(head.cut_right(24), type::caption.figures(), board.ui.c.ink3, board.words.counts[index], Align::right);
-    board.ui.text(head, type::head.regular(), board.ui.c.ink2, board.words.cells[index]);
+    const float count_width = board.words.counts[index].empty() ? 0 : board.ui.text_width(type::caption.figures(), board.words.counts[index]) + 6;
+    board.ui.text(head.cut_right(count_width), type::caption.figures(), board.ui.c.ink3, board.words.counts[index], Align::right);
+    const TextStyle style = type::head.regular();
+    const float height = board.ui.paragraph_height(head.width, style, board.words.cells[index], 2);
+    board.ui.paragraph(head.middle(height), style, board.ui.c.ink2, board.words.cells[index], 2);
   }
 }
 
@@ -206,7 +217,7 @@ float nine_box_height(float width, std::span<const NineBoxPerson> people) {
   }
   const int across = chips_across((width - kRowAxis - 2 * kGap) / 3);
   const int rows = (std::ranges::max(used) + across - 1) / across;
-  const float cell = kCellHead + static_cast<float>(rows) * (kChipHeight + kChipGap) + kPadding;
+  const float cell = kCellHead + static_cast<float>(rows) * (kChipHeight + kChipGap) + 14;
   return 3 * cell + 2 * kGap + kColumnAxis;
 }
 
