@@ -27,7 +27,7 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
 void App::Impl::take_workspace(const IncomingFile& file) {
   auto read = read_document(file.bytes);
   if (!read) return file_problem(file, read.error());
-  auto document = std::make_shared<const Document>(std::move(*read));
+  auto document = std::make_shared<Document>(std::move(*read));
   const RecordId id = document->workspace();
   if (session_ && session_->workspace() == id) return offer_merge(file.name, document);
   if (WorkspaceEntry* entry = device_.find(id)) {  // here, but another one is open, or it was deleted
@@ -36,7 +36,7 @@ void App::Impl::take_workspace(const IncomingFile& file) {
     return open_workspace(id, [this, document, name = file.name] { offer_merge(name, document); });
   }
   open_workspace(id, [this, document] {
-    session_->merge_in(*document);
+    session_->fill(std::move(*document));
     effects_.go = Route{};
     const Workspace* workspace = session_->view().workspace();
     notice(tr("import.opened_beside", {{"name", workspace ? workspace->name : tr("common.unnamed")}}));

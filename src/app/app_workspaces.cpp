@@ -139,7 +139,7 @@ void App::Impl::run(const OpenSample&) {
     options.now = session_->view().now;
     options.language = language_->code();
     options.workspace = id;
-    session_->merge_in(build_sample_workspace(options));
+    session_->fill(build_sample_workspace(options));
     effects_.go = Route{};
   });
 }

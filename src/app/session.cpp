@@ -110,6 +110,12 @@ Document Session::merge_in(const Document& from) {
   return added;
 }
 
+void Session::fill(Document&& from) {
+  clock_.observe(from.greatest_stamp());
+  merge(document_, std::move(from));
+  store_.save_whole();
+}
+
 void Session::retract(const Document& added) {
   fullcircle::retract(document_, added);
   store_.save_whole();

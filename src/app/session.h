@@ -54,6 +54,8 @@ class Session {
   Document take_in(const Edit& edit);
   /// Merges another document in and journals what it added. Out: what it added, to be given to `retract` later.
   Document merge_in(const Document& from);
+  /// Takes in what a new workspace begins with, and stores the whole at once. Nothing takes it out again.
+  void fill(Document&& from);
   /// Takes an import out again and stores the whole document anew.
   void retract(const Document& added);
 
