@@ -82,6 +82,15 @@ class Files(unittest.TestCase):
         for name in re.findall(r'(?:href|src)="([^"#:]+)"', page):
             self.assertTrue((SITE / name).is_file(), name)
 
+    def test_every_module_is_asked_for_at_once(self):
+        page = (SITE / "index.html").read_text(encoding="utf-8")
+        announced = set(re.findall(r'rel="modulepreload" href="([^"]+)"', page))
+        imported = set()
+        for path in SITE.glob("*.js"):
+            if path.name not in {"fullcircle.js", "service_worker.js"}:
+                imported |= set(re.findall(r"from '\./([^']+)'", path.read_text(encoding="utf-8")))
+        self.assertEqual(imported - announced, set())
+
 
 if __name__ == "__main__":
     unittest.main()
