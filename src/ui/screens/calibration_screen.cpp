@@ -23,10 +23,16 @@ void draw_actions(const CalibrationDrawing& drawing, Rect& bar, Intents& intents
   ScreenContext& screen = drawing.screen;
   const bool is_closed = drawing.is_closed();
   const ui::ButtonOptions options{.kind = is_closed ? ui::ButtonKind::secondary : ui::ButtonKind::primary, .icon = is_closed ? Icon::lock_open : Icon::lock};
-  if (ui::button_right(screen.ui, bar, screen.tr(is_closed ? "calibration.open" : "calibration.close"), options))
+  const std::string_view close = screen.tr(is_closed ? "calibration.open" : "calibration.close"), hide_names = screen.tr("calibration.hide_names");
+  const ui::ButtonOptions hide{.kind = ui::ButtonKind::quiet, .icon = Icon::eye_off, .toggled = drawing.state.hides_names, .toggle = true};
+  // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
+  Rect close_place = bar.cut_right(ui::button_width(screen.ui, close, options)), hide_place = bar.cut_right(8 + ui::button_width(screen.ui, hide_names, hide));
+  hide_place.cut_right(8);
+  bar.cut_right(8);
+  cycle_choice(screen, bar, drawing.cycle, drawing.state.cycle);
+  if (ui::button_right(screen.ui, hide_place, hide_names, hide)) drawing.state.hides_names = !drawing.state.hides_names;
+  if (ui::button_right(screen.ui, close_place, close, options))
     intents.edits.push_back(is_closed ? open_calibration(drawing.cycle) : close_calibration(drawing.cycle, screen.view.now));
-  ui::ButtonOptions hide{.kind = ui::ButtonKind::quiet, .icon = Icon::eye_off, .toggled = drawing.state.hides_names, .toggle = true};
-  if (ui::button_right(screen.ui, bar, screen.tr("calibration.hide_names"), hide)) drawing.state.hides_names = !drawing.state.hides_names;
 }
 
 void draw_view_choice(const CalibrationDrawing& drawing, Rect& area) {
@@ -128,10 +134,7 @@ Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& sta
     return intents;
   }
   const CalibrationDrawing drawing{screen, *cycle, *shown, state};
-  if (!ui.phone()) {
-    draw_actions(drawing, bar, intents);
-    cycle_choice(screen, bar, *cycle, state.cycle);
-  }
+  if (!ui.phone()) draw_actions(drawing, bar, intents);
   intents.add(draw_parts(drawing, area));
   intents.add(draw_move_dialog(drawing));
   return intents;

@@ -31,7 +31,7 @@ void draw_head(ScreenContext& screen, Rect& area, KindIndex kind, RecordId id, s
   Rect line = area.cut_top(24);
   const auto place = place_of(kind, id);
   if (place) {
-    if (ui::link(ui, line, title, {.colour = ui.c.ink})) intents.go = *place;
+    if (ui::link(ui, line, title, {.style = ui::type::group, .colour = ui.c.ink})) intents.go = *place;
   } else {
     ui.heading(line, 2, ui::type::group, ui.c.ink, title);
   }

@@ -216,7 +216,7 @@ void draw_conflicts_row(ScreenContext& screen, Rect& area, const HomeView& home,
   const ui::Group list(screen.ui, MirrorRole::list, rows_of(area, 1), screen.tr("conflict.page"));
   ui::ListRow row(screen.ui, area.cut_top(kRowTask), 1, title, {.first = true});
   Rect inside = row.rect();
-  Rect right = inside.cut_right(std::min(140.0f, inside.width / 3));
+  Rect right = inside.cut_right(screen.ui.phone() ? 32.0f : 140.0f);
   ui::two_lines(screen.ui, inside, title, screen.tr("home.conflicts_how"));
   const bool clicked = row_action(screen, right, screen.tr("conflict.decide"), title);
   if (clicked || row.clicked()) intents.go = Route{Page::conflicts, {}, {}};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/screens/insights_parts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/progress_bar.h"
 #include "ui/widgets/scroll.h"
@@ -141,7 +142,9 @@ void draw_content(ScreenContext& screen, Rect bar, const Rect& area, InsightsSta
   const InsightBoard& board = state.board.get(screen.view, {state.gathering.generation, state.department, state.measure.criterion},
                                               [&] { return compute_insight_board(screen.view, facts, state.department, state.measure); });
   const InsightsDrawing drawing{screen, state, facts, board, InsightWords(screen.language, screen.formats, screen.view, facts, board)};
-  draw_export(drawing, bar, is_quality, intents);
+  // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
+  Rect export_place = bar.cut_right(ui::button_width(ui, screen.tr("action.export"), {.icon = Icon::file_down, .trailing = Icon::chevron_down}));
+  bar.cut_right(8);
   if (!ui.phone()) {
     draw_department_choice(screen, bar, state);
     bar.cut_right(12);
@@ -149,6 +152,7 @@ void draw_content(ScreenContext& screen, Rect bar, const Rect& area, InsightsSta
     if (const float width = ui.text_width(ui::type::body, text) + 26; bar.width > width + 140)
       ui::icon_line(ui, bar.cut_right(width), Icon::cpu, text, ui.c.ink2);
   }
+  draw_export(drawing, export_place, is_quality, intents);
   {
     ui::ScrollArea scroll(ui, area, is_quality ? "quality" : "overview");
     Rect content = ui.phone() ? scroll.content().inset(kPhonePadding, 8) : scroll.content().inset(kContentPadding, kContentTop);

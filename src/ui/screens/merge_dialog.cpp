@@ -97,13 +97,15 @@ Fate fate_of(const MergeRow& row) {
 std::string caption_of(const ScreenContext& screen, const MergeRow& row) {
   std::string caption = row.kind_name;
   if (!row.fields.empty()) caption += ": " + row.fields;
-  if (!row.source.empty()) caption += " · " + screen.tr("conflict.written", {{"name", row.source}, {"when", screen.formats.date_and_time(row.when)}});
+  if (row.source.empty()) return caption;
+  if (screen.ui.phone()) return caption + " · " + row.source;
+  caption += " · " + screen.tr("conflict.written", {{"name", row.source}, {"when", screen.formats.date_and_time(row.when)}});
   return caption;
 }
 
 void draw_rows(ScreenContext& screen, Rect& body, const MergePreview& preview, MergeDialogState& state) {
   auto& ui = screen.ui;
-  const std::array<ui::Column, 2> columns{{{screen.tr("merge.entry"), -1}, {screen.tr("merge.fate"), ui.phone() ? 108.0f : 128.0f, ui::Align::right}}};
+  const std::array<ui::Column, 2> columns{{{screen.tr("merge.entry"), -1}, {screen.tr("merge.fate"), ui.phone() ? 96.0f : 128.0f, ui::Align::right}}};
   ui::Table table(ui, body, screen.tr("merge.list"), columns, state.table, state.rows.size(), {.row_height = 52, .head = false, .clickable = false});
   while (const auto drawn = table.next([&](std::size_t i) { return preview.rows[state.rows[i]].id.high ^ preview.rows[state.rows[i]].id.low; })) {
     const MergeRow& row = preview.rows[state.rows[drawn->index]];
