@@ -5,6 +5,8 @@ import {after, describe, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
+import {download, drop} from './support/files.mjs';
+import {editedElsewhere} from './support/other_device.mjs';
 
 async function go(app, route) {
   await app.page.evaluate(to => { location.hash = to; }, route);
@@ -25,6 +27,23 @@ const pressed = (...keys) => async ({app}) => {
   await go(app, 'home');
   for (const key of keys) await app.press(key);
 };
+
+const words = {en: {sample: 'Explore the sample', backUp: 'Back up now', merge: 'Merge'}, de: {sample: 'Beispiel ansehen', backUp: 'Jetzt sichern', merge: 'Zusammenführen'}};
+
+/** Until the last notice has gone. */
+async function waitForQuiet(app) {
+  await app.page.getByRole('status').filter({hasText: /\S/}).first().waitFor({state: 'hidden'});
+  await app.waitIdle();
+}
+
+/** Opens what another device made of the team. */
+async function openOtherCopy({app, say}) {
+  await go(app, 'settings//storage');
+  const file = await download(app, () => app.find('button', say.backUp).click());
+  await go(app, 'home');
+  await waitForQuiet(app);
+  await drop(app, [{name: 'northside.fullcircle', text: editedElsewhere(file.text)}]);
+}
 
 /** Name of the picture, and how to get there. */
 const screens = {
@@ -58,6 +77,15 @@ const screens = {
   'settings-storage': at('settings//storage'),
   'settings-look': at('settings//look'),
   palette: pressed('Control+k'),
+  'conflicts-none': at('conflicts'),
+  'merge-preview': openOtherCopy,
+  conflicts: async context => {
+    await openOtherCopy(context);
+    await context.app.click('button', context.say.merge);
+    await go(context.app, 'conflicts');
+    await waitForQuiet(context.app);
+  },
+  'home-conflicts': at('home'),
 };
 
 const looks = [
@@ -67,7 +95,6 @@ const looks = [
   {name: 'phone-dark', width: 390, height: 844, theme: 'dark'},
   {name: 'german', width: 1440, height: 900, language: 'de'},
 ];
-const sample = {en: 'Explore the sample', de: 'Beispiel ansehen'};
 
 /** Keeps the dialogs of one screen away from the next. */
 async function leave(app) {
@@ -80,7 +107,8 @@ for (const {name: look, ...settings} of looks) {
   describe(`screens, ${look}`, async () => {
     const {width, height, ...others} = settings;
     const app = await openApp('chromium', {...others, width: 1440, height: 900});
-    await app.click('button', sample[settings.language ?? 'en']);
+    const say = words[settings.language ?? 'en'];
+    await app.click('button', say.sample);
     const ids = {person: await firstRecord(app, 'people'), review: await firstRecord(app, 'results'),
       conversation: await firstRecord(app, 'conversations'), plan: await firstRecord(app, 'plans')};
     await app.page.setViewportSize({width, height});
@@ -88,7 +116,7 @@ for (const {name: look, ...settings} of looks) {
 
     for (const [name, open] of Object.entries(screens)) {
       test(name, async () => {
-        await open({app, ids});
+        await open({app, ids, say});
         await app.screenshot(`${look}/${name}`);
         assert.deepEqual(await findViolations(app), []);
         const [frames, requests] = [await app.frames(), app.requests.length];
