@@ -39,10 +39,8 @@ void draw_head(ScreenContext& screen, Rect& area, KindIndex kind, RecordId id, s
   area.skip(10);
 }
 
-float button_height(const ui::Ui& ui) { return ui.phone() ? kControlPhone : kControl; }
-
 float card_height(ui::Ui& ui, float width, const ConflictSide& side) {
-  return 16 + ui.paragraph_height(width - 32, ui::type::form, side.text, kMostLines) + 8 + 18 + 12 + button_height(ui) + 16;
+  return 16 + ui.paragraph_height(width - 32, ui::type::form, side.text, kMostLines) + 8 + 18 + 12 + ui.control_height() + 16;
 }
 
 /// One value with its origin. Out: it is to be kept.
@@ -51,10 +49,10 @@ bool draw_side(ScreenContext& screen, const Rect& place, const ConflictSide& sid
   const ui::Group group(ui, MirrorRole::group, place, side.text);
   ui::card(ui, place);
   Rect inside = place.inset(16);
-  Rect foot = inside.cut_bottom(button_height(ui));
+  Rect foot = inside.cut_bottom(ui.control_height());
   if (side.is_shown) ui::chip_right(ui, foot, screen.tr("conflict.shown_now"), ui::Tone::neutral, Icon::eye, 0);
   const std::string name = screen.tr("conflict.keep_value", {{"value", side.text}, {"field", field}});
-  const bool keeps = ui::button_left(ui, foot, screen.tr("conflict.keep"), {.icon = Icon::check, .height = button_height(ui), .name = name});
+  const bool keeps = ui::button_left(ui, foot, screen.tr("conflict.keep"), {.icon = Icon::check, .height = ui.control_height(), .name = name});
   inside.skip(ui.paragraph(inside, ui::type::form, ui.c.ink, side.text, kMostLines) + 8);
   ui.text(inside.cut_top(18), ui::type::caption, ui.c.ink2,
           screen.tr("conflict.written", {{"name", side.source}, {"when", screen.formats.date_and_time(side.when)}}));
@@ -87,13 +85,13 @@ void draw_deletion(ScreenContext& screen, Rect& area, const DeletionInDoubt& row
   auto& ui = screen.ui;
   const ui::IdScope scope(ui, row.id.high ^ row.id.low);
   draw_head(screen, area, row.kind, row.id, row.title, row.kind_name, intents);
-  Rect card = area.cut_top(60 + button_height(ui));
+  Rect card = area.cut_top(60 + ui.control_height());
   ui::card(ui, card);
   card = card.inset(16);
   ui.text(card.cut_top(22), ui::type::form, ui.c.ink, screen.tr("conflict.edited_while_deleted"));
-  Rect foot = card.cut_bottom(button_height(ui));
-  if (ui::button_left(ui, foot, screen.tr("conflict.keep_entry"), {.icon = Icon::check, .height = button_height(ui)})) intents.tasks.push_back(SettleDeletion{row.kind, row.id, true});
-  if (ui::button_left(ui, foot, screen.tr("action.delete"), {.icon = Icon::trash_2, .height = button_height(ui)})) intents.tasks.push_back(SettleDeletion{row.kind, row.id, false});
+  Rect foot = card.cut_bottom(ui.control_height());
+  if (ui::button_left(ui, foot, screen.tr("conflict.keep_entry"), {.icon = Icon::check, .height = ui.control_height()})) intents.tasks.push_back(SettleDeletion{row.kind, row.id, true});
+  if (ui::button_left(ui, foot, screen.tr("action.delete"), {.icon = Icon::trash_2, .height = ui.control_height()})) intents.tasks.push_back(SettleDeletion{row.kind, row.id, false});
   area.skip(32);
 }
 

@@ -129,7 +129,7 @@ PartAction draw_item(ScreenContext& screen, Rect& area, FormItem& item, int numb
     row.cut_right(12);
   }
   const std::string name = std::string(screen.tr("cycle.question")) + " " + screen.formats.integer(number);
-  const float height = ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl;
+  const float height = ui.control_height();
   ui::text_field(ui, row.middle(height), name, item.text, {.key = "text", .placeholder = screen.tr("cycle.question"), .spell_check = true});
   if (draft.opened == item.key) draw_details(screen, area, item, draft);
   return chosen < 0 ? PartAction::none : static_cast<PartAction>(chosen + 1);
@@ -218,8 +218,8 @@ void draw_sections(ScreenContext& screen, Rect& area, FormDraft& draft) {
     action = wanted;
   }
   change_order(draft.after.sections, changed, action);
-  Rect row = area.cut_top(ui::metrics::kControl);
-  if (ui::button_left(ui, row, screen.tr("cycle.add_section"), {.icon = Icon::plus})) draft.after.sections.emplace_back();
+  Rect row = area.cut_top(ui.control_height());
+  if (ui::button_left(ui, row, screen.tr("cycle.add_section"), {.icon = Icon::plus, .height = row.height})) draft.after.sections.emplace_back();
   area.skip(8);
 }
 
@@ -243,8 +243,8 @@ void draw_form_choice(ScreenContext& screen, Rect& area, Id<ReviewForm>& form, b
     ids.push_back(one.id);
     choices.push_back({one.name});
   }
-  Rect row = area.cut_top(ui::metrics::kControl);
-  if (chosen_form && ui::button_right(ui, row, screen.tr("cycle.edit_form"), {.icon = Icon::pencil})) state.form = FormDraft{*chosen_form, *chosen_form, {}, {}};
+  Rect row = area.cut_top(ui.control_height());
+  if (chosen_form && ui::button_right(ui, row, screen.tr("cycle.edit_form"), {.icon = Icon::pencil, .height = row.height})) state.form = FormDraft{*chosen_form, *chosen_form, {}, {}};
   if (can_choose && ids.size() > 1) {
     if (ui::select(ui, row, screen.tr("cycle.form"), choices, chosen)) form = ids[static_cast<std::size_t>(chosen)];
   } else {

@@ -20,8 +20,8 @@ constexpr float kDateRow = 40, kDateField = 116, kDateGap = 6, kRuleRow = 40, kR
 template <class Weight>
 void weight_field(ScreenContext& screen, Rect& area, std::string_view name, Weight& weight) {
   auto& ui = screen.ui;
-  Rect row = area.cut_top(kRuleRow);
-  const Rect field = row.cut_right(kRuleField).middle(ui::metrics::kControl);
+  Rect row = area.cut_top(std::max(kRuleRow, ui.control_height() + 4));
+  const Rect field = row.cut_right(kRuleField).middle(ui.control_height());
   ui.text(row, ui::type::body, ui.c.ink2, name);
   std::optional<double> value = weight.weight_percent;
   ui::NumberOptions options;
@@ -117,6 +117,25 @@ ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std
   return result;
 }
 
+std::vector<Id<Person>> draw_participant_picker(ScreenContext& screen, Rect& area, CycleSetupState& state, const std::function<bool(Id<Person>)>& is_taken) {
+  auto& ui = screen.ui;
+  const PersonChoices& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
+  PersonChoices left;
+  for (std::size_t i = 0; i < people.ids.size(); ++i) {
+    if (is_taken(people.ids[i])) continue;
+    left.ids.push_back(people.ids[i]);
+    left.choices.push_back(people.choices[i]);
+  }
+  const float height = ui.control_height();
+  Rect row = area.cut_top(height);
+  area.skip(8);
+  if (ui::button_right(ui, row, screen.tr("cycle.add_all"), {.icon = Icon::users, .height = height, .disabled = left.ids.empty()})) return left.ids;
+  int chosen = -1;
+  const ui::SelectOptions options{.placeholder = screen.tr("cycle.add_person"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
+  if (!ui::person_picker(ui, row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options)) return {};
+  return {left.at(chosen)};
+}
+
 bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stages) {
   auto& ui = screen.ui;
   // Both dates must be read in full, and the stage as well: where they do not fit on one line it stands above them.
@@ -133,7 +152,7 @@ bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stag
   for (CycleStage& stage : stages) {
     const std::string_view name = screen.language.name_of(stage.kind);
     const std::string start = screen.tr("cycle.start_of", {{"stage", name}}), end = screen.tr("cycle.end_of", {{"stage", name}});
-    const float height = ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl;
+    const float height = ui.control_height();
     Rect first, second;
     if (is_stacked) {
       ui.text(area.cut_top(24), ui::type::body, ui.c.ink2, name);
@@ -167,7 +186,7 @@ void draw_rule_fields(ScreenContext& screen, Rect& area, RatingRules& rules) {
   options.most_decimals = 0;
   options.minimum = 3;
   options.maximum = 10;
-  if (ui::number_field(ui, area.cut_top(ui::metrics::kControl).with_width(kRuleField), screen.tr("cycle.anonymity"), minimum, options).changed && minimum)
+  if (ui::number_field(ui, area.cut_top(ui.control_height()).with_width(kRuleField), screen.tr("cycle.anonymity"), minimum, options).changed && minimum)
     rules.anonymity_minimum = static_cast<std::int32_t>(*minimum);
 }
 

@@ -21,6 +21,9 @@ struct ParticipantResult {
 ParticipantResult draw_participants(ScreenContext& screen, Rect& area, const std::vector<Id<Person>>& people, bool can_remove, ui::TableState& table,
                                     const std::function<ParticipantLine(Id<Person>)>& line_of);
 
+/// A choice of people who are not taken yet, and a button for all of them. Out: whom to add.
+std::vector<Id<Person>> draw_participant_picker(ScreenContext& screen, Rect& area, CycleSetupState& state, const std::function<bool(Id<Person>)>& is_taken);
+
 /// Start and end of each stage. Out: changed.
 bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stages);
 /// Weights and the smallest group as fields.

@@ -66,22 +66,8 @@ Intents draw_people(ScreenContext& screen, Rect& area, const ReviewCycle& cycle,
   ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("cycle.participants"), {.icon = Icon::users, .count = count});
   area.skip(12);
   if (cycle.state == CycleState::open) {
-    const PersonChoices& all = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
-    PersonChoices left;
-    for (std::size_t i = 0; i < all.ids.size(); ++i) {
-      if (screen.view.review(all.ids[i], cycle.id)) continue;
-      left.ids.push_back(all.ids[i]);
-      left.choices.push_back(all.choices[i]);
-    }
-    Rect row = area.cut_top(kControl);
-    if (!left.ids.empty() && ui::button_right(ui, row, screen.tr("cycle.add_all"), {.icon = Icon::users})) intents.edits.push_back(join(screen, cycle, left.ids));
-    int chosen = -1;
-    const ui::SelectOptions options{.placeholder = screen.tr("cycle.add_person"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
-    if (ui::person_picker(ui, row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options)) {
-      const Id<Person> person = left.at(chosen);
-      intents.edits.push_back(join(screen, cycle, {&person, 1}));
-    }
-    area.skip(8);
+    const auto joining = draw_participant_picker(screen, area, state, [&](Id<Person> person) { return screen.view.review(person, cycle.id) != nullptr; });
+    if (!joining.empty()) intents.edits.push_back(join(screen, cycle, joining));
   }
   const auto result = draw_participants(screen, area, people, false, state.table, [&](Id<Person> person) { return line_for(screen, cycle, person); });
   if (result.action == ParticipantAction::open) state.raters = RaterDraft{.subject = result.person};
@@ -178,11 +164,12 @@ Intents draw_closing(ScreenContext& screen, const ReviewCycle& cycle, CycleSetup
 Intents draw_actions(ScreenContext& screen, Rect& bar, const ReviewCycle& cycle, CycleSetupState& state) {
   Intents intents;
   auto& ui = screen.ui;
+  const float height = ui.control_height();
   if (cycle.state == CycleState::open) {
-    if (ui::button_right(ui, bar, screen.tr("cycle.close"))) state.is_closing = true;
+    if (ui::button_right(ui, bar, screen.tr("cycle.close"), {.height = height})) state.is_closing = true;
   } else {
-    if (ui::button_right(ui, bar, screen.tr("cycle.new"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus})) intents.go = Route{Page::cycle, {}, "new"};
-    if (ui::button_right(ui, bar, screen.tr("cycle.reopen"))) intents.edits.push_back(state_edit(cycle, CycleState::open, "edit.cycle.reopen"));
+    if (ui::button_right(ui, bar, screen.tr("cycle.new"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus, .height = height})) intents.go = Route{Page::cycle, {}, "new"};
+    if (ui::button_right(ui, bar, screen.tr("cycle.reopen"), {.height = height})) intents.edits.push_back(state_edit(cycle, CycleState::open, "edit.cycle.reopen"));
   }
   return intents;
 }

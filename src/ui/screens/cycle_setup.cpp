@@ -70,21 +70,8 @@ void draw_people(ScreenContext& screen, Rect& area, CycleSetupState& state) {
   const std::string count = screen.formats.integer(static_cast<std::int64_t>(draft.participants.size()));
   ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("cycle.participants"), {.icon = Icon::users, .count = count});
   area.skip(12);
-  const PersonChoices& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
-  PersonChoices left;
-  for (std::size_t i = 0; i < people.ids.size(); ++i) {
-    if (std::ranges::contains(draft.participants, people.ids[i])) continue;
-    left.ids.push_back(people.ids[i]);
-    left.choices.push_back(people.choices[i]);
-  }
-  Rect row = area.cut_top(kControl);
-  if (ui::button_right(ui, row, screen.tr("cycle.add_all"), {.icon = Icon::users, .disabled = left.ids.empty()}))
-    for (const auto person : left.ids) add_participant_to(screen, draft, person);
-  int chosen = -1;
-  const ui::SelectOptions options{.placeholder = screen.tr("cycle.add_person"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
-  if (ui::person_picker(ui, row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options))
-    add_participant_to(screen, draft, left.at(chosen));
-  area.skip(8);
+  const auto is_taken = [&](Id<Person> person) { return std::ranges::contains(draft.participants, person); };
+  for (const auto person : draw_participant_picker(screen, area, state, is_taken)) add_participant_to(screen, draft, person);
   if (draft.participants.empty()) {
     area.skip(8);
     ui.text(area.cut_top(24), ui::type::form, ui.c.ink2, screen.tr("cycle.participants_empty"));

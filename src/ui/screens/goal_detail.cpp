@@ -142,7 +142,7 @@ void draw_steps(ScreenContext& screen, Rect& area, const Goal& goal, GoalDetailS
   const bool may_say_yes = may_agree(screen.view, goal, screen.view.me);
   const bool may_propose = goal.state == GoalState::draft && !may_say_yes;
   area.skip(16);
-  const float height = ui.phone() ? kControlPhone : kControl;
+  const float height = ui.control_height();
   Rect row = area.cut_top(height);
   if (may_say_yes && ui::button_left(ui, row, screen.tr("goal.agree"), {.icon = Icon::check, .height = height}))
     intents.edits.push_back(agree_goal(screen.view, goal, screen.view.me));

@@ -105,7 +105,7 @@ void draw_milestones(ScreenContext& screen, Rect& area, Goal& goal) {
   std::optional<std::size_t> removed;
   for (std::size_t i = 0; i < goal.milestones.size(); ++i) {
     const ui::IdScope scope(ui, i);
-    Rect row = area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl);
+    Rect row = area.cut_top(ui.control_height());
     area.skip(8);
     if (ui::icon_button_right(ui, row, Icon::x, screen.tr("action.remove"))) removed = i;
     std::optional<double> weight = goal.milestones[i].weight;

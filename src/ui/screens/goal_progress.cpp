@@ -255,7 +255,7 @@ Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, 
   const Rect field = ui::form_row_begin(ui, area, label, row);
   const auto written = ui::text_area(ui, field, label, draft.note, {.field = {.error = row.error, .spell_check = true}, .least_lines = 2});
   ui::form_row_end(ui, area, written.height, row);
-  Rect buttons = area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl);
+  Rect buttons = area.cut_top(ui.control_height());
   if (ui::button_left(ui, buttons, screen.tr("action.save"), {.kind = ui::ButtonKind::primary, .height = buttons.height}))
     save_progress(screen, goal, draft, intents);
   if (ui::button_left(ui, buttons, screen.tr("action.cancel"), {.kind = ui::ButtonKind::quiet, .height = buttons.height})) draft = {};

@@ -212,7 +212,7 @@ void draw_rating_quality(const InsightsDrawing& drawing, Rect& area) {
     ui::empty_state(ui, area, screen.tr("home.cycle_none"), {.text = screen.tr("home.cycle_none_how")});
     return;
   }
-  draw_cycle_choice(drawing, area.cut_top(ui.phone() ? kControlPhone : kControl).with_width(ui.phone() ? area.width : kCycleWidth));
+  draw_cycle_choice(drawing, area.cut_top(ui.control_height()).with_width(ui.phone() ? area.width : kCycleWidth));
   area.skip(16);
   const RatingQuality* quality = quality_of(drawing);
   if (!quality) {

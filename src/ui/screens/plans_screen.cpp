@@ -123,7 +123,7 @@ std::vector<PlanRow> arrange(ScreenContext& screen, const std::vector<PlanRow>& 
 void draw_tools(ScreenContext& screen, Rect& area, std::size_t count, PlansState& state) {
   auto& ui = screen.ui;
   constexpr float kFilterWidth = 260;
-  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  Rect row = area.cut_top(ui.control_height());
   const Rect field = ui.phone() ? row : row.cut_left(kFilterWidth);
   ui::search_field(ui, field, screen.tr("plans.filter"), state.filter, {.placeholder = screen.tr("plans.filter"), .small_text = !ui.phone()});
   row.cut_left(16);

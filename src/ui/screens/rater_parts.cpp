@@ -124,7 +124,7 @@ void draw_rater_draft(ScreenContext& screen, Rect& area, RaterDraft& draft, cons
   auto& ui = screen.ui;
   draw_chosen(screen, area, draft);
   area.skip(draft.raters.empty() ? 0.0f : 12.0f);
-  Rect row = area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl);
+  Rect row = area.cut_top(ui.control_height());
   const std::string_view suggest = screen.tr("cycle.suggest_raters");
   Rect button = row.cut_right(ui::button_width(ui, suggest));
   row.cut_right(8);

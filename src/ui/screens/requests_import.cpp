@@ -107,7 +107,7 @@ void draw_figures(ScreenContext& screen, Rect& area, const ImportLog& log) {
 Intents draw_import_actions(ScreenContext& screen, Rect& area, const ImportLog& log, RequestsState& state) {
   Intents intents;
   auto& ui = screen.ui;
-  Rect row = area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControl);
+  Rect row = area.cut_top(ui.control_height());
   if (log.new_count > 0 && ui::button_left(ui, row, screen.tr("import.show_new", {{"count", log.new_count}}))) {
     state.only_fresh = true;
     state.filter = 0;

@@ -216,7 +216,7 @@ void draw_cards(ScreenContext& screen, Rect& area, const RequestList& list, std:
 void draw_shown(ScreenContext& screen, Rect& area, std::size_t shown, std::size_t total, RequestsState& state) {
   auto& ui = screen.ui;
   area.skip(10);
-  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  Rect row = area.cut_top(ui.control_height());
   const std::string text = screen.tr("common.shown_of", {{"count", static_cast<int>(shown)}, {"total", static_cast<int>(total)}});
   if (total > kFirstRows) {
     const ui::ButtonOptions options{.kind = ui::ButtonKind::quiet, .trailing = state.shows_all ? Icon::chevron_up : Icon::chevron_down};

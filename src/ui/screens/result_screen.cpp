@@ -97,7 +97,7 @@ void draw_release(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   if (!review.released) {
     area.skip(ui::note(ui, area, Icon::eye_off, screen.tr("result.not_released")));
     area.skip(10);
-    Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+    Rect row = area.cut_top(ui.control_height());
     if (ui::button_left(ui, row, screen.tr("result.release", {{"name", person_name(drawing)}}), {.icon = Icon::share_2, .height = row.height, .disabled = !may_release(drawing)}))
       drawing.state.asks_release = true;
     return;
@@ -108,7 +108,7 @@ void draw_release(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   if (is_signed) text += (text.empty() ? "" : ". ") + std::string(screen.tr("result.signed_stays"));
   area.skip(ui::note(ui, area, drawing.shown.is_outdated ? Icon::circle_alert : Icon::circle_check, text, drawing.shown.is_outdated ? ui::Tone::warn : ui::Tone::neutral));
   area.skip(10);
-  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  Rect row = area.cut_top(ui.control_height());
   if (drawing.shown.is_outdated && ui::button_left(ui, row, screen.tr("result.release_again"), {.icon = Icon::share_2, .height = row.height})) drawing.state.asks_release = true;
   if (!is_signed && ui::button_left(ui, row, screen.tr("result.withdraw"), {.icon = Icon::undo_2, .height = row.height})) intents.edits.push_back(withdraw_result(review));
 }

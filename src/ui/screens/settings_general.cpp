@@ -42,7 +42,6 @@ bool whole_setting(ScreenContext& screen, Rect& area, std::string_view label, st
 /// Weights of the parts or the groups, each under the name of its enumerator.
 template <class Weight, class Enum>
 bool draw_weights(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, std::vector<Weight>& weights, Enum Weight::* of) {
-  auto& ui = screen.ui;
   area.skip(28);
   draw_settings_head(screen, area, title, how);
   bool changed = false;

@@ -138,7 +138,7 @@ void draw_file_to_sign(ScreenContext& screen, Rect& area, const Review& review, 
   const std::string& name = screen.view.name_of(is_own ? workspace->lead : review.person);
   area.skip(14);
   area.skip(ui::note(ui, area, Icon::info, screen.tr(is_own ? "conversation.file_back" : "conversation.file_to_sign", {{"name", name}})) + 10);
-  Rect row = area.cut_top(ui.phone() ? kControlPhone : kControl);
+  Rect row = area.cut_top(ui.control_height());
   const std::string label = is_own ? std::string(screen.tr("step.do.give_file_back")) : screen.tr("conversation.export_file", {{"name", name}});
   if (ui::button_left(ui, row, label, {.icon = Icon::file_down, .height = row.height})) intents.tasks.push_back(ExportMemberFile{review.person});
 }

@@ -21,7 +21,7 @@ bool empty_state(Ui& ui, const Rect& rect, std::string_view title, const EmptyOp
   if (!options.action.empty()) {
     rest.skip(16);
     const ButtonOptions look{.kind = options.primary ? ButtonKind::primary : ButtonKind::secondary, .icon = options.icon,
-                             .height = ui.phone() ? metrics::kControlPhone : metrics::kControl};
+                             .height = ui.control_height()};
     Rect row = rest.cut_top(look.height);
     clicked = button_left(ui, row, options.action, look);
   }

@@ -61,6 +61,7 @@ class Ui {
   bool phone() const { return layout() == Layout::phone; }
   bool wide() const { return layout() == Layout::wide; }
   double now_ms() const { return frame.input().now_ms; }
+  float control_height() const { return phone() ? metrics::kControlPhone : metrics::kControl; }
   float row_height() const { return theme.compact_rows ? metrics::kRowCompact : metrics::kRow; }
 
   // ---- ids: a key names a widget within the scopes around it
