@@ -129,10 +129,14 @@ std::vector<Id<Person>> draw_participant_picker(ScreenContext& screen, Rect& are
   const float height = ui.control_height();
   Rect row = area.cut_top(height);
   area.skip(8);
-  if (ui::button_right(ui, row, screen.tr("cycle.add_all"), {.icon = Icon::users, .height = height, .disabled = left.ids.empty()})) return left.ids;
+  if (!left.ids.empty()) {
+    Rect below;
+    if (ui.phone()) below = area.cut_top(height + 8).with_height(height);
+    if (ui::button_right(ui, ui.phone() ? below : row, screen.tr("cycle.add_all"), {.icon = Icon::users, .height = height})) return left.ids;
+  }
   int chosen = -1;
   const ui::SelectOptions options{.placeholder = screen.tr("cycle.add_person"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
-  if (!ui::person_picker(ui, row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options)) return {};
+  if (!ui::person_picker(ui, ui.phone() ? row : row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options)) return {};
   return {left.at(chosen)};
 }
 
