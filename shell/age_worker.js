@@ -60,7 +60,7 @@ async function pairOf(identity) {
 
 async function encrypt({ bytes, keys, passphrase }) {
   const encrypter = new Encrypter();
-  if (keys.length === 0) {
+  if (passphrase !== '') {
     encrypter.setPassphrase(passphrase);
     encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
   }
@@ -86,12 +86,12 @@ async function decrypt({ bytes, keys, passphrase }) {
   header.addIdentity({
     unwrapFileKey(stanzas) {
       hasPassphrase = stanzas.some((stanza) => stanza.args[0] === 'scrypt');
-      if (hasPassphrase && keys.length > 0) throw new Ended(Outcome.needsPassphrase);
+      if (hasPassphrase && passphrase === '') throw new Ended(Outcome.needsPassphrase);
       return null;
     },
   });
   for (const key of keys) header.addIdentity(key);
-  if (keys.length === 0) header.addPassphrase(passphrase);
+  if (passphrase !== '') header.addPassphrase(passphrase);
   header.addIdentity({ unwrapFileKey() { fits = false; return null; } });  // asked last, when none of the others fits
   const fileKey = await orEnd(Outcome.damaged, () => header.decryptHeader(file).catch((error) => {
     if (fits) throw error;
@@ -105,7 +105,7 @@ async function decrypt({ bytes, keys, passphrase }) {
 const jobs = {
   make: async () => pairOf(await generateX25519Identity()),
   async read({ keys: [text] }) {
-    const identity = text.trim().toUpperCase();
+    const identity = text.replace(/\s+/g, '').toUpperCase();
     if (!isIdentity(identity)) throw new Ended(Outcome.notKey);
     const { recipient } = await orEnd(Outcome.notKey, () => pairOf(identity));
     return { identity, recipient };

@@ -1,5 +1,6 @@
-// Connects storage, the other tabs, time and language with the program: what src/platform/web_ports.cpp calls, and the answers.
+// Connects storage, encryption, the other tabs, time and language with the program: what src/platform/web_*.cpp call, and the answers.
 
+import { Encryption } from './encryption.js';
 import { Storage, askToPersist, estimate } from './storage.js';
 import { Tabs } from './tabs.js';
 import { TextServices } from './text_services.js';
@@ -8,10 +9,13 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 const SOON_MS = 500;
+/** By their numbers in src/platform/web_encryption.cpp. */
+const ENCRYPTION_JOBS = ['make', 'read', 'encrypt', 'decrypt'];
 
 export class Ports {
   storage = new Storage();
   text = new TextServices();
+  encryption = new Encryption();
   /** @type {Map<number, import('./storage.js').ChangeStep[]>} transactions that are being put together */
   #transactions = new Map();
   #module;
@@ -34,8 +38,8 @@ export class Ports {
     addEventListener('pagehide', end);
   }
 
-  /** Nothing is being saved or loaded, or will be in a moment. */
-  get idle() { return this.storage.idle && this.#soon === 0; }
+  /** Nothing is being saved, loaded or encrypted, or will be in a moment. */
+  get idle() { return this.storage.idle && this.encryption.idle && this.#soon === 0; }
 
   #view(at, length) { return this.#module.HEAPU8.subarray(at, at + length); }
   #string(at, length) { return decoder.decode(this.#view(at, length)); }
@@ -96,6 +100,24 @@ export class Ports {
     const found = await estimate();
     this.#module._fc_estimated(call, found ? found.usage : -1, found ? found.quota : -1);
   }
+
+  // ---- encryption ----
+
+  encryptionJob(call, kind, keys, keysLength, passphrase, passphraseLength, at, length) {
+    const job = {
+      kind: ENCRYPTION_JOBS[kind],
+      keys: this.#string(keys, keysLength).split('\n').filter((key) => key !== ''),
+      passphrase: this.#string(passphrase, passphraseLength),
+      bytes: this.#view(at, length).slice(),
+    };
+    const answer = ({ outcome, bytes, identity, recipient, detail }) => {
+      this.#hand(bytes ?? (identity ? `${identity}\n${recipient}` : detail ?? ''));
+      this.#module._fc_encryption_done(call, outcome);
+    };
+    this.encryption.run(call, job, answer, (fraction) => this.#module._fc_encryption_progress(call, fraction));
+  }
+
+  cancelEncryption(call) { this.encryption.cancel(call); }
 
   // ---- tabs and time ----
 

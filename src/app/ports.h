@@ -115,6 +115,45 @@ class Tabs {
   virtual void announce(std::string_view name) = 0;
 };
 
+// ---- encryption ----
+
+/// A pair of keys in the age format (X25519): whoever has `identity` opens what was encrypted to `recipient`.
+struct KeyPair {
+  std::string identity;   ///< "AGE-SECRET-KEY-1…": the secret, which is its own recovery text
+  std::string recipient;  ///< "age1…": for everybody
+};
+
+/// What a file is locked with or opened by: keys (recipients to encrypt, identities to open), or a passphrase and no keys.
+/// Without either a file can only be asked what would open it.
+struct AgeKeys {
+  std::vector<std::string> keys;
+  std::string passphrase;
+};
+
+/// Files in the age format, made and opened away from the thread that draws, one after the other.
+class Encryption {
+ public:
+  struct Job {
+    std::function<void(double fraction)> on_progress;  ///< from 0 to 1; a short job reports none
+    std::function<void(Result<std::string> bytes)> done;
+  };
+  using TakeKeys = std::function<void(Result<KeyPair>)>;
+
+  virtual ~Encryption() = default;
+  /// Errors: error.encryption.unavailable (with the browser's own words).
+  virtual void make_keys(TakeKeys done) = 0;
+  /// The pair an identity belongs to. Errors: error.encryption.not_a_key, .unavailable.
+  virtual void read_keys(std::string_view identity, TakeKeys done) = 0;
+  /// Binary age. The number names the job to cancel(). Errors: error.encryption.not_a_key (a recipient), .unavailable.
+  virtual int encrypt(std::string bytes, const AgeKeys& keys, Job job) = 0;
+  /// Binary or armoured age.
+  /// Errors: error.encryption.wrong_key, .wrong_passphrase, .needs_passphrase (it has one, and none was given),
+  ///         .damaged, .not_age, .unavailable. Nothing of a damaged file is handed over.
+  virtual int decrypt(std::string bytes, const AgeKeys& keys, Job job) = 0;
+  /// Ends the job wherever it is; none of its functions is called any more.
+  virtual void cancel(int job) = 0;
+};
+
 // ---- language ----
 
 enum class DayStyle : std::uint8_t { numeric, short_month, long_month, weekday, month_and_year };

@@ -45,7 +45,7 @@ for (const browser of ['chromium', 'firefox']) {
     });
 
     test('a recovery text gives the same pair again, however it was typed', async () => {
-      const again = await run(app, {kind: 'read', keys: [`  ${own.identity.toLowerCase()} `]});
+      const again = await run(app, {kind: 'read', keys: [`  ${own.identity.toLowerCase().replace(/(.{6})/g, '$1 ')} `]});
       assert.deepEqual([again.identity, again.recipient], [own.identity, own.recipient]);
       const swapped = own.identity.replace(/.$/, last => (last === 'Q' ? 'P' : 'Q'));
       for (const wrong of ['', 'age1abc', own.recipient, swapped]) {
@@ -87,6 +87,8 @@ for (const browser of ['chromium', 'firefox']) {
         [{passphrase: words, bytes: toOther}, 'wrongKey'],
         [{passphrase: 'amber canoe lentil orbit', bytes: byWords}, 'wrongPassphrase'],
         [{keys: [own.identity], bytes: byWords}, 'needsPassphrase'],
+        [{bytes: byWords}, 'needsPassphrase'],
+        [{bytes: toOther}, 'wrongKey'],
         [{keys: [own.identity], bytes: content}, 'notAge'],
         [{keys: [own.identity], bytes: Buffer.alloc(0)}, 'notAge'],
       ];
@@ -109,7 +111,11 @@ for (const browser of ['chromium', 'firefox']) {
         assert.equal(await open(flipped(whole, at)), 'damaged', `flipped ${at}`);
       }
       // Inside the part that holds the key nothing tells a changed byte from a key that does not fit.
-      for (const at of [40, header - 4]) assert.equal(await open(flipped(whole, at)), 'wrongKey', `flipped ${at}`);
+      for (const at of [40, header - 4]) {
+        const other = Buffer.from(whole);
+        other[at] = other[at] === 65 ? 66 : 65;  // still a letter of Base64
+        assert.equal(await open(other), 'wrongKey', `other letter ${at}`);
+      }
       assert.equal(await open(armored.subarray(0, armored.length - 40)), 'damaged');
     });
   });
