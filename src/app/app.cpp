@@ -1,5 +1,6 @@
 #include "app/app_impl.h"
 #include "app/commands/answer_commands.h"
+#include "app/encryption/passphrase.h"
 
 #include <array>
 
@@ -30,8 +31,10 @@ App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
       on_change_(std::move(on_change)),
       new_id_(make_id_source(ports_.random)),
       new_token_([this] { return make_token(ports_.random); }),
+      new_passphrase_([this] { return make_passphrase(ports_.random); }),
       language_(std::make_shared<const Language>()),
-      device_(ports_.blobs, ports_.random) {}
+      device_(ports_.blobs, ports_.random),
+      opener_(ports_.encryption, [this] { follow_opener(); }, [this](FileOpener::Batch batch) { take_files(std::move(batch.files), std::move(batch.locked)); }) {}
 
 void App::Impl::perform(const Intents& intents) {
   for (const Edit& edit : intents.edits) apply(edit);
@@ -110,6 +113,7 @@ const ModelView& App::view() const { return impl_->session_ ? std::as_const(*imp
 const Language& App::language() const { return *impl_->language_; }
 Formats App::formats() const { return impl_->formats(); }
 TextServices& App::text() const { return impl_->ports_.text; }
+const std::function<std::string()>& App::new_passphrase() const { return impl_->new_passphrase_; }
 const IdSource& App::new_id() const { return impl_->new_id_; }
 const std::function<std::string()>& App::new_token() const { return impl_->new_token_; }
 void App::perform(const Intents& intents) { impl_->perform(intents); }

@@ -8,6 +8,7 @@
 
 #include "app/app_state.h"
 #include "app/formats.h"
+#include "app/incoming_file.h"
 #include "app/language.h"
 #include "app/model_view.h"
 
@@ -19,15 +20,12 @@ struct AppPorts {
   Clock& clock;
   Random& random;
   TextServices& text;
+  Encryption& encryption;
 };
 
 struct OutgoingFile {
   std::string name;
   std::string media_type;
-  std::string bytes;
-};
-struct IncomingFile {
-  std::string name;
   std::string bytes;
 };
 
@@ -70,6 +68,8 @@ class App {
   TextServices& text() const;
   const IdSource& new_id() const;
   const std::function<std::string()>& new_token() const;
+  /// Five words drawn by chance, to protect a file with.
+  const std::function<std::string()>& new_passphrase() const;
 
   /// Carries out what a screen asked for.
   void perform(const Intents& intents);

@@ -1,4 +1,6 @@
 // Files out and in.
+#include <algorithm>
+
 #include "app/app_impl.h"
 #include "app/files/answer_import.h"
 #include "app/files/document_writer.h"
@@ -9,33 +11,60 @@ namespace fullcircle {
 namespace {
 
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kBinary = "application/octet-stream";
 
 std::string dated_name(std::string_view name, Day day) { return std::string(name) + "-" + to_text(day); }
 
 }  // namespace
 
-void App::Impl::hand_out(FileToSend file) {
+void App::Impl::hand_out(FileToSend file, std::string_view media_type) {
   notice(tr("notice.exported", {{"file", file.name}}));
   apply_quietly(file.edit);
-  effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
+  effects_.files.push_back({std::move(file.name), std::string(media_type), std::move(file.bytes)});
 }
 
-void App::Impl::run(const BackUp&) {
+void App::Impl::run(const BackUp& task) {
   if (!session_) return;
   const Workspace* workspace = session_->view().workspace();
   const std::string name = safe_file_name(dated_name(workspace ? workspace->name : "fullcircle", session_->view().today));
-  effects_.files.push_back({name, std::string(kJson), encode_document(session_->document())});
-  if (auto* entry = device_.find(state_.open_workspace)) entry->last_backup = state_.last_backup = ports_.clock.now();
+  std::string bytes = encode_document(session_->document());
+  const RecordId id = session_->workspace();
+  if (task.passphrase.empty()) {
+    effects_.files.push_back({name, std::string(kJson), std::move(bytes)});
+    return note_backup(id, name);
+  }
+  encrypt(std::move(bytes), {.keys = {}, .passphrase = task.passphrase}, [this, id, name = encrypted_file_name(name)](Result<std::string> encrypted) {
+    if (!encrypted) return problem(encrypted.error());
+    effects_.files.push_back({name, std::string(kBinary), std::move(*encrypted)});
+    note_backup(id, name);
+  });
+}
+
+void App::Impl::note_backup(RecordId workspace, const std::string& file_name) {
+  if (auto* entry = device_.find(workspace)) {
+    entry->last_backup = ports_.clock.now();
+    if (workspace == state_.open_workspace) state_.last_backup = entry->last_backup;
+  }
   save_device();
-  notice(tr("notice.exported", {{"file", name}}));
+  notice(tr("notice.exported", {{"file", file_name}}));
 }
 
 void App::Impl::run(const ExportRequests& task) {
   if (!session_) return;
+  with_key([this, id = session_->workspace(), requests = task.requests](Result<DeviceKey> key) {
+    if (!session_ || session_->workspace() != id) return;
+    export_requests(requests, key ? key->recipient : std::string());
+    if (!key) notice(tr("encryption.requests_without_key", {{"reason", language_->describe(key.error())}}), {}, true);
+    update_state();
+    on_change_();
+  });
+}
+
+void App::Impl::export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key) {
   std::vector<FileToSend> files;
   Edit edit("edit.request.export");  // all of them are one step
-  for (const auto id : task.requests) {
-    auto file = make_request_file(session_->document(), id, session_->view().now);
+  for (const auto id : requests) {
+    auto file = make_request_file(session_->document(), id, session_->view().now, lead_key);
     if (!file) {
       problem(file.error());
       continue;
@@ -47,14 +76,29 @@ void App::Impl::run(const ExportRequests& task) {
   if (files.empty()) return;
   apply_quietly(edit);
   const auto count = static_cast<int>(files.size());
-  notice(task.requests.size() == 1 ? tr("notice.exported", {{"file", files.front().name}}) : tr("requests.exported", {{"count", count}}));
+  notice(requests.size() == 1 ? tr("notice.exported", {{"file", files.front().name}}) : tr("requests.exported", {{"count", count}}));
   for (FileToSend& file : files) effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
 }
 
 void App::Impl::run(const ExportAnswer& task) {
+  if (!session_) return;
   auto file = make_answer_file(session_->document(), task.request, session_->view().now, session_->view().today);
   if (!file) return problem(file.error());
-  hand_out(std::move(*file));
+  const std::string& lead_key = session_->document().table<ReceivedRequest>().find(task.request)->lead_key;
+  if (lead_key.empty() || task.protection == AnswerProtection::none) return hand_out(std::move(*file), kJson);
+  auto sent = std::make_shared<FileToSend>(std::move(*file));
+  sent->name = encrypted_file_name(sent->name);
+  encrypt(std::exchange(sent->bytes, {}), {.keys = {lead_key}, .passphrase = {}},
+          [this, sent, id = session_->workspace(), request = task.request](Result<std::string> encrypted) {
+            if (!session_ || session_->workspace() != id) return;
+            if (encrypted) {
+              sent->bytes = std::move(*encrypted);
+              return hand_out(std::move(*sent), kBinary);
+            }
+            NoticeAction openly{tr("encryption.answer_openly"), {}};
+            openly.intents.tasks.push_back(ExportAnswer{request, AnswerProtection::none});
+            notice(language_->describe(encrypted.error()), {std::move(openly)}, true);
+          });
 }
 
 void App::Impl::run(const ExportMemberFile& task) {
@@ -78,14 +122,29 @@ void App::Impl::run(const OpenAddress& task) { effects_.open_address = task.addr
 void App::Impl::run(const PrintDocument& task) { effects_.print_html = task.html; }
 
 void App::Impl::receive_files(std::vector<IncomingFile> files) {
+  if (std::ranges::none_of(files, [](const IncomingFile& file) { return detect_file_kind(file.bytes) == FileKind::encrypted; }))
+    return take_files(std::move(files), {});
+  device_.load_keys([this, files = std::move(files)](Result<>) mutable {  // keys that cannot be read now may be known already
+    state_.keys = device_.record().keys;
+    std::vector<std::string> identities;
+    for (const DeviceKey& key : state_.keys) identities.push_back(key.identity);
+    opener_.open(std::move(files), std::move(identities));
+  });
+}
+
+void App::Impl::take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked) {
   ReturnedFiles returned;
+  returned.locked = std::move(locked);
   for (IncomingFile& file : files) {
     if (detect_file_kind(file.bytes) == FileKind::answer)
       returned.answers.push_back(std::move(file));
     else
       take_file(file, returned);
   }
-  if (!returned.answers.empty() || !returned.members.empty()) take_returned(std::move(returned));
+  if (!returned.answers.empty() || !returned.members.empty())
+    take_returned(std::move(returned));
+  else
+    for (const LockedFile& file : returned.locked) file_problem({file.name, {}}, file.error);
   report_file_problems();
   update_state();
 }
@@ -132,6 +191,8 @@ void App::Impl::take_returned(ReturnedFiles files) {
   AnswerImport import = import_answers(session_->document(), named, Id<ImportLog>(new_id_()), session_->view().now);
   last_import_ = {};
   for (auto& [name, member] : files.members) take_member_return(name, std::move(member), import.log);
+  for (const LockedFile& file : files.locked)
+    import.log.files.push_back({.name = file.name, .outcome = ImportOutcome::unreadable, .detail = file.error.code, .unknown = {}});
   Edit edit = std::move(import.edit);
   edit.create(import.log);
   merge(last_import_, session_->take_in(edit));

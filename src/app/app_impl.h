@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "app/app.h"
+#include "app/encryption/file_opener.h"
 #include "app/files/member_file.h"
 #include "app/files/request_files.h"
 #include "app/session.h"
@@ -17,6 +18,7 @@ class App::Impl {
   struct ReturnedFiles {
     std::vector<IncomingFile> answers;
     std::vector<std::pair<std::string, MemberFile>> members;  ///< with the names of the files
+    std::vector<LockedFile> locked;                           ///< encrypted, and not opened
   };
 
   Impl(AppPorts ports, std::function<void()> on_change);
@@ -27,7 +29,7 @@ class App::Impl {
   void refresh_time();
   void page_hidden();
 
-  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_preferences.cpp.
+  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp, app_preferences.cpp.
   void run(const CreateWorkspace& task);
   void run(const OpenSample& task);
   void run(const OpenWorkspace& task);
@@ -54,10 +56,16 @@ class App::Impl {
   void run(const SetMe& task);
   void run(const Undo& task);
   void run(const Redo& task);
+  void run(const MakeKey& task);
+  void run(const RestoreKey& task);
+  void run(const OpenWithPassphrase& task);
+  void run(const SkipLockedFile& task);
+  void run(const CancelWork& task);
   void run(const RetrySave& task);
   void run(const TakeOverWriting& task);
 
   // Files that came in, by what they are.
+  void take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked);
   void take_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_request(const IncomingFile& file);
   void take_workspace(const IncomingFile& file);
@@ -75,7 +83,20 @@ class App::Impl {
   void say_what_was_merged(const MergeCounts& counts);
   /// Why nothing may be merged into the open workspace now.
   std::optional<Error> why_not_writable() const;
-  void hand_out(FileToSend file);
+  void hand_out(FileToSend file, std::string_view media_type);
+  void export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key);
+  void note_backup(RecordId workspace, const std::string& file_name);
+
+  /// Hands over the pair of keys that others encrypt to, made and stored first where there is none.
+  void with_key(std::function<void(Result<DeviceKey>)> use);
+  /// Encrypts in the background, with progress; `use` is called with the file renamed, unless the person cancels.
+  void encrypt(std::string bytes, const AgeKeys& keys, std::function<void(Result<std::string>)> use);
+  void add_key(const KeyPair& pair, std::function<void(Result<DeviceKey>)> use);
+  void follow_opener();
+  /// Shows work that lasts; the number names it to report_work() and end_work().
+  int begin_work(std::string_view label_key, std::function<void()> cancel);
+  void report_work(int work, double fraction);
+  void end_work(int work);
 
   /// Opens a workspace; once it is there, `fill` may put its first records in.
   void open_workspace(RecordId id, std::function<void()> fill = {});
@@ -105,6 +126,7 @@ class App::Impl {
   Effects effects_;
   IdSource new_id_;
   std::function<std::string()> new_token_;
+  std::function<std::string()> new_passphrase_;
 
   std::shared_ptr<const Language> language_;
   std::string browser_language_;
@@ -121,6 +143,15 @@ class App::Impl {
   };
   std::deque<PendingMerge> pending_merges_;   ///< the first one is offered
   std::vector<std::string> file_problems_;    ///< of the files received together
+  FileOpener opener_;
+  struct Work {
+    int number = 0;
+    WorkInProgress shown;
+    std::function<void()> cancel;
+  };
+  std::vector<Work> works_;                   ///< the last one is shown
+  int last_work_ = 0;
+  int opening_ = 0;                           ///< the work of opening files; 0: none
 };
 
 }  // namespace fullcircle

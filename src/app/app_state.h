@@ -12,10 +12,16 @@
 
 namespace fullcircle {
 
-/// Work that takes more than a moment: "3 of 6 files".
+/// Work that has taken more than a moment already; CancelWork ends it.
 struct WorkInProgress {
   std::string label_key;
-  std::size_t done = 0, total = 0;
+  double fraction = 0;  ///< from 0 to 1
+};
+
+/// A file that only its passphrase opens.
+struct PassphraseQuestion {
+  std::string file;
+  bool is_wrong = false;  ///< the last one given was not the right one
 };
 
 /// A file of the open team, waiting for the person to say whether it is merged.
@@ -45,6 +51,8 @@ struct AppState {
   bool can_undo_import = false;
   std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it
   std::optional<WorkInProgress> work;
+  std::optional<PassphraseQuestion> passphrase_question;
+  std::vector<DeviceKey> keys;             ///< of this device, the one in use first
 
   std::string undo_label, redo_label;      ///< label keys of what would be undone; empty: nothing
 };

@@ -14,6 +14,9 @@ constexpr unsigned char kEnglishAnonymity[] = {
 constexpr unsigned char kEnglishStorage[] = {
 #embed "../../assets/guides/en/storage.md"
 };
+constexpr unsigned char kEnglishEncryption[] = {
+#embed "../../assets/guides/en/encryption.md"
+};
 constexpr unsigned char kEnglishFeedback[] = {
 #embed "../../assets/guides/en/feedback.md"
 };
@@ -32,6 +35,9 @@ constexpr unsigned char kGermanAnonymity[] = {
 constexpr unsigned char kGermanStorage[] = {
 #embed "../../assets/guides/de/storage.md"
 };
+constexpr unsigned char kGermanEncryption[] = {
+#embed "../../assets/guides/de/encryption.md"
+};
 constexpr unsigned char kGermanFeedback[] = {
 #embed "../../assets/guides/de/feedback.md"
 };
@@ -45,13 +51,13 @@ constexpr unsigned char kChangelog[] = {
 #embed "../../assets/changelog.md"
 };
 
-constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "feedback", "smart", "insights"};
+constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "encryption", "feedback", "smart", "insights"};
 
 using Bytes = std::span<const unsigned char>;
 
 /// Parallel to kKeys.
-constexpr Bytes kEnglish[] = {kEnglishRating, kEnglishAnonymity, kEnglishStorage, kEnglishFeedback, kEnglishSmart, kEnglishInsights};
-constexpr Bytes kGerman[] = {kGermanRating, kGermanAnonymity, kGermanStorage, kGermanFeedback, kGermanSmart, kGermanInsights};
+constexpr Bytes kEnglish[] = {kEnglishRating, kEnglishAnonymity, kEnglishStorage, kEnglishEncryption, kEnglishFeedback, kEnglishSmart, kEnglishInsights};
+constexpr Bytes kGerman[] = {kGermanRating, kGermanAnonymity, kGermanStorage, kGermanEncryption, kGermanFeedback, kGermanSmart, kGermanInsights};
 
 }  // namespace
 

@@ -18,9 +18,10 @@ struct OpenSample {};
 struct OpenWorkspace { RecordId workspace; };
 struct DeleteWorkspace { RecordId workspace; };
 struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion back
-struct BackUp {};                                           ///< saves the whole workspace as a file
+struct BackUp { std::string passphrase{}; };                ///< saves the whole workspace as a file; readable by all when the passphrase is empty
 struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };
-struct ExportAnswer { Id<ReceivedRequest> request; };
+enum class AnswerProtection : std::uint8_t { for_lead, none };
+struct ExportAnswer { Id<ReceivedRequest> request; AnswerProtection protection = AnswerProtection::for_lead; };
 struct ExportMemberFile { Id<Person> person; };
 struct SaveFile { std::string name, media_type, bytes; };   ///< what a screen has prepared: a table as CSV, a calendar file
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
@@ -39,13 +40,18 @@ struct SetLanguage { std::string code; };                   ///< empty: the brow
 struct SetMe { Id<Person> person; };
 struct Undo {};
 struct Redo {};
+struct MakeKey {};                                          ///< the first pair of keys of this device
+struct RestoreKey { std::string recovery_text; };           ///< the keys of another device, or of this one before it was cleared
+struct OpenWithPassphrase { std::string passphrase; };      ///< the file that is asked about
+struct SkipLockedFile {};                                   ///< leaves that file alone
+struct CancelWork {};                                       ///< what state().work tells of
 struct RetrySave {};
 struct TakeOverWriting {};                                  ///< "Edit here" in a second tab
 
 using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile,
                           SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
-                          SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, Undo, Redo, RetrySave,
-                          TakeOverWriting>;
+                          SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, Undo, Redo, MakeKey,
+                          RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting>;
 
 struct Intents {
   std::optional<Route> go;

@@ -14,6 +14,14 @@ constexpr std::size_t kTokenDigits = 32;
 /// What the rater adds; no part of the file.
 constexpr std::string_view kOwnKeys[] = {"answers", "comments", "answeredAt"};
 
+/// An X25519 recipient of age by its shape: 32 bytes in Bech32. Its checksum is read when something is encrypted to it.
+bool is_recipient(std::string_view key) {
+  constexpr std::string_view kPrefix = "age1";
+  constexpr std::size_t kLetters = 58;
+  return key.starts_with(kPrefix) && key.size() == kPrefix.size() + kLetters &&
+         std::ranges::all_of(key, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 bool is_own(std::string_view key) { return std::ranges::find(kOwnKeys, key) != std::end(kOwnKeys); }
 
 std::unexpected<Error> wrong(std::string place, std::string expected) { return fail(std::string(file_error::kValue), std::move(place), std::move(expected)); }
@@ -23,6 +31,7 @@ Result<ReceivedRequest> check(ReceivedRequest request) {
   std::string token;
   if (request.token.size() != kTokenDigits || !parse_hex(request.token, token)) return wrong("token", "32 hex digits");
   if (!(request.scale_low < request.scale_high)) return wrong("scaleHigh", "more than scaleLow");
+  if (!request.lead_key.empty() && !is_recipient(request.lead_key)) return wrong("leadKey", "age1 and 58 letters or digits");
   if (request.sections.empty()) return fail(std::string(file_error::kMissing), "1:1", "sections");
   std::set<std::string_view> keys;
   for (std::size_t s = 0; s < request.sections.size(); ++s)

@@ -108,6 +108,7 @@ struct ReceivedRequest {
   std::optional<Day> due_day;
   std::string token;
   std::string coaching_wish;
+  std::string lead_key;  ///< age recipient the answer is encrypted to; empty: the lead's version had none
   Id<ReviewForm> form;
   std::int32_t form_version = 1;
   std::vector<FormSection> sections;  ///< anchors filled in: a rater has no competencies to look them up in
@@ -134,7 +135,8 @@ constexpr auto fields_of(ReceivedRequest*) {
                     Field{14, "sections", &R::sections, device},
                     Field{15, "answers", &R::answers, device},
                     Field{16, "comments", &R::comments, device},
-                    Field{17, "answeredAt", &R::answered_at, device}};
+                    Field{17, "answeredAt", &R::answered_at, device},
+                    Field{18, "leadKey", &R::lead_key, device}};
 }
 static_assert(table_is_complete<ReceivedRequest>());
 

@@ -7,6 +7,7 @@
 #include "platform/web_blobs.h"
 #include "platform/web_canvas.h"
 #include "platform/web_clock.h"
+#include "platform/web_encryption.h"
 #include "platform/web_input.h"
 #include "platform/web_tabs.h"
 #include "platform/web_text_services.h"
@@ -45,6 +46,7 @@ class WebProgram {
   WebClock clock_;
   WebRandom random_;
   WebTextServices text_;
+  WebEncryption encryption_;
   App app_;
   WebInput input_;
   WebCanvas canvas_;

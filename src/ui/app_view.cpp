@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "ui/navigation.h"
 #include "ui/screens/command_palette.h"
+#include "ui/screens/encryption_dialogs.h"
 #include "ui/screens/merge_dialog.h"
 #include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
@@ -28,8 +29,9 @@ class FullView final : public AppView {
     ui::Ui ui(frame, theme, memory_);
     ui.fill(ui.screen(), theme.colours.canvas);
     const auto formats = app_.formats();
-    ScreenContext screen{ui, app_.view(), app_.state(), app_.language(), formats, app_.text(), app_.new_id(), app_.new_token(), route_};
+    ScreenContext screen{ui, app_.view(), app_.state(), app_.language(), formats, app_.text(), app_.new_id(), app_.new_token(), app_.new_passphrase(), route_};
     Intents intents = draw_phase(screen);
+    intents.add(draw_encryption_dialogs(screen, locked_file_));
     carry_out(ui, std::move(intents));
     draw_notices(ui);
   }
@@ -139,6 +141,7 @@ class FullView final : public AppView {
   std::uint64_t notice_number_ = 0;
   std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
   MergeDialogState merge_;
+  LockedFileState locked_file_;
   StorageBannerState banner_;
 };
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/screens/file_types.h"
 #include "ui/widgets/dialog.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr float kEntry = 56;
-constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
 
 struct MoreEntry {
   Page page;

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
+import {openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download} from './support/files.mjs';
+import {choose, download, drop} from './support/files.mjs';
 
 /** The file of a request to somebody else that waits for an answer. */
 async function exportOneRequest(app) {
@@ -76,12 +77,14 @@ describe('answering a request file', async () => {
 
   test('exports a file with the answers, the group and the code, and no names', async () => {
     answer = await download(rater, () => rater.page.keyboard.press('Enter'));
-    assert.match(answer.name, /^answer-.*\.fullcircle$/);
-    const file = JSON.parse(answer.text);
+    assert.match(answer.name, /^answer-.*\.fullcircle\.age$/);
+    assert.doesNotMatch(answer.text, /Handover/);
+    const opened = openWith(await recoveryText(lead), answer.bytes).toString();
+    const file = JSON.parse(opened);
     assert.equal(file.answers.length, 2);
     assert.equal(file.answers[0].rating, 4);
     assert.equal(file.comments[0].situation, 'Handover on Monday');
-    assert.doesNotMatch(answer.text, /Lena|Elena|Aisha|Jonas/);
+    assert.doesNotMatch(opened, /Lena|Elena|Aisha|Jonas/);
     assert.match(await rater.pageText(), /What to do next/);
   });
 
@@ -92,6 +95,11 @@ describe('answering a request file', async () => {
     await rater.waitIdle();
     assert.match(await rater.pageText(), /Requests for your feedback/);
     assert.match(await rater.pageText(), /Answer exported/);
+  });
+
+  test('not even the device that wrote the answer opens it again, and says why', async () => {
+    await drop(rater, [answer.path]);
+    assert.match(await rater.pageText(), /was encrypted for another device/);
   });
 
   test('the team that asked takes the answer in as new', async () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
+import {lockTo, openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {choose, download, downloadAll, drop, makeFile, makeFolder, savedFile} from './support/files.mjs';
 
@@ -71,6 +72,7 @@ const row = (app, name) => app.page.getByRole('row', {name});
 describe('the main job, from an empty page to signed results', () => {
   let lead, peer, report;
   const files = {};
+  let secret;  // of the lead's device: opens the answers
 
   before(async () => {
     lead = await openApp('chromium', desk);
@@ -155,6 +157,13 @@ describe('the main job, from an empty page to signed results', () => {
     await lead.find('radio', 'Not exported 0').waitFor();
   });
 
+  test('each request carries the key of the lead\'s device, whose recovery text the settings show', async () => {
+    secret = await recoveryText(lead);
+    files.leadKey = JSON.parse(readFileSync(files.Cem, 'utf8')).leadKey;
+    assert.equal(openWith(secret, lockTo(files.leadKey, Buffer.from('ahoy'))).toString(), 'ahoy');
+    await go(lead, 'Requests');
+  });
+
   test('a request is withdrawn, and the withdrawal undone', async () => {
     await lead.click('button', 'Actions for the request to Eli Novak');
     await lead.click('menuitem', 'Withdraw');
@@ -174,12 +183,16 @@ describe('the main job, from an empty page to signed results', () => {
     await peer.type('textbox', 'What should Ben Okoye keep doing?', 'Keep announcing releases so calmly');
     await peer.click('button', 'Next');
     assert.match(await text(peer), /Every question has an answer/);
+    assert.match(await text(peer), /only the device of Ada Berg can open it/);
     const answer = await download(peer, () => peer.find('button', 'Export answer').first().click());
     files.fromCem = answer.path;
-    const {answers, comments} = JSON.parse(answer.text);
+    assert.match(answer.name, /^answer-Ben-Okoye-\w+\.fullcircle\.age$/);
+    assert.ok(answer.text.startsWith('age-encryption.org/v1\n'));
+    const opened = openWith(secret, answer.bytes).toString();
+    const {answers, comments} = JSON.parse(opened);
     assert.deepEqual(answers.map(({rating, notObserved}) => (notObserved ? null : rating)), marks.cem);
     assert.equal(comments[0].behaviour, 'Named the risk first');
-    assert.doesNotMatch(answer.text, /Ben|Cem|Ada/);
+    assert.doesNotMatch(opened, /Ben|Cem|Ada/);
   });
 
   test('the draft is still there after a reload of the peer\'s browser', async () => {
@@ -218,7 +231,7 @@ describe('the main job, from an empty page to signed results', () => {
       await rater.press('Control+Enter');
       assert.match(await text(rater), /9 of 10 answered/);
       await rater.click('button', 'Export answer');
-      files.fromEli = await savedFile(downloads, /^answer-.*\.fullcircle$/);
+      files.fromEli = await savedFile(downloads, /^answer-.*\.fullcircle\.age$/);
       assert.deepEqual(rater.errors, []);
     } finally {
       await rater.close();
@@ -269,9 +282,10 @@ describe('the main job, from an empty page to signed results', () => {
 
   const dropped = () => [
     files.fromCem, files.fromDia, files.fromEli, files.fromBen,
-    {name: 'the-same-again.fullcircle', text: readFileSync(files.fromCem, 'utf8')},
-    {name: 'with-another-mark.fullcircle', text: readFileSync(files.fromEli, 'utf8').replace('"rating": 3', '"rating": 1')},
-    {name: 'cut-off.fullcircle', text: readFileSync(files.fromEli, 'utf8').slice(0, -40)},
+    {name: 'the-same-again.fullcircle', text: openWith(secret, readFileSync(files.fromCem))},
+    {name: 'with-another-mark.fullcircle.age',
+      text: lockTo(files.leadKey, openWith(secret, readFileSync(files.fromEli)).toString().replace('"rating": 3', '"rating": 1'))},
+    {name: 'cut-off.fullcircle.age', text: readFileSync(files.fromEli).subarray(0, -40)},
   ];
 
   test('all files are dropped at once: new, known, late, altered and broken ones are told apart', async () => {

@@ -75,6 +75,7 @@ const screens = {
   settings: at('settings'),
   'settings-rules': at('settings//rules'),
   'settings-storage': at('settings//storage'),
+  'settings-encryption': at('settings//encryption'),
   'settings-look': at('settings//look'),
   palette: pressed('Control+k'),
   'conflicts-none': at('conflicts'),

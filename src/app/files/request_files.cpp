@@ -83,9 +83,10 @@ std::string request_file_name(const Document& document, const FeedbackRequest& r
   return safe_file_name("request-" + name_of(document, request.subject) + "-" + name_of(document, request.rater));
 }
 
-Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now) {
+Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now, std::string_view lead_key) {
   auto made = make_received_request(document, id);
   if (!made) return std::unexpected(made.error());
+  made->lead_key = lead_key;
   FeedbackRequest after = *document.table<FeedbackRequest>().find(id);
   FileToSend file{.name = request_file_name(document, after), .bytes = encode_request_file(*made), .edit = Edit("edit.request.export")};
   const FeedbackRequest before = after;

@@ -24,9 +24,10 @@ std::vector<FormSection> sections_for(const Document& document, const ReviewForm
 /// Errors: error.request.missing (no such request), .no_form, .withdrawn (also declined ones).
 Result<ReceivedRequest> make_received_request(const Document& document, Id<FeedbackRequest> id);
 
-/// The file for one rater. Its edit marks the request as exported with the form's present version.
+/// The file for one rater. Its edit marks the request as exported with the form's present version. `lead_key` is the age recipient
+/// the answer is to be encrypted to; when it is empty, the answer comes back readable by whoever holds it.
 /// Errors: those of make_received_request.
-Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now);
+Result<FileToSend> make_request_file(const Document& document, Id<FeedbackRequest> id, Instant now, std::string_view lead_key = {});
 
 /// What that file is called, without making it: for the mail it is attached to.
 std::string request_file_name(const Document& document, const FeedbackRequest& request);
@@ -46,6 +47,9 @@ std::string answer_file_name(const ReceivedRequest& request);
 /// The answer to a request that was opened here. Its edit notes when it was exported.
 /// Errors: error.request.missing.
 Result<FileToSend> make_answer_file(const Document& document, Id<ReceivedRequest> id, Instant now, Day today);
+
+/// What a file is called once it is encrypted: "answer.fullcircle.age".
+inline std::string encrypted_file_name(const std::string& name) { return name + ".age"; }
 
 /// The name of a file of ours: characters that some system refuses, and spaces, become "-"; ends in ".fullcircle".
 std::string safe_file_name(std::string_view name);

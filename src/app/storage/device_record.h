@@ -47,18 +47,33 @@ constexpr auto fields_of(WorkspaceEntry*) {
 }
 static_assert(table_is_complete<WorkspaceEntry>());
 
+/// A pair of keys in the age format. Never taken away again: files that were encrypted to it may still arrive.
+struct DeviceKey {
+  std::string recipient;  ///< "age1…": what is encrypted to it,
+  std::string identity;   ///< "AGE-SECRET-KEY-1…": opens with this
+  Instant added_at;       ///< the newest is the one given to others
+  UnknownKeys unknown;
+  bool operator==(const DeviceKey&) const = default;
+};
+constexpr auto fields_of(DeviceKey*) {
+  using K = DeviceKey;
+  return std::tuple{Field{1, "recipient", &K::recipient}, Field{2, "identity", &K::identity}, Field{3, "addedAt", &K::added_at}};
+}
+static_assert(table_is_complete<DeviceKey>());
+
 struct DeviceRecord {
   std::string actor;  ///< 16 hexadecimal digits: who stamps edits made here; drawn on first use
   RecordId last_workspace;
   std::vector<WorkspaceEntry> workspaces;
   Preferences preferences;
+  std::vector<DeviceKey> keys;  ///< newest first
   UnknownKeys unknown;
   bool operator==(const DeviceRecord&) const = default;
 };
 constexpr auto fields_of(DeviceRecord*) {
   using D = DeviceRecord;
   return std::tuple{Field{1, "actor", &D::actor}, Field{2, "lastWorkspace", &D::last_workspace}, Field{3, "workspaces", &D::workspaces},
-                    Field{4, "preferences", &D::preferences}};
+                    Field{4, "preferences", &D::preferences}, Field{5, "keys", &D::keys}};
 }
 static_assert(table_is_complete<DeviceRecord>());
 

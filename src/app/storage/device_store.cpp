@@ -14,6 +14,7 @@ constexpr std::string_view kFolder = "device";
 constexpr std::string_view kRecord = "record";
 constexpr std::string_view kUnreadable = ".unreadable";
 constexpr std::string_view kWorkspacePrefix = "w.";
+constexpr std::string_view kKeyPrefix = "k.";
 
 std::string to_hex_text(std::uint64_t number) {
   constexpr std::string_view kDigits = "0123456789abcdef";
@@ -32,10 +33,12 @@ Result<Record> read_as(std::string_view bytes) {
 }
 
 std::string name_of(const WorkspaceEntry& entry) { return std::string(kWorkspacePrefix) + to_text(entry.id); }
+std::string name_of(const DeviceKey& key) { return std::string(kKeyPrefix) + key.recipient; }
 
-/// Everything but the workspaces.
-DeviceRecord without_workspaces(DeviceRecord record) {
+/// Everything but what is stored beside it: no tab writes over another one's workspaces or keys.
+DeviceRecord without_parts(DeviceRecord record) {
   record.workspaces.clear();
+  record.keys.clear();
   return record;
 }
 
@@ -63,14 +66,20 @@ void DeviceStore::take(const std::vector<Blob>& stored, std::function<void(Resul
   begin();
   saved_ = {};
   std::vector<WorkspaceEntry> workspaces;
+  std::vector<DeviceKey> keys;
   auto transaction = blobs_.begin(kFolder);
   bool must_save = true;
   for (const Blob& blob : stored) {
     if (blob.name == kRecord) {
       if (auto record = read_as<DeviceRecord>(blob.bytes); record && record->actor.size() == 16) {
         record_ = std::move(*record);
-        saved_ = without_workspaces(record_);
+        saved_ = without_parts(record_);
         must_save = false;
+        continue;
+      }
+    } else if (blob.name.starts_with(kKeyPrefix)) {
+      if (auto key = read_as<DeviceKey>(blob.bytes); key && blob.name == name_of(*key)) {
+        keys.push_back(std::move(*key));
         continue;
       }
     } else if (auto entry = read_as<WorkspaceEntry>(blob.bytes); entry && blob.name == name_of(*entry)) {
@@ -79,20 +88,21 @@ void DeviceStore::take(const std::vector<Blob>& stored, std::function<void(Resul
     }
     transaction->put(blob.name + std::string(kUnreadable), blob.bytes);
   }
+  for (DeviceKey& key : keys) keep_key(std::move(key));
   saved_.workspaces = workspaces;
   for (WorkspaceEntry& entry : workspaces) {
     if (auto* known = find(entry.id)) *known = std::move(entry);
     else record_.workspaces.push_back(std::move(entry));
   }
   if (!must_save) return done({});
-  transaction->put(kRecord, to_json(to_value(without_workspaces(record_))));
+  transaction->put(kRecord, to_json(to_value(without_parts(record_))));
   saved_ = record_;
   transaction->commit(std::move(done));
 }
 
 void DeviceStore::save(std::function<void(Result<>)> done) {
   auto transaction = blobs_.begin(kFolder);
-  transaction->put(kRecord, to_json(to_value(without_workspaces(record_))));
+  transaction->put(kRecord, to_json(to_value(without_parts(record_))));
   const auto is_in = [](const WorkspaceEntry& entry, const std::vector<WorkspaceEntry>& list) {
     return std::ranges::contains(list, entry.id, &WorkspaceEntry::id);
   };
@@ -103,6 +113,34 @@ void DeviceStore::save(std::function<void(Result<>)> done) {
   transaction->commit([this, saved = record_, done = std::move(done)](Result<> result) {
     if (result) saved_ = saved;
     done(std::move(result));
+  });
+}
+
+void DeviceStore::keep_key(DeviceKey key) {
+  auto& keys = record_.keys;
+  std::erase_if(keys, [&](const DeviceKey& known) { return known.recipient == key.recipient; });
+  keys.insert(std::ranges::upper_bound(keys, key.added_at, std::ranges::greater(), &DeviceKey::added_at), std::move(key));
+}
+
+void DeviceStore::load_keys(std::function<void(Result<>)> done) {
+  auto found = std::make_shared<std::vector<DeviceKey>>();
+  blobs_.read(kFolder, [](std::string_view name) { return name.starts_with(kKeyPrefix) && !name.ends_with(kUnreadable); },
+              [found](const Blob& blob) {
+                if (auto key = read_as<DeviceKey>(blob.bytes); key && blob.name == name_of(*key)) found->push_back(std::move(*key));
+              },
+              [this, found, done = std::move(done)](Result<> read) {
+                if (read)
+                  for (DeviceKey& key : *found) keep_key(std::move(key));
+                done(std::move(read));
+              });
+}
+
+void DeviceStore::add_key(DeviceKey key, std::function<void(Result<>)> done) {
+  auto transaction = blobs_.begin(kFolder);
+  transaction->put(name_of(key), to_json(to_value(key)));
+  transaction->commit([this, key = std::move(key), done = std::move(done)](Result<> saved) {
+    if (saved) keep_key(key);
+    done(std::move(saved));
   });
 }
 

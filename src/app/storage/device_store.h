@@ -21,6 +21,11 @@ class DeviceStore {
   /// have different workspaces open do not undo each other's. A failure is reported and harms nothing: the next save tries again.
   void save(std::function<void(Result<>)> done);
 
+  /// Reads the keys anew: another tab may have made or restored one since.
+  void load_keys(std::function<void(Result<>)> done);
+  /// Adds a key, or makes a known one the newest. It may be used once `done` has heard success, not before.
+  void add_key(DeviceKey key, std::function<void(Result<>)> done);
+
   DeviceRecord& record() { return record_; }
   const DeviceRecord& record() const { return record_; }
   std::uint64_t actor() const;
@@ -29,6 +34,7 @@ class DeviceStore {
  private:
   void begin();
   void take(const std::vector<Blob>& stored, std::function<void(Result<>)> done);
+  void keep_key(DeviceKey key);
 
   Blobs& blobs_;
   Random& random_;

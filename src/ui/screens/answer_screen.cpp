@@ -49,7 +49,8 @@ AnsweredForm make_form(const ScreenContext& screen, const ReceivedRequest& reque
   form.subject_name = request.subject_name;
   form.asked_by = request.asked_by.empty() ? request.team_name : request.asked_by;
   form.coaching_wish = request.coaching_wish;
-  form.file_name = answer_file_name(request);
+  form.is_encrypted = !request.lead_key.empty();
+  form.file_name = form.is_encrypted ? encrypted_file_name(answer_file_name(request)) : answer_file_name(request);
   form.sections = &request.sections;
   form.scale_low = request.scale_low;
   form.scale_high = request.scale_high;
@@ -57,6 +58,7 @@ AnsweredForm make_form(const ScreenContext& screen, const ReceivedRequest& reque
   form.anonymity_minimum = request.anonymity_minimum;
   form.kept = {request.answers, request.comments};
   form.is_delivered = request.answered_at.has_value();
+  form.delivered_at = request.answered_at;
   return form;
 }
 

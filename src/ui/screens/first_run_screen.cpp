@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/screens/file_types.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -18,7 +19,6 @@ namespace fullcircle {
 namespace {
 
 constexpr float kCardWidth = 288, kCardHeight = 236, kCardGap = 20, kRing = 132;
-constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
 
 void draw_header(ScreenContext& screen, Rect area, FirstRunState& state, Intents& intents) {
   auto& ui = screen.ui;

@@ -50,6 +50,10 @@ class FormPage {
     } else if (!state_.changed_at_ms && form_.kept != state_.kept) {
       state_.draft = state_.kept = form_.kept;  // undone, or changed in another tab
     }
+    if (state_.delivered_before && *state_.delivered_before != form_.delivered_at) {  // the file is there
+      state_.delivered_before.reset();
+      show(AnsweringPart::delivered);
+    }
     if (state_.part == AnsweringPart::delivered && !form_.is_delivered) state_.part = AnsweringPart::check;  // taken back
     state_.shown = std::min(state_.shown, steps_.empty() ? 0 : steps_.size() - 1);
     take_focus_ = std::exchange(state_.wants_focus, false);
@@ -100,7 +104,10 @@ class FormPage {
   void deliver() {
     keep();
     result_.deliver = true;
-    show(AnsweringPart::delivered);
+    if (form_.is_encrypted)
+      state_.delivered_before = form_.delivered_at;  // takes a moment, and may fail
+    else
+      show(AnsweringPart::delivered);
   }
 
   void take_keys() {

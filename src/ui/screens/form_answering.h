@@ -32,6 +32,8 @@ struct AnsweredForm {
   int anonymity_minimum = 3;
   FormAnswers kept;             ///< as they are stored now
   bool is_delivered = false;
+  std::optional<Instant> delivered_at;  ///< with AnswerDelivery::file
+  bool is_encrypted = false;    ///< the file, to the key of whoever asked
 };
 
 enum class AnsweringPart : std::uint8_t { questions, check, delivered };
@@ -43,6 +45,7 @@ struct FormAnsweringState {
   std::optional<double> changed_at_ms;  ///< not given out yet since then
   AnsweringPart part = AnsweringPart::questions;
   std::size_t shown = 0;
+  std::optional<std::optional<Instant>> delivered_before;  ///< a file is being made; when the one before it was
   bool wants_focus = false;     ///< another page was just opened: its first control gets the focus
 };
 

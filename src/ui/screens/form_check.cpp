@@ -68,6 +68,9 @@ void draw_contents(ScreenContext& screen, Rect& area, const AnsweredForm& form) 
     draw_heading(screen, area, screen.tr("answer.file_contents"));
     draw_sentence(screen, area, screen.tr("privacy.file_holds", {{"list", strings_list(screen, kHolds, form.subject_name)}}));
     draw_sentence(screen, area, screen.tr("privacy.file_holds_not", {{"list", strings_list(screen, kHoldsNot, form.subject_name)}}));
+    area.skip(8);
+    const std::string reader = form.is_encrypted ? screen.tr("answer.encrypted", {{"name", form.asked_by}}) : std::string(screen.tr("answer.not_encrypted"));
+    area.cut_top(ui::note(screen.ui, area, form.is_encrypted ? Icon::lock : Icon::lock_open, reader));
     area.skip(kBlockGap);
   }
   draw_heading(screen, area, screen.tr("answer.who_sees"));

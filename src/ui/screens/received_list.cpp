@@ -5,6 +5,7 @@
 
 #include "app/queries/form_steps.h"
 #include "model/sorting.h"
+#include "ui/screens/file_types.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -23,9 +24,8 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kListWidth = 720, kDropHeight = 204;
-constexpr std::string_view kOpenTypes = ".fullcircle,.json,application/json";
 
-void open_files(ScreenContext& screen) { screen.ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true}); }
+void open_files(ScreenContext& screen) { screen.ui.frame.open_files({widget_id("open"), std::string(kSentTypes), true}); }
 
 std::string progress_of(const ScreenContext& screen, const ReceivedRequest& request) {
   const auto steps = make_form_steps(request.sections);

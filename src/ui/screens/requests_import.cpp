@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/sorting.h"
+#include "ui/screens/file_types.h"
 #include "ui/screens/requests_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -153,7 +154,7 @@ Intents draw_import(ScreenContext& screen, Rect& area, RequestsState& state) {
   const bool is_compact = area.width < 320 || ui.phone() || !ui.wide();
   if (ui::drop_zone(ui, area.cut_top(is_compact ? kDropZoneCompact : kDropZone), screen.tr("requests.drop_title"),
                     {.text = screen.tr("requests.drop_body"), .action = screen.tr("action.choose_files"), .icon = Icon::file_input, .compact = is_compact}))
-    ui.frame.open_files({widget_id("answers"), ".fullcircle,.json,application/json", true});
+    ui.frame.open_files({widget_id("answers"), std::string(kSentTypes), true});
   area.skip(24);
   if (screen.app.last_import && !screen.app.last_import->files.empty()) return draw_last_import(screen, area, *screen.app.last_import, state);
   area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("requests.files_contain")));

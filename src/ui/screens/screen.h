@@ -24,6 +24,7 @@ struct ScreenContext {
   TextServices& text;                             ///< order of names and search keys in the person's language
   const IdSource& new_id;
   const std::function<std::string()>& new_token;  ///< 32 hex digits for a request
+  const std::function<std::string()>& new_passphrase;  ///< five words drawn by chance
   const Route& route;
 
   std::string_view tr(std::string_view key) const { return language.tr(key); }

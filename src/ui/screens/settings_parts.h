@@ -10,6 +10,7 @@ namespace fullcircle {
 void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
 void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
 void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
+void draw_encryption_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents);
 void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents);
 void draw_keyboard_settings(ScreenContext& screen, Rect& area);
 

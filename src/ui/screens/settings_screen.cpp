@@ -19,9 +19,10 @@ struct SectionEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<SectionEntry, 5> kSections{{{"settings.general", Icon::sliders_horizontal},
+constexpr std::array<SectionEntry, 6> kSections{{{"settings.general", Icon::sliders_horizontal},
                                                  {"settings.scales", Icon::ruler},
                                                  {"settings.storage", Icon::hard_drive},
+                                                 {"encryption.title", Icon::lock},
                                                  {"settings.look", Icon::languages},
                                                  {"settings.keyboard", Icon::keyboard}}};
 
@@ -54,6 +55,7 @@ void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, Se
     case SettingsSection::general: return draw_general_settings(screen, area, state, intents);
     case SettingsSection::rules: return draw_rule_settings(screen, area, state, intents);
     case SettingsSection::storage: return draw_storage_settings(screen, area, state, intents);
+    case SettingsSection::encryption: return draw_encryption_settings(screen, area, state, intents);
     case SettingsSection::look: return draw_look_settings(screen, area, intents);
     case SettingsSection::keyboard: return draw_keyboard_settings(screen, area);
   }
@@ -125,6 +127,7 @@ Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
   }
   intents.add(draw_create_team(screen, state.new_team));
   draw_deletion(screen, state, intents);
+  if (auto words = draw_protect_dialog(screen, state.protect)) intents.tasks.push_back(BackUp{std::move(*words)});
   return intents;
 }
 

@@ -1,13 +1,14 @@
-// Settings: the team, the rules of rating, storage and sharing, look and language, the keys.
+// Settings: the team, the rules of rating, storage and sharing, encryption, look and language, the keys.
 #pragma once
 
+#include "ui/screens/encryption_dialogs.h"
 #include "ui/screens/first_run_screen.h"
 #include "ui/screens/screen_parts.h"
 
 namespace fullcircle {
 
-enum class SettingsSection : std::uint8_t { general, rules, storage, look, keyboard };
-FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "look", "keyboard");
+enum class SettingsSection : std::uint8_t { general, rules, storage, encryption, look, keyboard };
+FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "encryption", "look", "keyboard");
 
 struct SettingsState {
   Memo<PersonChoices> people;
@@ -17,6 +18,9 @@ struct SettingsState {
   Id<Person> member;
   FirstRunState new_team;
   RecordId asked_to_delete;
+  ProtectState protect;
+  bool is_recovery_shown = false;
+  std::string recovery_text;       ///< typed to restore a key
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

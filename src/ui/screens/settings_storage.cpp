@@ -1,6 +1,7 @@
 // Storage, backup, sharing, and the teams on this device.
 #include <array>
 
+#include "ui/screens/file_types.h"
 #include "ui/screens/settings_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -12,8 +13,6 @@
 
 namespace fullcircle {
 namespace {
-
-constexpr std::string_view kOpenTypes = ".fullcircle,.json,.csv,application/json,text/csv";
 
 /// Damaged parts that are kept for whoever wants to try to read them.
 void draw_set_aside(ScreenContext& screen, Rect& area, Intents& intents) {
@@ -33,7 +32,7 @@ void draw_set_aside(ScreenContext& screen, Rect& area, Intents& intents) {
   if (ui::button_left(ui, row, screen.tr("settings.set_aside_discard"), {.kind = ui::ButtonKind::quiet, .icon = Icon::trash_2})) intents.tasks.push_back(DiscardSetAside{});
 }
 
-void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
+void draw_state(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   auto& ui = screen.ui;
   const bool is_kept = screen.app.storage_is_persistent;
   Rect head = area.with_height(22);
@@ -53,6 +52,8 @@ void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
                                 screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
                                                        : std::string(screen.tr("settings.backup_never")));
   if (ui::button_right(ui, backup, screen.tr("settings.backup_now"), {.kind = ui::ButtonKind::primary, .icon = Icon::download})) intents.tasks.push_back(BackUp{});
+  Rect locked = ui::setting_row(ui, area, screen.tr("settings.backup_locked"), screen.tr("settings.backup_locked_how"));
+  if (ui::button_right(ui, locked, screen.tr("settings.backup_locked_do"), {.icon = Icon::lock})) open_protect_dialog(screen, state.protect);
   Rect restore = ui::setting_row(ui, area, screen.tr("settings.restore"), screen.tr("settings.restore_how"));
   if (ui::button_right(ui, restore, screen.tr("action.open_file"), {.icon = Icon::file_input})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
 }
@@ -124,7 +125,7 @@ void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents
 }  // namespace
 
 void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
-  draw_state(screen, area, intents);
+  draw_state(screen, area, state, intents);
   draw_export(screen, area, state, intents);
   draw_merge(screen, area, intents);
   draw_teams(screen, area, state, intents);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app.h"
+#include "app/support/fake_encryption.h"
 #include "app/support/fake_tabs.h"
 #include "app/support/fault_disk.h"
 #include "app/support/plain_text.h"
@@ -25,7 +26,7 @@ class AppTab {
  public:
   /// `number` tells devices and tabs apart: their random bits differ.
   AppTab(Disk& disk, TabLine& line, ManualLoop& loop, unsigned number)
-      : loop(loop), blobs(disk, loop), tabs(line, loop), random(number), app(AppPorts{blobs, tabs, loop, random, text}, [] {}) {
+      : loop(loop), blobs(disk, loop), tabs(line, loop), random(number), encryption(loop, number), app(AppPorts{blobs, tabs, loop, random, text, encryption}, [] {}) {
     app.start("en");
     settle();
   }
@@ -110,6 +111,7 @@ class AppTab {
   FakeTabs tabs;
   CountingRandom random;
   PlainText text;
+  FakeEncryption encryption;
   App app;
   std::vector<OutgoingFile> files;
   std::vector<NoticeText> notices;

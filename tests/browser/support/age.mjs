@@ -26,6 +26,16 @@ export function makeKeys() {
   return {identity: /^AGE-SECRET-KEY-\S+/m.exec(text)[0], recipient: /public key: (\S+)/.exec(text)[1]};
 }
 
+/** The secret of the device an app runs on, as its settings show it. Leaves the settings open. */
+export async function recoveryText(app) {
+  await app.page.evaluate(() => { location.hash = 'settings//encryption'; });
+  await app.waitIdle();
+  await app.click('button', 'Show');
+  const shown = /AGE-SECRET-KEY-1(?: [0-9A-Z]+)+/.exec(await app.pageText())[0];
+  await app.click('button', 'Hide');
+  return shown.replaceAll(' ', '');
+}
+
 export const lockTo = (recipient, bytes, options = []) => age(['-e', ...options, '-r', recipient], bytes);
 export const openWith = (identity, bytes) => age(['-d', '-i', identityFile(identity)], bytes);
 export const lockByPassphrase = (passphrase, bytes) => age(['-e', '-j', 'batchpass'], bytes, withPassphrase(passphrase));

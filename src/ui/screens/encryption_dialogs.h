@@ -1,0 +1,30 @@
+// Dialogs of encrypted files: the words that are to protect one, the passphrase of one that came in, work that lasts.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/screens/screen.h"
+
+namespace fullcircle {
+
+struct ProtectState {
+  bool is_open = false;
+  std::string words;
+  std::string offered;     ///< as they were drawn; other words are the person's own
+  bool are_kept = false;  ///< the person says that they have them somewhere else
+};
+
+void open_protect_dialog(ScreenContext& screen, ProtectState& state);
+/// Offers words for a file that is about to be saved, while `state.is_open`. Out: the passphrase to save it with.
+std::optional<std::string> draw_protect_dialog(ScreenContext& screen, ProtectState& state);
+
+struct LockedFileState {
+  std::string file;        ///< the rest is about it
+  std::string passphrase;
+};
+
+/// Over every page: asks for the passphrase of a file that came in, and shows work that lasts with the way to stop it.
+Intents draw_encryption_dialogs(ScreenContext& screen, LockedFileState& state);
+
+}  // namespace fullcircle
