@@ -51,9 +51,12 @@ void App::Impl::note_backup(RecordId workspace, const std::string& file_name) {
 
 void App::Impl::run(const ExportRequests& task) {
   if (!session_) return;
-  with_key([this, id = session_->workspace(), requests = task.requests](Result<DeviceKey> key) {
+  with_key([this, id = session_->workspace(), requests = task.requests, had_key = !state_.keys.empty()](Result<DeviceKey> key) {
     if (!session_ || session_->workspace() != id) return;
     export_requests(requests, key ? key->recipient : std::string());
+    if (key && !had_key)  // said once, when it begins to matter
+      notice(tr("encryption.key_made_for_answers"),
+             {{tr("encryption.recovery"), Intents{.go = Route{Page::settings, {}, "encryption"}, .edits = {}, .tasks = {}}}});
     if (!key) notice(tr("encryption.requests_without_key", {{"reason", language_->describe(key.error())}}), {}, true);
     update_state();
     on_change_();

@@ -20,6 +20,7 @@ void App::Impl::start(std::string browser_language) {
     if (!loaded) return fail_to_open(loaded.error());
     state_.preferences = device_.record().preferences;
     state_.workspaces = device_.record().workspaces;
+    state_.keys = device_.record().keys;
     use_language(chosen_language());
     purge_deleted();
     const auto last = device_.record().last_workspace;

@@ -60,6 +60,7 @@ TEST_CASE("a request carries the key of its sender, the answer is encrypted to i
   REQUIRE(both.lead.tab.state().keys.size() == 1);
   CHECK(read->lead_key == both.lead.tab.state().keys[0].recipient);
   CHECK(!request.contains("AGE-SECRET"));
+  CHECK(both.lead.tab.last_notice().contains("recovery text"));
 
   const OutgoingFile answer = both.answer(request);
   CHECK(answer.name.ends_with(".fullcircle.age"));
@@ -79,7 +80,9 @@ TEST_CASE("the key is made once and outlives the tab") {
   const auto first = both.lead.tab.state().keys;
   both.request();
   CHECK(both.lead.tab.state().keys == first);
+  CHECK(!both.lead.tab.last_notice().contains("recovery text"));
   AppTab again(both.lead.disk, both.lead.line, both.lead.loop, 5);
+  CHECK(again.state().keys == first);
   again.perform(MakeKey{});
   CHECK(again.state().keys == first);
 }

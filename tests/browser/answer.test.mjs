@@ -102,6 +102,13 @@ describe('answering a request file', async () => {
     assert.match(await rater.pageText(), /was encrypted for another device/);
   });
 
+  test('the key of the team\'s device is still there after a reload', async () => {
+    const before = await recoveryText(lead);
+    await lead.page.reload();
+    await lead.waitIdle();
+    assert.equal(await recoveryText(lead), before);
+  });
+
   test('the team that asked takes the answer in as new', async () => {
     await lead.page.evaluate(() => { location.hash = 'home'; });
     await lead.waitIdle();
