@@ -321,6 +321,17 @@ TEST_CASE("a deleted team can be brought back at once, for 30 days, and by its f
   CHECK(last.state().workspaces.empty());
 }
 
+TEST_CASE("what was deleted stays deleted when the team is opened again, and nothing is called damaged") {
+  TwoDevices both;
+  Edit edit("edit.person.delete");
+  edit.erase(both.here.tab.person("Bo").id);
+  both.here.tab.perform(edit);
+  both.here.line.lines.clear();
+  AppTab again(both.here.disk, both.here.line, both.here.loop, 5);
+  CHECK(again.people() == Names{"Ada"});
+  CHECK(!again.state().load_report);
+}
+
 TEST_CASE("damage found at opening is reported, and the damaged bytes can be saved as a file") {
   TwoDevices both;
   const RecordId id = both.here.tab.state().open_workspace;

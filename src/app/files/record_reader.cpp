@@ -14,7 +14,7 @@ struct OwnStamp {
   bool has_value = false;
 };
 
-/// Needs `_t` before the fields, as we write it; a record in which it comes later is gone through twice.
+/// Needs `_t` before the fields, as we write it; a record in which it comes later is gone through twice. A deletion alone has none.
 class RecordReader {
  public:
   RecordReader(JsonReader& json, const ActorAliases& actors, RecordAccess record) : json_(json), actors_(actors), record_(record) {}
@@ -23,7 +23,7 @@ class RecordReader {
     if (!json_.begin_object()) return false;
     const auto start = json_.mark();
     if (!read_members(true)) return false;
-    if (!has_stamps_) return json_.reject(file_error::kMissing, record_key::kStamps);
+    if (!has_stamps_ && !has_life_) return json_.reject(file_error::kMissing, record_key::kStamps);
     if (has_skipped_) {
       json_.rewind(start);
       if (!read_members(false)) return false;
@@ -57,7 +57,10 @@ class RecordReader {
   bool read_reserved(std::string_view key) {
     if (key == record_key::kStamps) return read_own_stamps();
     if (key == record_key::kOlder) return read_older();
-    if (key == record_key::kLife) return read_life();
+    if (key == record_key::kLife) {
+      has_life_ = true;
+      return read_life();
+    }
     std::vector<Stamp> bases;
     if (!read_stamps(bases)) return false;
     for (const Stamp base : bases) add_base(record_.row, base);
@@ -213,6 +216,7 @@ class RecordReader {
   RecordAccess record_;
   std::vector<OwnStamp> own_;  ///< ascending by key
   bool has_stamps_ = false;
+  bool has_life_ = false;
   bool has_skipped_ = false;
 };
 

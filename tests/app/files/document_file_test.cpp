@@ -135,6 +135,27 @@ TEST_CASE("whatever is written reads back as the same content, and writes the sa
   }
 }
 
+TEST_CASE("what one edit writes reads back, also a deletion alone") {
+  Device device(0xA1);
+  const auto check = [&](auto&& change) {
+    Edit edit;
+    change(edit);
+    const Document delta = fullcircle::apply(device.document, device.clock, edit).delta;
+    const std::string text = encode_document(delta);
+    CHECK_MESSAGE(same_content(read(text), delta), text);
+    CHECK(encode_document(read(text)) == text);
+  };
+  const Id<Person> ada(id_of(5));
+  check([&](Edit& edit) { edit.create(person(5, "Ada")); });
+  check([&](Edit& edit) { edit.set(kKindIndex<Person>, ada, 2, "Ada Lovelace"); });
+  check([&](Edit& edit) { edit.erase(ada); });
+  check([&](Edit& edit) { edit.restore(ada); });
+  check([&](Edit& edit) {
+    edit.set(kKindIndex<Person>, ada, 2, "A. Lovelace");
+    edit.erase(ada);
+  });
+}
+
 TEST_CASE("the parts of a document merge to the whole again, in any order") {
   for (std::uint64_t seed = kSeed; seed < kSeed + 50; ++seed) {
     const Document document = random_document(seed);
@@ -218,6 +239,7 @@ TEST_CASE("kinds, fields and values only a newer program knows come back as they
 
 TEST_CASE("a record that was written without a stamp, or by an actor that is not listed, is refused") {
   CHECK(refused(file_with("people", R"([{"id": "0000000000050007", "name": "Ada"}])")).detail == "_t");
+  CHECK(refused(file_with("people", R"([{"_life": [], "id": "0000000000050007", "name": "Ada"}])")).detail == "_t.name");
   CHECK(refused(file_with("people", R"([{"_t": {}, "id": "0000000000050007", "name": "Ada"}])")).detail == "_t.name");
   CHECK(refused(file_with("people", R"([{"_t": "0 5000", "name": "Ada"}])")).detail == "id");
   for (auto stamp : {"2 5000", "0 0", "0", "0 5000 ", "00 5000", "0 5e3", "x 5", "", "0 281474976710656", "0 5+0", "-1 5", "0 5000+65536"})
