@@ -47,8 +47,11 @@ constexpr unsigned char kGermanSmart[] = {
 constexpr unsigned char kGermanInsights[] = {
 #embed "../../assets/guides/de/insights.md"
 };
-constexpr unsigned char kChangelog[] = {
+constexpr unsigned char kEnglishChangelog[] = {
 #embed "../../assets/changelog.md"
+};
+constexpr unsigned char kGermanChangelog[] = {
+#embed "../../assets/changelog.de.md"
 };
 
 constexpr std::string_view kKeys[] = {"rating", "anonymity", "storage", "encryption", "feedback", "smart", "insights"};
@@ -70,7 +73,7 @@ std::string_view guide_text(std::string_view language_code, std::string_view key
   return {};
 }
 
-std::string_view changelog_text() { return as_text(kChangelog); }
+std::string_view changelog_text(std::string_view language_code) { return as_text(language_code.starts_with("de") ? Bytes(kGermanChangelog) : Bytes(kEnglishChangelog)); }
 
 std::vector<GuideBlock> read_guide(std::string_view text) {
   struct Mark {

@@ -13,8 +13,8 @@ std::span<const std::string_view> guide_keys();
 /// The page as text; English for a language that has none, empty for a key that does not exist.
 std::string_view guide_text(std::string_view language_code, std::string_view key);
 
-/// assets/changelog.md.
-std::string_view changelog_text();
+/// What is new, as a page; English for a language that has none.
+std::string_view changelog_text(std::string_view language_code);
 
 enum class GuideBlockKind : unsigned char { title, heading, paragraph, list_item };
 

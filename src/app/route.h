@@ -12,10 +12,10 @@ namespace fullcircle {
 
 enum class Page : std::uint8_t {
   home, people, person, goals, requests, answer, self_review, results, result, calibration, conversations, conversation, plans, plan, insights, cycle,
-  settings, conflicts
+  settings, conflicts, guides
 };
 FULLCIRCLE_ENUM_NAMES(Page, "page", "home", "people", "person", "goals", "requests", "answer", "self-review", "results", "result", "calibration",
-                      "conversations", "conversation", "plans", "plan", "insights", "cycle", "settings", "conflicts");
+                      "conversations", "conversation", "plans", "plan", "insights", "cycle", "settings", "conflicts", "guides");
 
 struct Route {
   Page page = Page::home;

@@ -19,6 +19,7 @@ Page section_of(Page page) {
     case Page::conversation: return Page::conversations;
     case Page::plan: return Page::plans;
     case Page::conflicts: return Page::home;
+    case Page::guides: return Page::settings;
     default: return page;
   }
 }
@@ -95,7 +96,7 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   options.backup = backup.text;
   options.backup_due = backup.is_due;
   options.settings = screen.tr("nav.settings");
-  options.settings_active = screen.route.page == Page::settings;
+  options.settings_active = section_of(screen.route.page) == Page::settings;
 
   Rect window = screen.ui.screen();
   const auto result = ui::sidebar(screen.ui, window.cut_left(ui::metrics::kSidebarWidth), items, active, options);

@@ -18,13 +18,14 @@ struct MoreEntry {
   bool begins_group = false;
 };
 
-constexpr std::array<MoreEntry, 7> kEntries{{{Page::requests, "nav.requests", Icon::inbox},
+constexpr std::array<MoreEntry, 8> kEntries{{{Page::requests, "nav.requests", Icon::inbox},
                                              {Page::calibration, "nav.calibration", Icon::grid_3x3},
                                              {Page::conversations, "nav.conversations", Icon::messages_square},
                                              {Page::plans, "nav.plans", Icon::sprout},
                                              {Page::insights, "nav.insights", Icon::chart_line},
                                              {Page::cycle, "nav.cycle", Icon::list_checks},
-                                             {Page::settings, "nav.settings", Icon::settings_2, true}}};
+                                             {Page::settings, "nav.settings", Icon::settings_2, true},
+                                             {Page::guides, "guide.title", Icon::book_open}}};
 
 bool draw_entry(ScreenContext& screen, const Rect& place, Icon icon, std::string_view label, const std::string& count, bool is_current) {
   auto& ui = screen.ui;

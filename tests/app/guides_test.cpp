@@ -23,7 +23,10 @@ TEST_CASE("every guide exists in every language and begins with a title") {
   }
   CHECK(guide_text("en", "nothing").empty());
   CHECK(guide_text("fr", "smart") == guide_text("en", "smart"));
-  CHECK(read_guide(changelog_text())[0].text == "What is new");
+  CHECK(read_guide(changelog_text("en"))[0].text == "What is new");
+  CHECK(read_guide(changelog_text("de"))[0].text == "Was ist neu");
+  CHECK(read_guide(changelog_text("de")).size() == read_guide(changelog_text("en")).size());
+  CHECK(changelog_text("fr") == changelog_text("en"));
 }
 
 TEST_CASE("a guide is read line by line") {

@@ -6,7 +6,7 @@ using namespace fullcircle;
 
 TEST_CASE("a route reads back from its own text") {
   const RecordId id{0x123456789abcdef0, 0x42};
-  for (const Route& route : {Route{}, Route{Page::person, id, {}}, Route{Page::person, id, "goals"}, Route{Page::settings, {}, "storage"}, Route{Page::insights, {}, "quality"}})
+  for (const Route& route : {Route{}, Route{Page::person, id, {}}, Route{Page::person, id, "goals"}, Route{Page::settings, {}, "storage"}, Route{Page::insights, {}, "quality"}, Route{Page::guides, {}, "rating"}})
     CHECK(parse_route(to_text(route)) == route);
 }
 

@@ -16,7 +16,7 @@ struct PageEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<PageEntry, 12> kPages{{{Page::home, "nav.home", Icon::house},
+constexpr std::array<PageEntry, 13> kPages{{{Page::home, "nav.home", Icon::house},
                                            {Page::people, "nav.people", Icon::users},
                                            {Page::goals, "nav.goals", Icon::target},
                                            {Page::requests, "nav.requests", Icon::inbox},
@@ -27,7 +27,8 @@ constexpr std::array<PageEntry, 12> kPages{{{Page::home, "nav.home", Icon::house
                                            {Page::insights, "nav.insights", Icon::chart_line},
                                            {Page::cycle, "nav.cycle", Icon::refresh_cw},
                                            {Page::settings, "nav.settings", Icon::settings_2},
-                                           {Page::conflicts, "conflict.page", Icon::git_merge}}};
+                                           {Page::conflicts, "conflict.page", Icon::git_merge},
+                                           {Page::guides, "guide.title", Icon::book_open}}};
 
 /// One line of the palette and what choosing it does. The texts live until the frame ends.
 struct Line {

@@ -4,6 +4,7 @@
 
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/scroll.h"
 
 namespace fullcircle {
@@ -84,7 +85,7 @@ void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& tab
 
 }  // namespace
 
-void draw_insight_method(const InsightsDrawing& drawing) {
+void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
   if (!drawing.state.opened) return;
   auto& ui = drawing.screen.ui;
   const InsightPart part = *drawing.state.opened;
@@ -100,6 +101,11 @@ void draw_insight_method(const InsightsDrawing& drawing) {
   if (const TextTable table = table_of(drawing, part); table.size() > 1) {
     ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, drawing.screen.tr("insights.values"));
     draw_table(drawing, area, table);
+  }
+  area.skip(12);
+  if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.insights"), {.icon = Icon::book_open})) {
+    intents.go = Route{Page::guides, {}, "insights"};
+    drawing.state.opened.reset();
   }
   area.skip(8);
   ui.reach(area.y);

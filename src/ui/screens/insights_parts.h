@@ -21,7 +21,7 @@ void draw_insight_agreement(const InsightsDrawing& drawing, Rect& area);
 void draw_insight_actions(const InsightsDrawing& drawing, Rect& area);
 void draw_rating_quality(const InsightsDrawing& drawing, Rect& area);
 /// The dialog with terms and method; does nothing while none is open.
-void draw_insight_method(const InsightsDrawing& drawing);
+void draw_insight_method(const InsightsDrawing& drawing, Intents& intents);
 
 /// Title, the finding below it, and at the right the way to terms and method.
 void insight_section_head(const InsightsDrawing& drawing, Rect& area, InsightPart part);

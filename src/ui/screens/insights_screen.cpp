@@ -167,7 +167,7 @@ void draw_content(ScreenContext& screen, Rect bar, const Rect& area, InsightsSta
       draw_overview(drawing, content);
     ui.reach(content.y);
   }
-  draw_insight_method(drawing);
+  draw_insight_method(drawing, intents);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "ui/screens/cycle_screen.h"
 #include "ui/screens/first_run_screen.h"
 #include "ui/screens/goals_screen.h"
+#include "ui/screens/guides_screen.h"
 #include "ui/screens/home_screen.h"
 #include "ui/screens/insights_screen.h"
 #include "ui/screens/people_screen.h"

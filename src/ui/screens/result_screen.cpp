@@ -253,7 +253,7 @@ Intents draw_result(ScreenContext& screen, Rect area, ResultState& state) {
     ui::ScrollArea scroll(ui, area, "result " + to_text(review->id));
     draw_content(drawing, scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, 12), intents);
   }
-  draw_result_terms(drawing);
+  draw_result_terms(drawing, intents);
   draw_release_question(drawing, intents);
   return intents;
 }

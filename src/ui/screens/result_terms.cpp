@@ -1,5 +1,6 @@
 #include "ui/screens/result_parts.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/link.h"
 
 namespace fullcircle {
 namespace {
@@ -97,7 +98,7 @@ void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<Term
 
 }  // namespace
 
-void draw_result_terms(const ResultDrawing& drawing) {
+void draw_result_terms(const ResultDrawing& drawing, Intents& intents) {
   if (!drawing.state.opened || !drawing.page().computed) return;
   auto& ui = drawing.screen.ui;
   const NumberKey which = *drawing.state.opened;
@@ -116,6 +117,11 @@ void draw_result_terms(const ResultDrawing& drawing) {
   if (const auto rounding = drawing.words.rounding(which); !rounding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, rounding) + 12);
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
   area.skip(12);
+  if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {
+    intents.go = Route{Page::guides, {}, "rating"};
+    drawing.state.opened.reset();
+  }
+  area.skip(8);
   ui.reach(area.y);
   if (dialog.result() != ui::Dialog::Result::none) drawing.state.opened.reset();
 }

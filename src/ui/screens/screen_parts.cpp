@@ -96,6 +96,18 @@ ui::DateWords date_words(const ScreenContext& screen) {
   return words;
 }
 
+bool draw_entry_of_list(ui::Ui& ui, const Rect& row, ui::Icon icon, std::string_view label, bool is_active) {
+  using namespace ui::metrics;
+  const auto done = ui.behave(ui.make_id(label), row, MirrorRole::button, label, is_active ? mirror_state::current : 0);
+  if (is_active || done.hovered) ui.fill(row, ui.c.hover, kRadiusControl);
+  if (done.focus_visible) ui.focus_ring(row, kRadiusControl);
+  Rect inside = row.inset(8, 0);
+  ui.paint_icon(inside.cut_left(16), icon, is_active ? ui.c.accent : ui.c.ink2);
+  inside.cut_left(10);
+  ui.paint_text(inside, ui::type::control, is_active ? ui.c.ink : ui.c.ink2, label);
+  return done.clicked;
+}
+
 bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error) {
   return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.placeholder = screen.tr("calendar.format"), .error = error}}).changed;
 }

@@ -46,6 +46,9 @@ ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view
 /// Which cycle is shown, cut from the right end of `bar`; offered only where there are several.
 void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen);
 
+/// An entry of a list of pages beside what they show, 32 high. Out: clicked.
+bool draw_entry_of_list(ui::Ui& ui, const Rect& row, ui::Icon icon, std::string_view label, bool is_active);
+
 ui::DateWords date_words(const ScreenContext& screen);
 /// A day bound to an optional day. Out: changed.
 bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error = {});

@@ -34,18 +34,9 @@ std::optional<SettingsSection> draw_list(ScreenContext& screen, Rect area, Setti
   const ui::Group list(ui, MirrorRole::navigation, area.with_height(34 * kSections.size()), screen.tr("settings.title"));
   std::optional<SettingsSection> chosen;
   for (std::size_t i = 0; i < kSections.size(); ++i) {
-    const Rect row = area.cut_top(32);
+    if (draw_entry_of_list(ui, area.cut_top(32), kSections[i].icon, screen.tr(kSections[i].key), static_cast<std::size_t>(active) == i))
+      chosen = static_cast<SettingsSection>(i);
     area.skip(2);
-    const bool is_active = static_cast<std::size_t>(active) == i;
-    const auto label = screen.tr(kSections[i].key);
-    const auto done = ui.behave(ui.make_id(kSections[i].key), row, MirrorRole::button, label, is_active ? mirror_state::current : 0);
-    if (is_active || done.hovered) ui.fill(row, ui.c.hover, kRadiusControl);
-    if (done.focus_visible) ui.focus_ring(row, kRadiusControl);
-    Rect inside = row.inset(8, 0);
-    ui.paint_icon(inside.cut_left(16), kSections[i].icon, is_active ? ui.c.accent : ui.c.ink2);
-    inside.cut_left(10);
-    ui.paint_text(inside, ui::type::control, is_active ? ui.c.ink : ui.c.ink2, label);
-    if (done.clicked) chosen = static_cast<SettingsSection>(i);
   }
   return chosen;
 }
@@ -119,7 +110,10 @@ Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
     ui::ScrollArea scroll(ui, area, "settings");
     Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : 32, ui.phone() ? 12 : 28);
     if (!ui.phone()) {
-      if (const auto to = draw_list(screen, content.cut_left(kListWidth), section)) go(*to);
+      Rect list = content.cut_left(kListWidth);
+      if (const auto to = draw_list(screen, list, section)) go(*to);
+      list.skip(34 * kSections.size() + 8);
+      if (draw_entry_of_list(ui, list.cut_top(32), Icon::book_open, screen.tr("guide.title"), false)) intents.go = Route{Page::guides, {}, {}};
       content.cut_left(kColumnGap);
       content.width = std::min(content.width, kContentWidth);
     }

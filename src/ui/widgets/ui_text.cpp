@@ -94,6 +94,13 @@ float Ui::heading(const Rect& rect, int level, TextStyle style, Colour colour, s
   return width;
 }
 
+float Ui::long_heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text) {
+  if (text.empty()) return 0;
+  const float height = paint_paragraph(rect, style, colour, text);
+  say(next_text_id(), rect.with_height(height), MirrorRole::heading, text, level);
+  return height;
+}
+
 float Ui::paint_paragraph(const Rect& rect, TextStyle style, Colour colour, std::string_view text, int max_lines, Align align) {
   const StyledText run{text, style};
   TextLayout& layout = *memory.text_layout;
