@@ -1,4 +1,5 @@
 # The icon font and the header that names its characters, both made from assets/icons/icons.txt.
+set(FULLCIRCLE_NODE_MODULES "/srv/node_modules" CACHE PATH "Folder of the packages that package-lock.json names")
 set(lucide ${FULLCIRCLE_NODE_MODULES}/lucide-static/font)
 set(icons_font ${CMAKE_BINARY_DIR}/assets/fonts/lucide.ttf)
 set(icons_header ${CMAKE_BINARY_DIR}/generated/ui/theme/icons.h)

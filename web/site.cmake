@@ -1,7 +1,6 @@
 # The browser program and the site around it: build/web/fullcircle.{js,wasm}, then build/site/, ready to serve.
 
 set(FULLCIRCLE_INTER "/usr/share/fonts/opentype/inter" CACHE PATH "Folder of Inter-Regular.otf and its siblings")
-set(FULLCIRCLE_NODE_MODULES "/srv/node_modules" CACHE PATH "Folder of the packages that package-lock.json names")
 include(web/icons.cmake)
 set(fonts ${CMAKE_BINARY_DIR}/assets/fonts)
 add_custom_command(
