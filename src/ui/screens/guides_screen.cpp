@@ -65,7 +65,7 @@ void draw_text(ui::Ui& ui, Rect& area, std::string_view text) {
 
 void draw_guide(ScreenContext& screen, const Rect& area, std::string_view key) {
   auto& ui = screen.ui;
-  ui::ScrollArea scroll(ui, area, key);
+  ui::ScrollArea scroll(ui, area, key, title_of(screen, key), {.takes_focus = true});
   Rect content = ui.phone() ? scroll.content().inset(kPhonePadding, 8) : scroll.content().inset(kContentPadding, kContentTop);
   content.width = std::min(content.width, kTextWidth);
   const std::string_view language = screen.language.code();

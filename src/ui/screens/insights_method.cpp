@@ -68,7 +68,7 @@ void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& tab
   for (const ValueColumn& column : columns) width += column.width + kGap;
   const float height = kRowHeight * static_cast<float>(shown) + 12;
   {
-    const ui::ScrollArea scroll(ui, area.cut_top(height), "values", drawing.screen.tr("insights.values"), {.end_padding = 0, .horizontal = true, .content_width = width});
+    const ui::ScrollArea scroll(ui, area.cut_top(height), "values", drawing.screen.tr("insights.values"), {.end_padding = 0, .horizontal = true, .content_width = width, .takes_focus = width > area.width});
     Rect content = scroll.content();
     content.width = width;
     const ui::Group group(ui, MirrorRole::table, content.with_height(height), drawing.screen.tr("insights.values"));

@@ -120,7 +120,7 @@ void draw_insight_agreement(const InsightsDrawing& drawing, Rect& area) {
     const auto columns = drawn_columns(drawing, kMostColumns);
     const float width = label_width + kPhoneColumn * static_cast<float>(columns.size());
     const Rect place = area.cut_top(height);
-    const ui::ScrollArea scroll(ui, place, "grid", drawing.words.title(InsightPart::agreement), {.end_padding = 0, .horizontal = true, .content_width = width});
+    const ui::ScrollArea scroll(ui, place, "grid", drawing.words.title(InsightPart::agreement), {.end_padding = 0, .horizontal = true, .content_width = width, .takes_focus = width > place.width});
     const Rect content = scroll.content();
     draw_grid(drawing, {content.x, content.y, std::max(width, place.width), height}, columns, label_width);
   } else {

@@ -8,8 +8,9 @@ ScrollArea::ScrollArea(Ui& ui, const Rect& rect, std::string_view key, std::stri
   scroll_ = ui.frame.scroll(id_);
   const float height = options.horizontal ? rect.height : std::max(rect.height, ui.memory.heights[id_]);
   const float width = options.horizontal ? std::max(rect.width, options.content_width) : rect.width;
-  ui.frame.mirror().open({.id = id_, .role = MirrorRole::scroll_area, .rect = rect, .name = name, .tab_index = -1,
-                          .content_size = {width, height}});
+  const bool takes_focus = options.takes_focus;
+  ui.frame.mirror().open({.id = id_, .role = MirrorRole::scroll_area, .rect = rect, .name = name, .states = takes_focus ? mirror_state::focusable : 0,
+                          .tab_index = takes_focus ? 0 : -1, .content_size = {width, height}});
   ui.frame.mirror().set_scroll(scroll_);
   ui.push_id(key);
   ui.push_clip(rect);
@@ -26,6 +27,7 @@ ScrollArea::~ScrollArea() {
     ui_.frame.redraw();
   }
   ui_.pop_clip();
+  if (options_.takes_focus && ui_.frame.focus_ring(id_)) ui_.outline(rect_, ui_.c.accent, metrics::kRadiusControl, 2);
   ui_.pop_id();
   ui_.frame.mirror().close();
 }

@@ -11,6 +11,7 @@ struct ScrollOptions {
   float end_padding = 32;     ///< space after the last thing drawn
   bool horizontal = false;    ///< sideways instead of down: wide tables and tab rows on phones
   float content_width = 0;    ///< with `horizontal`: the width of all
+  bool takes_focus = false;   ///< for content without anything to focus: the keys scroll the area itself; needs a name
 };
 
 /// Between construction and destruction everything is drawn into the scrolled, clipped content.
