@@ -1,7 +1,8 @@
 // The page that stands in for the app when it cannot start.
 
-/** @param {string} title @param {string[]} paragraphs */
-export function showTrouble(title, paragraphs) {
+/** @param {string} title @param {string[]} paragraphs
+ *  @param {{label: string, run: () => boolean, nothing: string}} [offer] a button; `nothing` is said when it does nothing */
+export function showTrouble(title, paragraphs, offer) {
   const page = document.createElement('main');
   page.className = 'trouble';
   const heading = document.createElement('h1');
@@ -11,6 +12,15 @@ export function showTrouble(title, paragraphs) {
     paragraph.textContent = text;
     return paragraph;
   }));
-  document.getElementById('app').replaceChildren();
-  document.body.append(page);
+  if (offer) page.append(...offerParts(offer));
+  document.getElementById('app').replaceWith(page);  // it would lie over the button
+}
+
+function offerParts({ label, run, nothing }) {
+  const button = document.createElement('button');
+  button.textContent = label;
+  const answer = document.createElement('p');
+  answer.role = 'status';
+  button.addEventListener('click', () => { answer.textContent = run() ? '' : nothing; });
+  return [button, answer];
 }

@@ -45,6 +45,8 @@ EMSCRIPTEN_KEEPALIVE int fc_start(int parts_page) {
   return program().start("#canvas", parts_page != 0 ? StartPage::parts : StartPage::app);
 }
 
+EMSCRIPTEN_KEEPALIVE int fc_save_copy() { return program().save_copy() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE double fc_frame(double now_ms) { return program().run_frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE double fc_last_frame_ms() { return program().last_frame_ms(); }

@@ -71,13 +71,26 @@ void WebProgram::add_font(FontFile file, void* bytes, int size) {
 }
 
 bool WebProgram::start(const char* canvas_selector, StartPage page) {
-  if (!canvas_.open(canvas_selector)) return false;
-  fonts_.shaped_runs = &runs_;
-  view_ = make_app_view(fonts_, page, app_);
+  const bool can_draw = canvas_.open(canvas_selector);
+  if (can_draw) {
+    fonts_.shaped_runs = &runs_;
+    view_ = make_app_view(fonts_, page, app_);
+  }
   if (page == StartPage::app) {
     set_on_page_end([this] { app_.page_hidden(); });
     app_.start(input_.language());
   }
+  return can_draw;
+}
+
+bool WebProgram::save_copy() {
+  if (app_.state().phase != AppState::Phase::open) return false;
+  Intents intents;
+  intents.tasks.push_back(BackUp{});
+  app_.perform(intents);
+  FrameOutput output;
+  for (auto& file : app_.take_effects().files) output.files_to_save.push_back({std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
+  web_shell::carry_out(output);
   return true;
 }
 
@@ -110,6 +123,7 @@ void WebProgram::settle(double now_ms) {
 }
 
 double WebProgram::run_frame(double now_ms) {
+  if (!view_) return -1;
   const double began_ms = emscripten_get_now();
   double next_ms = -1;
   for (int round = 0; round < 3; ++round) {  // moving the focus or a scroll area reports back at once

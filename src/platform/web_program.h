@@ -24,8 +24,10 @@ class WebProgram {
   /// The bytes must stay where they are for good.
   void add_font(FontFile file, void* bytes, int size);
 
-  /// Once, after the fonts. False when there is no WebGL 2.
+  /// Once, after the fonts. False when there is no WebGL 2: then nothing is ever drawn, and only save_copy is of use.
   bool start(const char* canvas_selector, StartPage page);
+  /// Saves the open team as a file, without a screen. False when no team is open (yet).
+  bool save_copy();
 
   WebInput& input() { return input_; }
   WebCanvas& canvas() { return canvas_; }
