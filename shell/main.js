@@ -77,7 +77,7 @@ async function start() {
       'This browser offers no WebGL 2, which Fullcircle uses to draw its screens.',
       'It is often switched off on virtual machines and locked-down desktops. Another browser on this device, or hardware acceleration in this browser’s settings, usually helps.',
       'Your data on this device is untouched.',
-    ], { label: 'Download a copy of your data', run: () => module._fc_save_copy() !== 0, nothing: 'This browser keeps no team.' });
+    ], { label: 'Download a copy of your data', run: () => module._fc_save_copy() !== 0, nothing: 'No team is open here. If this browser keeps one, try again in a moment.' });
     return;
   }
   watchDisplay(document.getElementById('canvas'), program, frames);

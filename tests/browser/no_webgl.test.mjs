@@ -31,7 +31,7 @@ describe('without WebGL', () => {
     await reloadWithout();
     const started = app.page.waitForEvent('download');
     do await button().click();
-    while (await app.page.getByText('This browser keeps no team.').isVisible());  // it is loaded in a moment
+    while (await app.page.getByText('No team is open here. If this browser keeps one, try again in a moment.').isVisible());  // it is loaded in a moment
     const copy = JSON.parse(readFileSync(await (await started).path(), 'utf8'));
     assert.equal(copy.format, 'fullcircle.workspace');
     assert.ok(copy.records.people.length > 10);
@@ -42,7 +42,7 @@ describe('without WebGL', () => {
     app = await openApp('chromium', {width: 390, height: 844});
     await reloadWithout();
     await button().click();
-    await app.page.getByText('This browser keeps no team.').waitFor();
+    await app.page.getByText('No team is open here. If this browser keeps one, try again in a moment.').waitFor();
     assert.equal(await app.page.evaluate(() => document.body.scrollWidth <= innerWidth), true);
     await app.page.screenshot({path: 'build/no_webgl.png'});
   });
