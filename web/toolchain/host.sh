@@ -57,7 +57,9 @@ configure() {
     command -v ccache >/dev/null || command+=(-DCMAKE_CXX_COMPILER_LAUNCHER=)
   fi
   grep -qsx "CMAKE_HOME_DIRECTORY:INTERNAL=$home" "$folder/CMakeCache.txt" || rm -rf "$folder"
-  [ -e "$folder/build.ninja" ] || in_toolchain "${command[@]}" >"$project/build/$preset.log" 2>&1 ||
+  [ -e "$folder/build.ninja" ] && return
+  in_toolchain true || return 1  # sets up what is missing, in sight: the log below is only read when configuring failed
+  in_toolchain "${command[@]}" >"$project/build/$preset.log" 2>&1 ||
     { cat "$project/build/$preset.log" >&2; rm -rf "$folder"; return 1; }
 }
 
