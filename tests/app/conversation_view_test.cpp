@@ -6,27 +6,23 @@
 
 #include "app/commands/conversation_commands.h"
 #include "app/queries/plan_view.h"
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
 
-const Day kToday = to_day({2026, 11, 19});
-const Instant kNow{kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-
 /// Mara's review of the running cycle, and what is done to it.
 struct Talk {
-  Document document = build_sample_workspace({.people = kStoryPeople, .today = kToday, .now = kNow});
-  ModelView view{document};
+  Document document = sample_team();
+  ModelView view = view_of(document);
   StampClock clock{0xA1, [] { return kNow; }};
   Id<Review> id;
   std::uint16_t drawn = 0;
   IdSource new_id = [this] { return RecordId{0xFEED, ++drawn}; };
 
   Talk() {
-    view.today = kToday;
-    view.now = kNow;
     for (const Review* review : view.reviews_in(view.current_cycle()->id))
       if (view.name_of(review->person) == "Mara") id = review->id;
   }

@@ -5,21 +5,12 @@
 #include <algorithm>
 #include <set>
 
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
-
-const Day kToday = to_day({2026, 11, 19});
-
-Document sample(int people = kStoryPeople) {
-  SampleOptions options;
-  options.people = people;
-  options.today = kToday;
-  options.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-  return build_sample_workspace(options);
-}
 
 /// A document whose goals the test makes itself, and the view of it.
 struct Goals {
@@ -64,7 +55,7 @@ std::vector<std::string> titles_of(const std::vector<GoalRow>& rows) {
 }  // namespace
 
 TEST_CASE("a tree holds every goal once, below the one it supports") {
-  const Document document = sample();
+  const Document document = sample_team();
   ModelView view(document);
   view.today = kToday;
   const auto rows = rows_of(view);
@@ -136,7 +127,7 @@ TEST_CASE("dropped goals show only when asked for") {
 }
 
 TEST_CASE("a list is sorted, and goals without a value come last either way") {
-  const Document document = sample();
+  const Document document = sample_team();
   ModelView view(document);
   view.today = kToday;
   GoalStatuses statuses;
@@ -156,7 +147,7 @@ TEST_CASE("a list is sorted, and goals without a value come last either way") {
 }
 
 TEST_CASE("by person, each head counts the goals under it and adds up the weights of personal ones") {
-  const Document document = sample();
+  const Document document = sample_team();
   ModelView view(document);
   view.today = kToday;
   GoalQuestion question;
@@ -186,7 +177,7 @@ TEST_CASE("by person, each head counts the goals under it and adds up the weight
 }
 
 TEST_CASE("only what needs attention leaves just that, and the way to it") {
-  const Document document = sample();
+  const Document document = sample_team();
   ModelView view(document);
   view.today = kToday;
   GoalQuestion question;

@@ -2,38 +2,20 @@
 
 #include <doctest/doctest.h>
 
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
-
-const Day kToday = to_day({2026, 11, 19});
-const Instant kNow{kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-
-Document sample() { return build_sample_workspace({.people = kStoryPeople, .today = kToday, .now = kNow}); }
-
-Id<Person> person_called(const ModelView& view, std::string_view name) {
-  for (const Person& person : view.table<Person>().alive())
-    if (person.name == name) return person.id;
-  return {};
-}
-
-ModelView view_of(const Document& document) {
-  ModelView view(document);
-  view.today = kToday;
-  view.now = kNow;
-  view.me = view.workspace()->lead;
-  return view;
-}
 
 InsightBoard board_of(const ModelView& view, const InsightFacts& facts) { return compute_insight_board(view, facts, {}, {}); }
 
 }  // namespace
 
 TEST_CASE("insights are for whoever leads") {
-  const Document document = sample();
-  ModelView view = view_of(document);
+  const Document document = sample_team();
+  ModelView view = lead_view_of(document);
   CHECK(people_led(view).size() == 14);
   CHECK(compute_departments(view, {}).all.size() == 4);
   view.me = person_called(view, "David");
@@ -45,8 +27,8 @@ TEST_CASE("insights are for whoever leads") {
 }
 
 TEST_CASE("facts gathered in slices are those gathered at once") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts whole = collect_insight_facts(view);
   InsightCollector collector(view);
   while (!collector.step(view, 3)) {
@@ -59,8 +41,8 @@ TEST_CASE("facts gathered in slices are those gathered at once") {
 }
 
 TEST_CASE("departments below the minimum show no rating, and nothing else gives theirs away") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const InsightBoard board = board_of(view, facts);
   for (const RatingLine& line : board.ratings.lines)
@@ -73,8 +55,8 @@ TEST_CASE("departments below the minimum show no rating, and nothing else gives 
 }
 
 TEST_CASE("a department's mean is that of its people's ratings by others") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const InsightBoard board = board_of(view, facts);
   for (const RatingLine& line : board.ratings.lines)
@@ -88,8 +70,8 @@ TEST_CASE("a department's mean is that of its people's ratings by others") {
 }
 
 TEST_CASE("goals of the story are counted by department") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const GoalBars goals = board_of(view, facts).goals;
   GoalCounts total;
@@ -107,8 +89,8 @@ TEST_CASE("goals of the story are counted by department") {
 }
 
 TEST_CASE("a check-in is on time up to the rhythm after the one before; an overdue one counts as late") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const InsightFigure check_ins = board_of(view, facts).figures.check_ins;
   // Thirteen people with three a fortnight apart, Mara with seven and one that was due two days ago.
@@ -118,8 +100,8 @@ TEST_CASE("a check-in is on time up to the rhythm after the one before; an overd
 }
 
 TEST_CASE("answers per person leave the own view out") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const InsightFigure answers = board_of(view, facts).figures.answers;
   CHECK(answers.base == 14);
@@ -129,8 +111,8 @@ TEST_CASE("answers per person leave the own view out") {
 }
 
 TEST_CASE("actions compare the same people before and after") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const InsightFacts facts = collect_insight_facts(view);
   const ActionChanges changes = board_of(view, facts).actions;
   REQUIRE(!changes.kinds.empty());

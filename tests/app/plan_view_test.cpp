@@ -3,29 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "app/commands/plan_commands.h"
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
-
-const Day kToday = to_day({2026, 11, 19});
-const Instant kNow{kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-
-Document sample() { return build_sample_workspace({.people = kStoryPeople, .today = kToday, .now = kNow}); }
-
-ModelView view_of(const Document& document) {
-  ModelView view(document);
-  view.today = kToday;
-  view.now = kNow;
-  return view;
-}
-
-Id<Person> person_called(const ModelView& view, std::string_view name) {
-  for (const Person& person : view.table<Person>().alive())
-    if (person.name == name) return person.id;
-  return {};
-}
 
 DevelopmentAction action_due(std::optional<Day> due, ActionState state) {
   DevelopmentAction action;
@@ -56,7 +39,7 @@ TEST_CASE("shares add up to one hundred") {
 }
 
 TEST_CASE("the plan of the story has three of seven actions done under three focus areas") {
-  const Document document = sample();
+  const Document document = sample_team();
   const ModelView view = view_of(document);
   const auto* plan = current_plan(view, person_called(view, "Mara"));
   REQUIRE(plan);
@@ -69,7 +52,7 @@ TEST_CASE("the plan of the story has three of seven actions done under three foc
 }
 
 TEST_CASE("checking an action off notes the day, and unchecking takes it back") {
-  Document document = sample();
+  Document document = sample_team();
   StampClock clock{0xA1, [] { return kNow; }};
   ModelView view = view_of(document);
   const auto* plan = current_plan(view, person_called(view, "Mara"));
@@ -82,7 +65,7 @@ TEST_CASE("checking an action off notes the day, and unchecking takes it back") 
 }
 
 TEST_CASE("actions go with a focus that takes another title") {
-  Document document = sample();
+  Document document = sample_team();
   StampClock clock{0xA1, [] { return kNow; }};
   ModelView view = view_of(document);
   const auto plan = current_plan(view, person_called(view, "Mara"))->id;
@@ -97,7 +80,7 @@ TEST_CASE("actions go with a focus that takes another title") {
 }
 
 TEST_CASE("a removed focus leaves its actions in the plan") {
-  Document document = sample();
+  Document document = sample_team();
   StampClock clock{0xA1, [] { return kNow; }};
   ModelView view = view_of(document);
   const auto plan = current_plan(view, person_called(view, "Mara"))->id;
@@ -108,7 +91,7 @@ TEST_CASE("a removed focus leaves its actions in the plan") {
 }
 
 TEST_CASE("a focus is suggested only from a result the person has") {
-  const Document document = sample();
+  const Document document = sample_team();
   const ModelView view = view_of(document);
   const Id<Person> mara = person_called(view, "Mara");
   const auto* review = view.review(mara, view.current_cycle()->id);

@@ -6,24 +6,12 @@
 #include <cmath>
 
 #include "app/queries/review_result_view.h"
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
-
-const Day kToday = to_day({2026, 11, 19});
-const Instant kNow{kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-
-Document sample() { return build_sample_workspace({.people = kStoryPeople, .today = kToday, .now = kNow}); }
-
-ModelView view_of(const Document& document) {
-  ModelView view(document);
-  view.today = kToday;
-  view.now = kNow;
-  view.me = view.workspace()->lead;
-  return view;
-}
 
 RatingQuality quality_of(const ModelView& view) { return compute_rating_quality(view, *view.current_cycle(), compute_departments(view, {})); }
 
@@ -36,8 +24,8 @@ const RaterQuality& rater_called(const ModelView& view, const RatingQuality& qua
 }  // namespace
 
 TEST_CASE("raters are known by name to the lead alone") {
-  const Document document = sample();
-  ModelView view = view_of(document);
+  const Document document = sample_team();
+  ModelView view = lead_view_of(document);
   CHECK(quality_of(view).forms == 31);
   view.me = rater_called(view, quality_of(view), "David").rater;
   CHECK(quality_of(view).raters.empty());
@@ -45,8 +33,8 @@ TEST_CASE("raters are known by name to the lead alone") {
 }
 
 TEST_CASE("a rater of few people has no figures") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const RatingQuality quality = quality_of(view);
   for (const RaterQuality& rater : quality.raters) {
     CHECK(rater.is_shown == (rater.counted >= 3));
@@ -63,8 +51,8 @@ TEST_CASE("a rater of few people has no figures") {
 }
 
 TEST_CASE("caution draws differences towards nothing") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const RatingQuality quality = quality_of(view);
   int compared = 0;
   for (const RaterQuality& rater : quality.raters) {
@@ -76,8 +64,8 @@ TEST_CASE("caution draws differences towards nothing") {
 }
 
 TEST_CASE("people whose result leaves a group out have no adjusted mean") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const RatingQuality quality = quality_of(view);
   for (const RateeAdjusted& ratee : quality.ratees) {
     CHECK(ratee.raters >= 3);
@@ -87,8 +75,8 @@ TEST_CASE("people whose result leaves a group out have no adjusted mean") {
 }
 
 TEST_CASE("answers whose request is gone belong to nobody") {
-  const Document document = sample();
-  const ModelView view = view_of(document);
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
   const ReviewCycle* before = view.cycle_before(*view.current_cycle());
   REQUIRE(before);
   const auto quality = compute_rating_quality(view, *before, compute_departments(view, {}));

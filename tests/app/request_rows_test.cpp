@@ -2,24 +2,18 @@
 
 #include <doctest/doctest.h>
 
-#include "app/sample/sample_workspace.h"
 #include "app/support/plain_text.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
 
-const Day kToday = to_day({2026, 11, 19});
-
 struct Team {
-  Document document = build_sample_workspace({.today = kToday, .now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL}, .workspace = {}});
-  ModelView view{document};
+  Document document = sample_team();
+  ModelView view = view_of(document);
   test::PlainText text;
-
-  Team() {
-    view.today = kToday;
-    view.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-  }
   RequestList list(RequestQuestion question = {}) {
     question.cycle = view.current_cycle()->id;
     return list_requests(view, question, text);

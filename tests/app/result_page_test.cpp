@@ -7,23 +7,15 @@
 #include "app/commands/release_result.h"
 #include "app/queries/result_list.h"
 #include "app/queries/result_terms.h"
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
 
-const Day kToday = to_day({2026, 11, 19});
-
-Document sample() {
-  SampleOptions options;
-  options.today = kToday;
-  options.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-  return build_sample_workspace(options);
-}
-
 const Document& document() {
-  static const Document built = sample();
+  static const Document built = sample_team();
   return built;
 }
 

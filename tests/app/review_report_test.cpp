@@ -5,32 +5,21 @@
 #include <algorithm>
 
 #include "app/reports/html_writer.h"
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
 #include "exchange/csv.h"
 
 using namespace fullcircle;
+using namespace fullcircle::test;
 
 namespace {
 
-const Day kToday = to_day({2026, 11, 19});
-
 const Document& document() {
-  static const Document built = [] {
-    SampleOptions options;
-    options.today = kToday;
-    options.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-    return build_sample_workspace(options);
-  }();
+  static const Document built = sample_team();
   return built;
 }
 
-ModelView lead_view() {
-  ModelView view(document());
-  view.me = (*document().table<Workspace>().alive().begin()).lead;
-  view.today = kToday;
-  return view;
-}
+ModelView lead_view() { return lead_view_of(document()); }
 
 ResultPage mara(const ModelView& view) {
   for (const Review* review : view.reviews_in(view.current_cycle()->id))

@@ -2,25 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
-
-namespace {
-
-const Day kToday = to_day({2026, 11, 19});
-
-Document sample() {
-  SampleOptions options;
-  options.today = kToday;
-  options.now = {kToday.number * 86'400'000LL + 15 * 3'600'000LL};
-  return build_sample_workspace(options);
-}
-
-}  // namespace
+using namespace fullcircle::test;
 
 TEST_CASE("a bare step of the scale is read as the word the form has for it") {
-  const Document document = sample();
+  const Document document = sample_team();
   const ModelView view(document);
   const Id<ReviewCycle> cycle = view.current_cycle()->id;
   CHECK(label_in_words(view, cycle, "4") == "Usually");
@@ -28,7 +16,7 @@ TEST_CASE("a bare step of the scale is read as the word the form has for it") {
 }
 
 TEST_CASE("a label that was named, is no step, or belongs to no cycle stays as it is") {
-  const Document document = sample();
+  const Document document = sample_team();
   const ModelView view(document);
   const Id<ReviewCycle> cycle = view.current_cycle()->id;
   CHECK(label_in_words(view, cycle, "Exceeds") == "Exceeds");

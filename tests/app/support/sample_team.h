@@ -1,0 +1,41 @@
+// The sample team on the afternoon its story is told for, and how its people see it.
+#pragma once
+
+#include "app/model_view.h"
+#include "app/sample/sample_workspace.h"
+
+namespace fullcircle::test {
+
+inline const Day kToday = to_day({2026, 11, 19});
+inline const Instant kNow{kToday.number * 86'400'000LL + 15 * 3'600'000LL};
+
+inline Document sample_team(int people = kStoryPeople) {
+  SampleOptions options;
+  options.people = people;
+  options.today = kToday;
+  options.now = kNow;
+  return build_sample_workspace(options);
+}
+
+/// As nobody in particular sees it; the document must outlive the view.
+inline ModelView view_of(const Document& document) {
+  ModelView view(document);
+  view.today = kToday;
+  view.now = kNow;
+  return view;
+}
+
+inline ModelView lead_view_of(const Document& document) {
+  ModelView view = view_of(document);
+  view.me = view.workspace()->lead;
+  return view;
+}
+
+/// Out: none where nobody has this name.
+inline Id<Person> person_called(const ModelView& view, std::string_view name) {
+  for (const Person& person : view.table<Person>().alive())
+    if (person.name == name) return person.id;
+  return {};
+}
+
+}  // namespace fullcircle::test
