@@ -1,4 +1,4 @@
-// Stands in for what age-encryption imports and the site does not deliver: see web/library_modules.py. A recipient or an
+// Stands in for what age-encryption imports and the site does not deliver: see web/bundle.py. A recipient or an
 // identity of those kinds is refused before it gets here.
 
 const missing = () => { throw new Error('this browser has no X25519'); };

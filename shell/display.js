@@ -1,5 +1,19 @@
 // The canvas has exactly as many pixels as the device shows, at every zoom and density.
 
+/** As WebCanvas::open asks for them: who asks first decides, for the canvas has one context. */
+const ATTRIBUTES = { alpha: false, depth: false, stencil: false, antialias: false };
+
+/** Gives the canvas its size and its context, which another process prepares meanwhile. @param {HTMLCanvasElement} canvas */
+export function beginDrawing(canvas) {
+  [canvas.width, canvas.height] = pixelsOf(canvas);
+  canvas.getContext('webgl2', ATTRIBUTES);
+}
+
+function pixelsOf(canvas) {
+  const box = canvas.getBoundingClientRect();
+  return [Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio)];
+}
+
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {import('./program.js').Program} program
@@ -15,8 +29,7 @@ export function watchDisplay(canvas, program, frames) {
     program.module._fc_resize(width / density, height / density, density);
   };
 
-  const box = canvas.getBoundingClientRect();
-  fit(Math.round(box.width * devicePixelRatio), Math.round(box.height * devicePixelRatio));
+  fit(...pixelsOf(canvas));
 
   const observer = new ResizeObserver(([entry]) => {
     const width = Math.round(entry.contentRect.width * devicePixelRatio);

@@ -1,5 +1,6 @@
 // Jobs for the worker that encrypts and opens files: started with the first of them, one at a time, ended when cancelled.
 
+import { workerAddress } from './delivery.js';
 import { Outcome } from './encryption_outcome.js';
 
 export { Outcome };
@@ -35,7 +36,7 @@ export class Encryption {
     if (this.idle) return;
     const { job } = this.#waiting[0];
     if (!this.#worker) {
-      this.#worker = new Worker(new URL('age_worker.js', import.meta.url), { type: 'module' });
+      this.#worker = new Worker(workerAddress('age-worker'), { type: 'module' });
       this.#worker.onmessage = ({ data }) => this.#hear(data);
       this.#worker.onerror = (event) => {  // it could not be loaded, or ran out of memory
         event.preventDefault();

@@ -1,12 +1,13 @@
 // Starts the program and connects it with the page. Everything is fetched at once and meets here.
 
 import createFullcircle from './fullcircle.js';
-import { watchDisplay } from './display.js';
+import { bringFonts, bringProgram } from './delivery.js';
+import { beginDrawing, watchDisplay } from './display.js';
 import * as effects from './effects.js';
 import { Environment } from './environment.js';
 import { Fields } from './fields.js';
 import { Files } from './files.js';
-import { fetchFonts, installFonts } from './fonts.js';
+import { installFonts } from './fonts.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Keys } from './keys.js';
@@ -48,8 +49,14 @@ function connect(program, parts) {
 
 async function start() {
   const page = {};
+  const arriving = [bringProgram(), bringFonts()];
   const ports = new Ports();
-  const [module, fonts] = await Promise.all([createFullcircle({ page, ports }), fetchFonts()]);
+  ports.storage.expect('device');
+  const canvas = document.getElementById('canvas');
+  beginDrawing(canvas);  // the browser prepares it and the storage while the program arrives
+  const [compiled, fonts] = await Promise.all(arriving);
+  const instantiateWasm = (imports, receive) => receive(new WebAssembly.Instance(compiled, imports));
+  const module = await createFullcircle({ page, ports, instantiateWasm });
   const program = new Program(module);
   ports.connect(module);
   const app = document.getElementById('app');
@@ -80,7 +87,7 @@ async function start() {
     ], { label: 'Download a copy of your data', run: () => module._fc_save_copy() !== 0, nothing: 'No team is open here. If this browser keeps one, try again in a moment.' });
     return;
   }
-  watchDisplay(document.getElementById('canvas'), program, frames);
+  watchDisplay(canvas, program, frames);
   frames.drawNow();
   // For tests and measurements: frames so far, and whether anything is still to come.
   globalThis.fullcircle = {

@@ -29,11 +29,11 @@ export class Program {
     this.module.HEAPU8.set(bytes, at);
   }
 
-  /** @param {number} file 0 regular, 1 medium, 2 semibold, 3 icons @param {ArrayBuffer} buffer */
-  addFont(file, buffer) {
-    const at = this.module._malloc(buffer.byteLength);
-    this.module.HEAPU8.set(new Uint8Array(buffer), at);
-    this.module._fc_font(file, at, buffer.byteLength);
+  /** @param {number} file 0 regular, 1 medium, 2 semibold, 3 icons @param {Uint8Array} bytes */
+  addFont(file, bytes) {
+    const at = this.module._malloc(bytes.length);
+    this.module.HEAPU8.set(bytes, at);
+    this.module._fc_font(file, at, bytes.length);
   }
 
   /** @param {number} kind one of Act @param {number} id @param {{text?: string, number?: number}} [what] */

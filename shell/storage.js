@@ -55,6 +55,14 @@ export class Storage {
   get idle() { return this.#busy === 0; }
 
   /**
+   * Opens a folder before it is asked for; a new one will also be written to. What goes wrong is told to who asks.
+   * @param {string} folder
+   */
+  expect(folder) {
+    this.#connect(folder, () => this.#beforeFirstChange()).catch(() => {});
+  }
+
+  /**
    * @param {string} folder @param {ChangeStep[]} steps @param {(outcome: number, detail: string) => void} answer called once, later
    */
   async change(folder, steps, answer) {
@@ -203,12 +211,12 @@ export class Storage {
     answer(outcome, detail);
   }
 
-  #connect(folder) {
+  #connect(folder, onNew = () => {}) {
     const ready = this.#open.get(folder);
     if (ready) return Promise.resolve(ready);
     const known = this.#opening.get(folder);
     if (known) return known;
-    const opening = openDatabase(mountOf(folder)).then((database) => {
+    const opening = openDatabase(mountOf(folder), onNew).then((database) => {
       database.onclose = () => this.#forget(folder, database);
       database.onversionchange = () => this.#forget(folder, database);  // another tab removes it: never stand in the way
       this.#open.set(folder, database);
@@ -250,12 +258,14 @@ function withPatience(run) {
   });
 }
 
-function openDatabase(name) {
+function openDatabase(name, onNew) {
   return withPatience((resolve, reject) => {
     const request = indexedDB.open(name, VERSION);
     request.onupgradeneeded = () => {
       const database = request.result;
-      const store = database.objectStoreNames.contains(STORE) ? request.transaction.objectStore(STORE) : database.createObjectStore(STORE);
+      const isNew = !database.objectStoreNames.contains(STORE);
+      const store = isNew ? database.createObjectStore(STORE) : request.transaction.objectStore(STORE);
+      if (isNew) onNew();
       if (!store.indexNames.contains('timestamp')) store.createIndex('timestamp', 'timestamp', { unique: false });
     };
     request.onsuccess = () => resolve(request.result);

@@ -33,10 +33,17 @@ function parseHeaders(text) {
   }));
 }
 
-const read = path => readFile(path).catch(() => null);
+/** The first of the folders that has the file decides. */
+async function read(folders, path) {
+  for (const folder of folders) {
+    const found = await readFile(join(folder, path)).catch(() => null);
+    if (found) return found;
+  }
+  return null;
+}
 
-async function respond(site, request, response) {
-  const headers = parseHeaders(await readFile(join(site, '_headers'), 'utf8'));
+async function respond(folders, request, response) {
+  const headers = parseHeaders(String(await read(folders, '_headers')));
   const finish = (status, extra = {}, body) => {
     response.writeHead(status, {...headers, ...extra});
     response.end(request.method === 'HEAD' ? undefined : body);
@@ -55,7 +62,7 @@ async function respond(site, request, response) {
   const accepted = request.headers['accept-encoding'] ?? '';
   for (const [encoding, suffix] of [['br', '.br'], ['gzip', '.gz'], ['', '']]) {
     if (encoding && !accepted.includes(encoding)) continue;
-    const body = await read(join(site, path + suffix));
+    const body = await read(folders, path + suffix);
     if (!body) continue;
     const entity = {
       'Content-Type': types[extname(path)] ?? 'application/octet-stream',
@@ -69,10 +76,10 @@ async function respond(site, request, response) {
   finish(404, {'Content-Type': 'text/plain'}, 'Not found\n');
 }
 
-/** Serves a folder on loopback. Port 0 takes a free one. Resolves to {url, close}; rejects if the port is taken. */
+/** Serves a folder, or several laid over each other, on loopback. Port 0 takes a free one. Resolves to {url, close}; rejects if the port is taken. */
 export function serveSite(site, port = 0) {
   const server = createServer((request, response) => {
-    respond(site, request, response).catch(() => response.writableEnded || response.writeHead(500).end());
+    respond([site].flat(), request, response).catch(() => response.writableEnded || response.writeHead(500).end());
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -23,8 +23,11 @@ target_link_libraries(fullcircle PRIVATE fc_ui)
 target_link_options(fullcircle PRIVATE
   $<IF:$<CONFIG:Debug>,-O0,-Oz> -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createFullcircle
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
-  -sFILESYSTEM=0 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0 -sDYNAMIC_EXECUTION=0 -sINCOMING_MODULE_JS_API=[]
+  -sFILESYSTEM=0 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0 -sDYNAMIC_EXECUTION=0 -sINCOMING_MODULE_JS_API=instantiateWasm
   -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU32,HEAPF32 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+
+# Otherwise every function with one caller ends inside it: all screens in one function of 350 KB, compiled before the first frame.
+target_link_options(fullcircle PRIVATE $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40>)
 
 # Every run compares and copies what changed: shell/, fonts, icons and the program.
 add_custom_target(site ALL
@@ -43,7 +46,7 @@ target_link_options(storage_probe PRIVATE
 add_custom_target(probe_page ALL
   COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
   COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_log.js shell/tabs.js shell/ports.js
-    shell/encryption.js shell/encryption_outcome.js
+    shell/encryption.js shell/encryption_outcome.js shell/delivery.js
     shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(probe_page storage_probe)

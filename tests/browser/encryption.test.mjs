@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {lockByPassphrase, lockTo, makeKeys, openByPassphrase, openWith} from './support/age.mjs';
-import {closeAll, openApp} from './support/app.mjs';
+import {closeAll, openModules} from './support/app.mjs';
 
 const outcomes = ['ok', 'wrongKey', 'wrongPassphrase', 'needsPassphrase', 'damaged', 'notAge', 'notKey', 'unavailable'];
 const words = 'amber canoe lentil orbit thistle';
@@ -12,7 +12,7 @@ const content = Buffer.from('{"format": "fullcircle.answer", "text": "Schöne Gr
 /** Does a job in the page's worker: {outcome, bytes, identity, recipient}. */
 async function run(app, job) {
   const {bytes, ...result} = await app.page.evaluate(async asked => {
-    const {Encryption} = await import(new URL('encryption.js', document.baseURI).href);
+    const {Encryption} = await import('/encryption.js');
     globalThis.encryptionUnderTest ??= new Encryption();
     const given = asked.base64 === undefined ? undefined : Uint8Array.from(atob(asked.base64), letter => letter.charCodeAt(0));
     const done = await new Promise(resolve => globalThis.encryptionUnderTest.run(0, {...asked, bytes: given}, resolve));
@@ -32,11 +32,11 @@ after(closeAll);
 for (const browser of ['chromium', 'firefox']) {
   describe(`encryption in ${browser}`, () => {
     let app, own;
-    before(async () => { app = await openApp(browser); });
+    before(async () => { app = await openModules(browser); });
     after(() => app.close());
 
     test('nothing of it is loaded before the first job', async () => {
-      const isLoaded = () => app.requests.some(address => /age_worker|modules\//.test(address));
+      const isLoaded = () => app.requests.some(address => /age_worker/.test(address));
       assert.equal(isLoaded(), false);
       own = await run(app, {kind: 'make'});
       assert.equal(own.outcome, 'ok');
@@ -122,9 +122,9 @@ for (const browser of ['chromium', 'firefox']) {
 }
 
 test('a long job tells how far it is, ends when cancelled, and leaves the next one alone', async () => {
-  const app = await openApp('chromium');
+  const app = await openModules('chromium');
   const {told, cancelled, next, isIdle} = await app.page.evaluate(async () => {
-    const {Encryption} = await import(new URL('encryption.js', document.baseURI).href);
+    const {Encryption} = await import('/encryption.js');
     const encryption = new Encryption();
     const {recipient} = await new Promise(resolve => encryption.run(1, {kind: 'make'}, resolve));
     const large = {kind: 'encrypt', keys: [recipient], bytes: new Uint8Array(60 << 20)};

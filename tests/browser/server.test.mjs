@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {request} from 'node:http';
 import {after, test} from 'node:test';
-import {closeSite, siteUrl} from './support/site.mjs';
+import {closeSite, siteFile, siteUrl} from './support/site.mjs';
 
 after(closeSite);
 
@@ -26,8 +26,9 @@ test('the page comes with its content policy', async () => {
 });
 
 test('the program has its own type and is packed where the browser takes it', async () => {
-  const packed = await ask('/fullcircle.wasm', {headers: {'accept-encoding': 'gzip, br'}});
-  const plain = await ask('/fullcircle.wasm');
+  const program = `/${siteFile(/^program-.*\.wasm$/)}`;
+  const packed = await ask(program, {headers: {'accept-encoding': 'gzip, br'}});
+  const plain = await ask(program);
   assert.equal(packed.headers['content-type'], 'application/wasm');
   assert.equal(packed.headers['content-encoding'], 'br');
   assert.equal(plain.headers['content-encoding'], undefined);

@@ -6,7 +6,7 @@ import {mkdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {closeChromium, openChromiumPage} from './chromium.mjs';
 import {openFirefoxPage} from './firefox.mjs';
-import {closeSite, projectFolder, siteUrl} from './site.mjs';
+import {closeSite, projectFolder, shellUrl, siteFile, siteUrl} from './site.mjs';
 
 const defaults = {width: 900, height: 640, theme: 'light', language: 'en', dpr: 1, query: '', reducedMotion: true};
 
@@ -17,6 +17,15 @@ export async function openApp(browser, settings = {}) {
   const app = new App(browser, page, close);
   await page.goto(await siteUrl() + (all.query ? `?${all.query}` : ''), {waitUntil: 'load', timeout: 60_000});
   await app.waitIdle();
+  return app;
+}
+
+/** A page without the app, in 'chromium' or 'firefox', that can import the modules of shell/ and start their worker. */
+export async function openModules(browser) {
+  const {page, close} = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)(defaults);
+  const app = new App(browser, page, close);
+  await page.goto(await shellUrl() + 'licences.txt');
+  await page.evaluate(href => document.head.append(Object.assign(document.createElement('link'), {id: 'age-worker', href})), `/${siteFile(/^age_worker-.*\.js$/)}`);
   return app;
 }
 

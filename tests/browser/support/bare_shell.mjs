@@ -1,7 +1,7 @@
 // The page's own modules in a real browser, without the program behind them: a test plays the program. It hands over mirror
 // nodes and reads back which of the program's functions were called. So the page is tested apart from every screen.
 import {openChromiumPage} from './chromium.mjs';
-import {siteUrl} from './site.mjs';
+import {shellUrl} from './site.mjs';
 
 /** Runs in the page: puts a memory where the program would be, and writes nodes into it as src/ui/frame/mirror.h lays them out. */
 async function setUp() {
@@ -93,11 +93,11 @@ export const keys = {down: 1 << 4, escape: 1 << 11, enter: 1 << 9};
 /** A page with nothing in it but the shell. `apply` hands it nodes, `take` what it has called since. */
 export async function openShell(settings = {}) {
   const {page, close} = await openChromiumPage({width: 500, height: 400, theme: 'light', language: 'en', dpr: 1, reducedMotion: true, ...settings});
-  await page.goto(await siteUrl() + 'no-such-page');
+  await page.goto(await shellUrl() + 'no-such-page');
   await page.evaluate(address => new Promise(resolve => {
     const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address, onload: resolve});
     document.head.append(link);
-  }), await siteUrl() + 'fullcircle.css');
+  }), await shellUrl() + 'fullcircle.css');
   await page.evaluate(setUp);
   return {
     page,
