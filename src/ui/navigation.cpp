@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/phone_more.h"
+#include "ui/screens/page_marks.h"
 #include "ui/widgets/shell.h"
 
 namespace fullcircle {
@@ -24,21 +25,6 @@ Page section_of(Page page) {
   }
 }
 
-struct Entry {
-  Page page;
-  std::string_view key;
-  ui::Icon icon;
-};
-
-constexpr std::array<Entry, 9> kEntries{{{Page::home, "nav.home", Icon::house},
-                                         {Page::people, "nav.people", Icon::users},
-                                         {Page::goals, "nav.goals", Icon::target},
-                                         {Page::requests, "nav.requests", Icon::inbox},
-                                         {Page::results, "nav.results", Icon::circle_dot_dashed},
-                                         {Page::calibration, "nav.calibration", Icon::grid_3x3},
-                                         {Page::conversations, "nav.conversations", Icon::messages_square},
-                                         {Page::plans, "nav.plans", Icon::sprout},
-                                         {Page::insights, "nav.insights", Icon::chart_line}}};
 constexpr std::size_t kFirstOfCycle = 3, kFirstOfGrowth = 7;
 
 std::string count_text(const ScreenContext& screen, int count) { return count > 0 ? screen.formats.integer(count) : std::string(); }
@@ -75,12 +61,12 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   const std::string home_count = count_text(screen, counts.home), request_count = count_text(screen, counts.requests);
   const ReviewCycle* cycle = screen.view.current_cycle();
   const std::string cycle_name = cycle ? cycle->name : std::string(screen.tr("nav.group_review"));
-  std::array<ui::NavigationItem, kEntries.size()> items;
+  std::array<ui::NavigationItem, kSidebarPages> items;
   int active = -1;
-  for (std::size_t i = 0; i < kEntries.size(); ++i) {
-    items[i] = {screen.tr(kEntries[i].key), kEntries[i].icon};
+  for (std::size_t i = 0; i < kSidebarPages; ++i) {
+    items[i] = {screen.tr(kPageMarks[i].key), kPageMarks[i].icon};
     if (i >= kFirstOfCycle) items[i].group = i >= kFirstOfGrowth ? screen.tr("nav.group_growth") : std::string_view(cycle_name);
-    if (kEntries[i].page == section_of(screen.route.page)) active = static_cast<int>(i);
+    if (kPageMarks[i].page == section_of(screen.route.page)) active = static_cast<int>(i);
   }
   items[0].count = home_count;
   items[kFirstOfCycle].count = request_count;
@@ -100,18 +86,18 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
 
   Rect window = screen.ui.screen();
   const auto result = ui::sidebar(screen.ui, window.cut_left(ui::metrics::kSidebarWidth), items, active, options);
-  if (result.chosen >= 0) intents.go = Route{kEntries[static_cast<std::size_t>(result.chosen)].page};
+  if (result.chosen >= 0) intents.go = Route{kPageMarks[static_cast<std::size_t>(result.chosen)].page};
   if (result.settings || result.storage || result.workspace) intents.go = Route{Page::settings, {}, result.storage ? "storage" : ""};
   if (result.search) palette.palette = {.open = true};
   return ui::sheet(screen.ui, window);
 }
 
 Rect draw_tab_bar(ScreenContext& screen, NavigationState& state, Intents& intents) {
-  constexpr std::array<Entry, 5> kTabs{{{Page::home, "nav.home", Icon::house},
-                                        {Page::people, "nav.people", Icon::users},
-                                        {Page::goals, "nav.goals", Icon::target},
-                                        {Page::results, "nav.reviews", Icon::circle_dot_dashed},
-                                        {Page::settings, "nav.more", Icon::ellipsis}}};
+  constexpr std::array<PageMark, 5> kTabs{{{Page::home, "nav.home", Icon::house},
+                                           {Page::people, "nav.people", Icon::users},
+                                           {Page::goals, "nav.goals", Icon::target},
+                                           {Page::results, "nav.reviews", Icon::circle_dot_dashed},
+                                           {Page::settings, "nav.more", Icon::ellipsis}}};
   std::array<ui::NavigationItem, kTabs.size()> items;
   int active = -1;
   for (std::size_t i = 0; i < kTabs.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/queries/search_words.h"
 #include "store/retract.h"
 
 namespace fullcircle {
@@ -83,16 +84,6 @@ bool is_of(const MergeRow& row, MergeFilter filter) {
   return true;
 }
 
-std::vector<std::string> words_of(const std::string& key) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (end > at) words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 MergePreview compute_merge_preview(const Document& here, const Document& incoming, const RecordWords& words) {
@@ -115,15 +106,12 @@ MergePreview compute_merge_preview(const Document& here, const Document& incomin
 }
 
 std::vector<std::size_t> filter_merge_rows(const MergePreview& preview, TextServices& text, MergeFilter filter, std::string_view typed) {
-  const auto wanted = words_of(text.search_key(typed));
+  const SearchWords wanted(text.search_key(typed));
   std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < preview.rows.size(); ++i) {
     const MergeRow& row = preview.rows[i];
     if (!is_of(row, filter)) continue;
-    if (!wanted.empty()) {
-      const std::string key = text.search_key(row.title + " " + row.kind_name + " " + row.fields + " " + row.source);
-      if (!std::ranges::all_of(wanted, [&](const std::string& word) { return key.contains(word); })) continue;
-    }
+    if (!wanted.empty() && !wanted.are_in(text.search_key(row.title + " " + row.kind_name + " " + row.fields + " " + row.source))) continue;
     indices.push_back(i);
   }
   return indices;

@@ -5,30 +5,12 @@
 
 #include "app/queries/search_words.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/page_marks.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr char kOnlyActions = '>';
-
-struct PageEntry {
-  Page page;
-  std::string_view key;
-  ui::Icon icon;
-};
-constexpr std::array<PageEntry, 13> kPages{{{Page::home, "nav.home", Icon::house},
-                                           {Page::people, "nav.people", Icon::users},
-                                           {Page::goals, "nav.goals", Icon::target},
-                                           {Page::requests, "nav.requests", Icon::inbox},
-                                           {Page::results, "nav.results", Icon::circle_dot_dashed},
-                                           {Page::calibration, "nav.calibration", Icon::grid_3x3},
-                                           {Page::conversations, "nav.conversations", Icon::messages_square},
-                                           {Page::plans, "nav.plans", Icon::sprout},
-                                           {Page::insights, "nav.insights", Icon::chart_line},
-                                           {Page::cycle, "nav.cycle", Icon::refresh_cw},
-                                           {Page::settings, "nav.settings", Icon::settings_2},
-                                           {Page::conflicts, "conflict.page", Icon::git_merge},
-                                           {Page::guides, "guide.title", Icon::book_open}}};
 
 /// One line of the palette and what choosing it does. The texts live until the frame ends.
 struct Line {
@@ -66,7 +48,7 @@ void add_found(const ScreenContext& screen, const Found& found, std::vector<Line
       lines.push_back(go_line(found.goal->title, whose(screen, *found.goal), screen.tr("palette.goals"), Icon::target, {Page::goals, found.goal->id, {}}));
       break;
     case FoundKind::page:
-      for (const PageEntry& entry : kPages)
+      for (const PageMark& entry : kPageMarks)
         if (entry.page == found.page) lines.push_back(go_line(screen.tr(entry.key), {}, screen.tr("palette.pages"), entry.icon, {entry.page, {}, {}}));
       break;
   }
@@ -139,7 +121,7 @@ Intents draw_command_palette(ScreenContext& screen, CommandPaletteState& state) 
   if (!state.palette.open) return intents;
 
   std::vector<PageName> pages;
-  for (const PageEntry& entry : kPages) pages.push_back({entry.page, screen.tr(entry.key)});
+  for (const PageMark& entry : kPageMarks) pages.push_back({entry.page, screen.tr(entry.key)});
   const auto& found = state.found.get(screen.view, state.palette.text, [&] { return search_all(screen.view, screen.text, state.palette.text, pages); });
   const bool names_person = !state.palette.text.empty() && !found.empty() && found.front().kind == FoundKind::person;
   const std::string actions_for = names_person ? screen.tr("palette.actions_for", {{"name", found.front().person->name}}) : std::string();
