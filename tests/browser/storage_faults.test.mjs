@@ -2,94 +2,168 @@
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {closeChromium} from './support/chromium.mjs';
-import {closeProbes, loadProbe, openProbe, probeUrl} from './support/storage_probe.mjs';
+import {KINDS, SITES, installFaults} from './support/faulty_storage.mjs';
+import {closeProbes, loadProbe, openProbe, probeUrl, waitForProbe} from './support/storage_probe.mjs';
 
 after(async () => {
   await closeChromium();
   await closeProbes();
 });
 
-/** Each returns a function that puts everything right again. They run in the page. */
-const faults = {
-  'transaction() throws': () => {
-    const {transaction} = IDBDatabase.prototype;
-    IDBDatabase.prototype.transaction = () => { throw new DOMException('no', 'NotFoundError'); };
-    return () => { IDBDatabase.prototype.transaction = transaction; };
-  },
-  'the connection is closed under it, and opening throws': () => {
-    const {transaction} = IDBDatabase.prototype;
-    const {open} = IDBFactory.prototype;
-    IDBDatabase.prototype.transaction = function (...rest) { this.close(); return transaction.apply(this, rest); };
-    IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
-    return () => Object.assign(IDBDatabase.prototype, {transaction}) && Object.assign(IDBFactory.prototype, {open});
-  },
-  'add() throws': () => {
-    const {add} = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = () => { throw new DOMException('no', 'DataError'); };
-    return () => { IDBObjectStore.prototype.add = add; };
-  },
-  'the transaction is aborted after the last request': () => {
-    const {commit} = IDBTransaction.prototype;
-    IDBTransaction.prototype.commit = function () { this.abort(); };
-    return () => { IDBTransaction.prototype.commit = commit; };
-  },
-  'commit() throws': () => {
-    const {commit} = IDBTransaction.prototype;
-    IDBTransaction.prototype.commit = () => { throw new DOMException('no', 'InvalidStateError'); };
-    return () => { IDBTransaction.prototype.commit = commit; };
-  },
-  'the disk is full': () => {
-    const {commit} = IDBTransaction.prototype;
-    const error = new DOMException('no', 'QuotaExceededError');
-    IDBTransaction.prototype.commit = function () {
-      Object.defineProperty(this, 'error', {value: error});
-      this.abort();
+const savingSites = ['transaction', 'objectStore', 'add', 'put', 'delete', 'commit', 'open'];
+const loadingSites = ['open', 'transaction', 'objectStore', 'getAllKeys', 'get', 'add', 'put', 'commit'];
+const laneCount = 4;
+
+/**
+ * Does the work for each case, a few at a time, each lane in a page and a workspace of its own: most of the time they wait. Each case
+ * begins by loading what the ones before have left; `work` returns the items that must be there from then on.
+ */
+async function forEachCase(lane, cases, work) {
+  const waiting = [...cases];
+  await Promise.all(Array.from({length: laneCount}, async (_, number) => {
+    const {page, close} = await openProbe('chromium', {address: 'about:blank'});
+    await page.addInitScript(`(${installFaults})(${JSON.stringify(SITES)})`);
+    const workspace = `${lane}${number}`;
+    const items = [];
+    const check = async after => {
+      await load(page, workspace);
+      const found = await page.evaluate(items => ({loaded: probe.loaded, missing: items.filter(item => !probe.has(item)), setAside: probe.setAside}), items);
+      assert.deepEqual(found, {loaded: 1, missing: [], setAside: 0}, `after ${after}`);
     };
-    return () => { IDBTransaction.prototype.commit = commit; };
-  },
-  'it never answers': () => {
-    const {transaction} = IDBDatabase.prototype;
-    IDBDatabase.prototype.transaction = function (...rest) {
-      const made = transaction.apply(this, rest);
-      Object.defineProperty(made, 'oncomplete', {set() {}});
-      return made;
-    };
-    return () => { IDBDatabase.prototype.transaction = transaction; };
-  },
-};
+    let last = 'nothing';
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      await check(last);
+      last = Object.values(one).join(' ');
+      items.push(...await work(page, {workspace, ...one}, last));
+    }
+    await check(last);
+    await close();
+  }));
+}
+
+async function load(page, workspace, fault = '') {
+  await page.goto('about:blank');
+  await page.goto(`${await probeUrl(workspace)}#${fault}`);
+  return waitForProbe(page);
+}
+
+/** Runs in the page: saves under the fault, and tells of every moment at which "saved" was shown without being true. */
+async function saveUnderFault({workspace, site, kind, items}) {
+  const falselySaved = [];
+  await probe.writing();
+  probe.add(items[0]);
+  probe.flush();
+  await probe.saved();
+  const {transaction} = IDBDatabase.prototype;
+  const save = (item, lasts) => {
+    storageFault(site, kind, lasts);
+    let isClosed = false;
+    if (site === 'open') {  // is called again only when the connection is gone
+      IDBDatabase.prototype.transaction = function (...rest) {
+        if (!isClosed) this.close();
+        isClosed = true;
+        return transaction.apply(this, rest);
+      };
+    }
+    probe.add(item);
+    if (site === 'put' || site === 'delete') probe.fill(2, 100);  // a snapshot: replaces the manifest, removes what is old
+    else probe.flush();
+  };
+  const watch = async (item, ends) => {
+    await probe.until(ends);
+    if (probe.status === 'saved' && !(await isStored(workspace, item))) falselySaved.push(item);
+    return probe.status;
+  };
+  save(items[1], 'once');
+  await watch(items[1], () => probe.status !== 'saving');
+  probe.flush();
+  await watch(items[1], () => probe.status === 'saved');
+  save(items[2], 'always');
+  const shown = await watch(items[2], () => probe.status !== 'saving');
+  mendStorage();
+  IDBDatabase.prototype.transaction = transaction;
+  probe.flush();
+  await watch(items[2], () => probe.status === 'saved' && probe.mode === 'writing');
+  return {falselySaved, shown, faults: countFaults()};
+}
 
 describe('storage that misbehaves', () => {
-  for (const [name, breakIt] of Object.entries(faults)) {
-    test(name, async () => {
-      const {page, close} = await openProbe('chromium');
-      await page.evaluate(() => probe.writing());
-      await page.evaluate(`globalThis.mend = (${breakIt})()`);
-      const seen = await page.evaluate(async () => {
-        probe.add('one');
-        probe.flush();
-        const statuses = [];
-        await probe.until(() => statuses.push(probe.status) && probe.status === 'not saved');
-        probe.add('two');
-        statuses.push(probe.status);
-        return {statuses, reason: probe.reason};
-      });
-      assert.ok(!seen.statuses.includes('saved'), String(seen.statuses));
-      assert.match(seen.reason, name.includes('full') ? /^error\.storage\.full/ : /^error\.storage\./);
-      await page.evaluate(async () => {
-        mend();
-        probe.flush();
-        await probe.saved();
-      });
-      await loadProbe(page);
-      assert.deepEqual(await page.evaluate(() => [probe.has('one'), probe.has('two'), probe.setAside]), [true, true, 0]);
-      await close();
+  test('saving: every call fails in every way, once and until it is mended', {timeout: 280_000}, async context => {
+    const cases = savingSites.flatMap(site => KINDS.map(kind => ({site, kind})));
+    await forEachCase('saving', cases, async (page, one, name) => {
+      const items = ['before', 'once', 'always'].map(when => `${name} ${when}`);
+      const {falselySaved, shown, faults} = await page.evaluate(saveUnderFault, {...one, items});
+      assert.deepEqual(falselySaved, [], name);
+      assert.ok(faults > 1, `${name}: it never came to the fault`);
+      assert.equal(shown, 'not saved', name);
+      return items;
     });
-  }
+    context.diagnostic(`${2 * cases.length} cases`);
+  });
+
+  test('loading: every call fails in every way; it says so or recovers, and nothing stored is harmed', {timeout: 280_000}, async context => {
+    const cases = loadingSites.flatMap(site => KINDS.map(kind => ({site, kind})));
+    await forEachCase('loading', cases, async (page, {workspace, site, kind}, name) => {
+      await load(page, workspace, `${site}.${kind}.once`);
+      const {loaded, reason, faults} = await page.evaluate(async item => {
+        if (probe.loaded === 1) {  // then it can be used
+          await probe.writing();
+          probe.add(item);
+          probe.flush();
+          await probe.saved();
+        }
+        return {loaded: probe.loaded, reason: probe.reason, faults: countFaults()};
+      }, name);
+      assert.ok(faults > 0, `${name}: it never came to the fault`);
+      if (loaded === -1) assert.match(reason, /^error\.storage\./, name);
+      return loaded === 1 ? [name] : [];
+    });
+    context.diagnostic(`${cases.length} cases`);
+  });
+
+  test('removing: every way of failing is told', async () => {
+    const {page, close} = await openProbe('chromium', {address: 'about:blank'});
+    await page.addInitScript(`(${installFaults})(${JSON.stringify(SITES)})`);
+    await load(page, 'w1');
+    for (const kind of KINDS) {
+      const outcomes = await page.evaluate(async kind => {
+        const {Storage} = await import('./storage.js');
+        const remove = () => new Promise(resolve => { new Storage().remove('elsewhere', resolve); });
+        storageFault('deleteDatabase', kind, 'once');
+        return [await remove(), await remove()];
+      }, kind);
+      assert.deepEqual(outcomes, [4, 0], kind);  // Outcome.unavailable, then ok
+    }
+    await close();
+  });
+
+  test('the connection is closed under it, and opening throws', async () => {
+    const {page, close} = await openProbe('chromium');
+    await page.evaluate(async () => {
+      await probe.writing();
+      const {transaction} = IDBDatabase.prototype;
+      const {open} = IDBFactory.prototype;
+      IDBDatabase.prototype.transaction = function (...rest) { this.close(); return transaction.apply(this, rest); };
+      IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };
+      globalThis.mend = () => { Object.assign(IDBDatabase.prototype, {transaction}); Object.assign(IDBFactory.prototype, {open}); };
+      probe.add('one');
+      probe.flush();
+      await probe.until(() => probe.status === 'not saved');
+    });
+    assert.match(await page.evaluate(() => probe.reason), /^error\.storage\./);
+    await page.evaluate(async () => {
+      mend();
+      probe.flush();
+      await probe.saved();
+    });
+    await loadProbe(page);
+    assert.ok(await page.evaluate(() => probe.has('one')));
+    await close();
+  });
 
   for (const [name, script] of Object.entries({
     'without IndexedDB': () => { Object.defineProperty(globalThis, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError'); }}); },
     'when it cannot be opened': () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'UnknownError'); }; },
-    'when it never opens': () => { IDBFactory.prototype.open = () => ({}); },
   })) {
     test(`${name}, loading says so`, async () => {
       const {page, close} = await openProbe('chromium');

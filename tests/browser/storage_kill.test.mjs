@@ -1,9 +1,12 @@
-// What was shown as saved outlives a browser that is killed: right after "saved", in the middle of typing, while loading.
+// What was shown as saved outlives a browser that is killed: right after "saved", while editing, compacting, importing and loading.
+// FULLCIRCLE_SEED=<number> repeats the moments of a run as far as a machine repeats them.
 import assert from 'node:assert/strict';
 import {readdirSync, statSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
 import {killChromium} from './support/chromium.mjs';
+import {Ear, Victim, servePages} from './support/killing.mjs';
 import {closeProbes, makeProfile, openProbe} from './support/storage_probe.mjs';
 
 after(closeProbes);
@@ -23,6 +26,17 @@ async function findLoss(profile, items) {
   return {again, loss};
 }
 
+/** SplitMix32: numbers from 0 to 1. */
+function seededRandom(seed) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+  };
+}
+
 /** As a crash in the middle of a record leaves it. */
 function cutLog(profile, byteCount) {
   const all = join(profile, 'Default/IndexedDB');
@@ -31,58 +45,70 @@ function cutLog(profile, byteCount) {
   truncateSync(log, statSync(log).size - byteCount);
 }
 
-describe('storage when the browser is killed', () => {
-  test('right after "saved", 20 times', async () => {
-    const {profile, remove} = makeProfile();
-    const saved = [];
-    let opened = await openProbe('chromium', {profile});
-    for (let round = 0; round < 20; ++round) {
-      await opened.page.evaluate(async (round) => {
-        await probe.writing();
-        if (round % 5 === 4) probe.fill(50 * (round + 1), 2000);
-        probe.add(`round ${round}`);
-        probe.flush();
-        await probe.saved();
-      }, round);
-      saved.push(`round ${round}`);
-      await kill(opened, profile);
-      const {again, loss} = await findLoss(profile, saved);
-      assert.deepEqual(loss, {missing: [], setAside: 0}, `round ${round}`);
-      opened = again;
-    }
-    await opened.close();
-    remove();
-  });
+/** At which moment of a life its browser is killed: so many milliseconds after the page said so. */
+const deaths = [
+  {work: 'edits', after: 'saved', longest_ms: 0},
+  {work: 'edits', after: 'saved', longest_ms: 60},
+  {work: 'compaction', after: 'saved', longest_ms: 80},
+  {work: 'edits', after: 'began', longest_ms: 250},  // while it loads
+  {work: 'import', after: 'found', longest_ms: 200},
+];
 
-  test('in the middle of editing, 10 times', async () => {
-    const {profile, remove} = makeProfile();
-    const saved = [];
-    for (let round = 0; round < 10; ++round) {
-      const opened = await openProbe('chromium', {profile});
-      const heard = new Promise(resolve => {
-        opened.page.on('console', message => {
-          saved.push(message.text());
-          if (message.text().endsWith(`.${round * 9 + 5}`)) resolve();
-        });
-      });
-      await opened.page.evaluate(async (round) => {
-        await probe.writing();
-        if (round % 3 === 2) probe.fill(200, 3000);
-        (async () => {
-          for (let i = 0; ; ++i) {
-            await probe.measureSave(`edit ${round}.${i}`);
-            console.log(`edit ${round}.${i}`);
-          }
-        })();
-      }, round);
-      await heard;
-      await kill(opened, profile);
-      const {again, loss} = await findLoss(profile, saved);
-      assert.deepEqual(loss, {missing: [], setAside: 0}, `round ${round}`);
-      await again.close();
-    }
-    remove();
+/** Lives of one browser profile, each ended by a kill and each checking what the ones before were shown as saved. */
+async function killAgainAndAgain(browser, lives, seed) {
+  const random = seededRandom(seed);
+  const victim = new Victim(browser);
+  const ear = new Ear();
+  const saved = [];
+  let life = {};
+  const server = await servePages((what, body) => {
+    if (what === 'saved') saved.push(...body);
+    life[what] = body ?? true;
+    ear.notify();
+    return what === 'began' ? {work: life.work, expected: saved} : undefined;
   });
+  const start = death => {
+    life = {work: death.work};
+    victim.start(`${server.url}kill.html`);
+  };
+  const check = async number => {
+    await ear.until(() => life.found, `what life ${number} found`);
+    assert.deepEqual(life.found, {missing: [], setAside: 0, loaded: 1}, `life ${number}, seed ${seed}`);
+  };
+  try {
+    for (let number = 0; number < lives; ++number) {
+      const death = deaths[number % deaths.length];
+      start(death);
+      if (death.after !== 'began') await check(number);
+      await ear.until(() => life[death.after], `${death.after} in life ${number}`);
+      await delay(random() * death.longest_ms);
+      await victim.kill();
+    }
+    start(deaths[0]);
+    await check(lives);
+    await victim.kill();
+  } finally {
+    await victim.kill();
+    server.close();
+    victim.remove();
+  }
+  return saved.length;
+}
+
+const isNightly = process.env.FULLCIRCLE_NIGHTLY === '1';
+const killCounts = isNightly ? {chromium: 200, firefox: 200} : {chromium: 50, firefox: 20};
+
+describe('storage when the browser is killed', () => {
+  for (const [browser, count] of Object.entries(killCounts)) {
+    test(`${count} times in ${browser}: editing, compacting, loading, importing`, {timeout: count * 20_000}, async context => {
+      const seed = Number(process.env.FULLCIRCLE_SEED ?? Date.now() % 1_000_000);
+      const began = performance.now();
+      const lanes = await Promise.all([0, 1].map(lane => killAgainAndAgain(browser, count / 2, seed + lane)));
+      const saved = lanes.reduce((sum, each) => sum + each);
+      context.diagnostic(`seed ${seed}, ${saved} items shown as saved, ${((performance.now() - began) / 1000 / count).toFixed(2)} s a kill`);
+      assert.ok(saved > count * 5, `${saved} items`);
+    });
+  }
 
   for (const byteCount of [1, 40, 300]) {
     test(`in the middle of a record, ${byteCount} bytes before its end: what was saved before it outlives two more starts`, async () => {
