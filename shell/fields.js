@@ -27,6 +27,13 @@ export class Fields {
     });
     root.addEventListener('focusin', () => this.syncFocus());
     root.addEventListener('focusout', () => this.syncFocus());
+    addEventListener('pagehide', () => this.#enter());
+    document.addEventListener('visibilitychange', () => { if (document.hidden) this.#enter(); });
+  }
+
+  /** The page may be going away: what stands in the focused field counts as entered. The last frame, which follows, sees it. */
+  #enter() {
+    if (this.#focused && Fields.isEditable(document.activeElement)) this.commit(this.#focused);
   }
 
   /**

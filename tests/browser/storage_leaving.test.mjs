@@ -1,0 +1,62 @@
+// A page that goes away in the middle of a word: by a reload, another address, a closed tab. The word is there afterwards.
+import assert from 'node:assert/strict';
+import {after, describe, test} from 'node:test';
+import {closeAll, openApp} from './support/app.mjs';
+import {siteUrl} from './support/site.mjs';
+import {makeProfile} from './support/storage_probe.mjs';
+
+after(closeAll);
+
+const goTo = async (app, place) => {
+  await app.page.evaluate(hash => { location.hash = hash; }, place);
+  await app.waitIdle();
+};
+
+/** Keys as fast as they come, the last one just before the page goes; nothing waits for a frame or for saving. */
+async function typeInto(app, name, word) {
+  await app.find('textbox', name).click();
+  await app.page.keyboard.type(word);
+}
+
+const fields = ['Name of the team', 'What the team wants to reach'];
+
+const ways = {
+  reload: async app => { await app.page.reload(); },
+  'another address and back': async app => {
+    await app.page.goto('about:blank');
+    await app.page.goto(await siteUrl());
+  },
+  'closing the tab': async app => {
+    const context = app.browser === 'firefox' ? app.page.browser() : app.page.context();
+    const next = await context.newPage();  // the browser stays
+    await app.page.close({runBeforeUnload: true});
+    await next.goto(await siteUrl());
+    app.page = next;
+  },
+};
+
+for (const browser of ['chromium', 'firefox']) {
+  describe(`leaving in the middle of a word in ${browser}`, () => {
+    test('in a field of one line and in a text of several', {timeout: 240_000}, async () => {
+      const {profile, remove} = makeProfile();
+      const app = await openApp(browser, {profile});
+      await app.click('button', 'Create a team');
+      await app.type('textbox', 'Name of the team', 'Harbour');
+      await app.type('textbox', 'Your name', 'Ada');
+      await app.click('button', 'Create the team');
+      let number = 0;
+      for (const [way, leave] of Object.entries(ways)) {
+        await goTo(app, 'settings');
+        const word = ` w${++number}rd`;
+        const field = fields[number % 2];
+        await typeInto(app, field, word);
+        await leave(app);
+        await app.waitIdle();
+        await goTo(app, 'settings');
+        assert.ok((await app.valueOf('textbox', field)).includes(word), `${way}: ${field}`);
+      }
+      await app.close();
+      remove();
+    });
+  });
+}
