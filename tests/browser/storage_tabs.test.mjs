@@ -1,4 +1,4 @@
-// Two tabs of one browser: one writes, the other reads along, and "edit here" moves the right to write without a loss.
+// Tabs of one browser: one writes, the others read along, and "edit here" moves the right to write without a loss.
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {closeChromium} from './support/chromium.mjs';
@@ -9,14 +9,19 @@ after(async () => {
   await closeProbes();
 });
 
-async function openTwo(browser) {
+async function openTwo(browser, {withThird = false} = {}) {
   const {profile, remove} = makeProfile();
   const first = await openProbe(browser, {profile});
   await first.page.evaluate(() => probe.writing());
   const context = browser === 'firefox' ? first.page.browser() : first.page.context();
-  const second = await loadProbe(await context.newPage());
-  await second.evaluate(() => probe.until(() => probe.mode === 'reading'));
-  return {first: first.page, second, close: async () => { await first.close(); remove(); }};
+  const openNext = async () => {
+    const page = await loadProbe(await context.newPage());
+    await page.evaluate(() => probe.until(() => probe.mode === 'reading'));
+    return page;
+  };
+  const second = await openNext();
+  const third = withThird ? await openNext() : undefined;
+  return {first: first.page, second, third, close: async () => { await first.close(); remove(); }};
 }
 
 for (const browser of ['chromium', 'firefox']) {
@@ -72,6 +77,52 @@ for (const browser of ['chromium', 'firefox']) {
       await first.evaluate(() => probe.until(() => probe.has('second')));
       await close();
     });
+
+    test('two that take over at once: one writes, the other waits, and nothing is lost', async () => {
+      const {first, second, third, close} = await openTwo(browser, {withThird: true});
+      const tabs = {first, second, third};
+      await Promise.all(Object.entries(tabs).map(([name, tab]) => tab.evaluate(name => probe.add(name), name)));
+      await Promise.all([second, third].map(tab => tab.evaluate(() => probe.takeOver())));
+      await Promise.race([second, third].map(tab => tab.evaluate(() => probe.writing())));
+      await first.evaluate(() => probe.until(() => probe.mode === 'reading'));
+      for (const tab of Object.values(tabs)) {  // whoever was refused still has what was written there
+        await tab.evaluate(async () => {
+          if (probe.mode !== 'writing') probe.takeOver();
+          await probe.saved();
+        });
+      }
+      await loadProbe(first);
+      assert.deepEqual(await first.evaluate(names => names.filter(name => !probe.has(name)), Object.keys(tabs)), []);
+      await close();
+    });
+
+    if (browser === 'chromium') {
+      test('the tab that writes crashes: the next one writes, and has all that was saved', async () => {
+        const {first, second, close} = await openTwo(browser);
+        const saved = await first.evaluate(async () => {
+          const saved = [];
+          for (let i = 0; i < 5; ++i) {
+            probe.add(`edit ${i}`);
+            probe.flush();
+            await probe.saved();
+            saved.push(`edit ${i}`);
+          }
+          probe.add('on its way');
+          probe.flush();
+          return saved;
+        });
+        const session = await first.context().newCDPSession(first);
+        session.send('Page.crash').catch(() => {});  // it does not live to answer
+        await second.evaluate(async () => {
+          await probe.writing();
+          probe.add('next');
+          probe.flush();
+          await probe.saved();
+        });
+        assert.deepEqual(await second.evaluate(saved => saved.filter(item => !probe.has(item)), saved), []);
+        await close();
+      });
+    }
 
     test('two that take over from each other again and again lose nothing', async () => {
       const {first, second, close} = await openTwo(browser);
