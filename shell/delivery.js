@@ -1,6 +1,11 @@
 // What the page brings along. A site names the files in its page, the one place that says which version they are of;
 // a page that is a file of its own holds them packed: see web/assemble.py.
 
+import { asScript } from './trusted.js';
+
+/** Whether the page came with files beside it. */
+export const isSite = () => Boolean(document.getElementById('program').href);
+
 /** The bytes in an element that holds them packed, as a stream. @param {HTMLElement} holder */
 function unpack(holder) {
   const text = holder.textContent;
@@ -39,5 +44,5 @@ export async function bringFonts() {
 /** @param {string} id of the element that names the worker's script, or holds it as text */
 export function workerAddress(id) {
   const element = document.getElementById(id);
-  return element.href || URL.createObjectURL(new Blob([element.textContent], { type: 'text/javascript' }));
+  return asScript(element.href || URL.createObjectURL(new Blob([element.textContent], { type: 'text/javascript' })));
 }

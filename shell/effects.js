@@ -1,5 +1,8 @@
 // The smaller things a frame may ask of the browser: speak, copy, print, change the address, title, language or theme.
 
+import { isSite } from './delivery.js';
+import { asDocument } from './trusted.js';
+
 const CURSORS = ['', 'default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize', 'wait'];
 
 /** Read out once by screen readers; the same text again is read again. @param {string} text */
@@ -33,7 +36,7 @@ export async function copy(text) {
 export function print(html) {
   const styles = [];
   const bare = html.replace(/<style[^>]*>([^]*?)<\/style>/gi, (_, text) => (styles.push(text), ''));
-  const parsed = new DOMParser().parseFromString(bare, 'text/html');
+  const parsed = new DOMParser().parseFromString(asDocument(bare), 'text/html');
   const host = document.createElement('div');
   host.id = 'print';
   host.lang = parsed.documentElement.lang;
@@ -62,10 +65,13 @@ export function setLocation(place) {
   history.pushState(null, '', `#${encodeURI(place)}`);
 }
 
+/** The address of the page; of a page from a file its name alone, for nobody else has this device's folders. */
+const pageAddress = () => (isSite() ? location.origin + location.pathname : decodeURIComponent(location.pathname.split('/').pop()));
+
 /** For mail drafts and the like; an encoded "{page}" in it becomes the address of this page. @param {string} address */
 export function openAddress(address) {
   const link = document.createElement('a');
-  link.href = address.replaceAll('%7Bpage%7D', encodeURIComponent(location.origin + location.pathname));
+  link.href = address.replaceAll('%7Bpage%7D', encodeURIComponent(pageAddress()));
   link.rel = 'noopener';
   if (!address.startsWith('mailto:')) link.target = '_blank';
   link.click();

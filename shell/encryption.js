@@ -36,7 +36,7 @@ export class Encryption {
     if (this.idle) return;
     const { job } = this.#waiting[0];
     if (!this.#worker) {
-      this.#worker = new Worker(workerAddress('age-worker'), { type: 'module' });
+      this.#worker = new Worker(workerAddress('age-worker'));
       this.#worker.onmessage = ({ data }) => this.#hear(data);
       this.#worker.onerror = (event) => {  // it could not be loaded, or ran out of memory
         event.preventDefault();

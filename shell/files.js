@@ -32,6 +32,18 @@ export class Files {
     globalThis.launchQueue?.setConsumer(async ({ files }) => {
       this.#read(0, await Promise.all(files.map((handle) => handle.getFile())));
     });
+    if (new URLSearchParams(location.search).has('shared')) this.#takeShared();
+  }
+
+  /** What another app has handed over: web/service_worker.js has put it aside. */
+  async #takeShared() {
+    history.replaceState(null, '', location.pathname + location.hash);
+    const cache = await caches.open('shared');
+    const kept = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+    const files = await Promise.all(kept.map(async (response) => (
+      new File([await response.blob()], decodeURIComponent(response.headers.get('X-Name'))))));
+    await caches.delete('shared');
+    if (files.length > 0) this.#read(0, files);
   }
 
   /** @param {number} request @param {string} accept @param {boolean} several */

@@ -47,6 +47,14 @@ function connect(program, parts) {
   };
 }
 
+/** Everything that was entered is in the storage; false when it could not be stored. */
+async function saveAll(module, frames, ports) {
+  frames.drawNow();
+  module._fc_page_end();
+  while (!ports.idle || !frames.idle) await new Promise((resolve) => setTimeout(resolve, 20));
+  return module._fc_is_saved() !== 0;
+}
+
 async function start() {
   const page = {};
   const arriving = [bringProgram(), bringFonts()];
@@ -79,12 +87,13 @@ async function start() {
 
   installFonts(program, fonts);
   const wantsParts = new URLSearchParams(location.search).has('parts');
-  if (!module._fc_start(wantsParts ? 1 : 0)) {
-    showTrouble('Fullcircle cannot draw here', [
-      'This browser offers no WebGL 2, which Fullcircle uses to draw its screens.',
-      'It is often switched off on virtual machines and locked-down desktops. Another browser on this device, or hardware acceleration in this browser’s settings, usually helps.',
-      'Your data on this device is untouched.',
-    ], { label: 'Download a copy of your data', run: () => module._fc_save_copy() !== 0, nothing: 'No team is open here. If this browser keeps one, try again in a moment.' });
+  const canDraw = module._fc_start(wantsParts ? 1 : 0) !== 0;
+  const words = (key) => program.words(key);
+  keepSite(words, () => saveAll(module, frames, ports));
+  if (!canDraw) {
+    showTrouble(words('page.cannot_draw'), ['page.no_webgl', 'page.no_webgl_why', 'page.untouched'].map(words), {
+      label: words('page.download'), run: () => module._fc_save_copy() !== 0, nothing: words('page.no_team'),
+    });
     return;
   }
   watchDisplay(canvas, program, frames);
@@ -96,7 +105,6 @@ async function start() {
     get drawnFrames() { return module._fc_drawn_frames(); },
     get lastFrameMs() { return module._fc_last_frame_ms(); },
   };
-  keepSite();
 }
 
 start().catch((error) => {

@@ -62,6 +62,13 @@ export class Program {
     this.module._fc_file(request);
   }
 
+  /** A text of the screens, in the language of the screens. @param {string} key */
+  words(key) {
+    this.#hand(key);
+    const length = this.module._fc_words();
+    return this.text(this.module._fc_scratch(length), length);
+  }
+
   /** @param {string} place */
   location(place) {
     this.#hand(place);

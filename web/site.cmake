@@ -32,6 +32,7 @@ target_link_options(fullcircle PRIVATE $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASS
 # Every run compares and copies what changed: shell/, fonts, icons and the program.
 add_custom_target(site ALL
   COMMAND python3 -B ${PROJECT_SOURCE_DIR}/web/assemble.py --program ${CMAKE_BINARY_DIR} --modules ${FULLCIRCLE_NODE_MODULES} --site ${PROJECT_SOURCE_DIR}/build/site
+    --file ${PROJECT_SOURCE_DIR}/build/fullcircle.html
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(site fullcircle fonts)
 
@@ -46,7 +47,7 @@ target_link_options(storage_probe PRIVATE
 add_custom_target(probe_page ALL
   COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
   COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_log.js shell/tabs.js shell/ports.js
-    shell/encryption.js shell/encryption_outcome.js shell/delivery.js
+    shell/encryption.js shell/encryption_outcome.js shell/delivery.js shell/trusted.js
     shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 add_dependencies(probe_page storage_probe)

@@ -47,6 +47,15 @@ EMSCRIPTEN_KEEPALIVE int fc_start(int parts_page) {
 
 EMSCRIPTEN_KEEPALIVE int fc_save_copy() { return program().save_copy() ? 1 : 0; }
 
+/// Nothing that was entered is waiting to be stored.
+EMSCRIPTEN_KEEPALIVE int fc_is_saved() { return program().is_saved() ? 1 : 0; }
+
+/// The key is in the scratch buffer; its text in the language of the screens takes its place. Out: the length.
+EMSCRIPTEN_KEEPALIVE int fc_words() {
+  scratch() = program().words(scratch());
+  return static_cast<int>(scratch().size());
+}
+
 EMSCRIPTEN_KEEPALIVE double fc_frame(double now_ms) { return program().run_frame(now_ms); }
 
 EMSCRIPTEN_KEEPALIVE double fc_last_frame_ms() { return program().last_frame_ms(); }

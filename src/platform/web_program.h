@@ -29,6 +29,10 @@ class WebProgram {
   /// Saves the open team as a file, without a screen. False when no team is open (yet).
   bool save_copy();
 
+  bool is_saved() const { return app_.state().save.status == SaveStatus::saved; }
+  /// A text for what the page itself says.
+  std::string words(std::string_view key) const { return std::string(app_.language().tr(key)); }
+
   WebInput& input() { return input_; }
   WebCanvas& canvas() { return canvas_; }
 

@@ -1,10 +1,12 @@
 """The built site in build/site: complete, small enough, and its fonts hold what the texts and the code ask for."""
+import base64
 import hashlib
 import json
 import pathlib
 import re
 import struct
 import unittest
+import zlib
 
 import brotli
 from fontTools.ttLib import TTFont
@@ -98,6 +100,62 @@ class Files(unittest.TestCase):
         head = (SITE / "index.html").read_text(encoding="utf-8").split("<style>")[0]
         for pattern in ("program-*.wasm", "fonts-*.bin", "main-*.js"):
             self.assertIn(f'"{the(pattern).name}"', head)
+
+
+class OneFile(unittest.TestCase):
+    def setUp(self):
+        self.page = (PROJECT / "build/fullcircle.html").read_text(encoding="utf-8")
+
+    def held(self, name):
+        return re.search(rf'<script id="{name}" type="text/plain">([^<]*)</script>', self.page)[1]
+
+    def test_it_holds_the_same_program_fonts_and_scripts_as_the_site(self):
+        for name, pattern in {"program": "program-*.wasm", "fonts": "fonts-*.bin"}.items():
+            self.assertEqual(zlib.decompress(base64.b64decode(self.held(name))), the(pattern).read_bytes(), name)
+        for pattern in ("main-*.js", "age_worker-*.js"):
+            self.assertIn(the(pattern).read_text(encoding="utf-8"), self.page)
+        self.assertIn((SITE / "licences.txt").read_text(encoding="utf-8"), self.page)
+
+    def test_it_names_no_other_file(self):
+        head = self.page.split("<script")[0]
+        self.assertEqual(re.findall(r'(?:href|src)="(?!data:)', head), [])
+
+    def test_it_fits_in_a_mail(self):
+        self.assertLess(len(self.page.encode()) / 1024, 2000)
+
+
+class Policy(unittest.TestCase):
+    def policies(self):
+        sent = re.search(r"Content-Security-Policy: (.*)", (SITE / "_headers").read_text(encoding="utf-8"))[1]
+        pages = {"sent": sent}
+        for name, path in {"site": SITE / "index.html", "file": PROJECT / "build/fullcircle.html"}.items():
+            page = path.read_text(encoding="utf-8")
+            pages[name] = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)[1]
+            self.assertLess(page.index("http-equiv"), page.index("<link"), "nothing is asked for before the policy is known")
+        return pages
+
+    def test_nothing_is_allowed_that_is_not_named(self):
+        for name, policy in self.policies().items():
+            self.assertTrue(policy.startswith("default-src 'none'"), name)
+            self.assertIn("require-trusted-types-for 'script'", policy)
+            self.assertNotRegex(policy, r"'unsafe|\*|https?:", name)
+        self.assertIn("connect-src 'none'", self.policies()["file"])
+
+    def test_inline_scripts_and_styles_are_named_by_their_hash(self):
+        for name, path in {"site": SITE / "index.html", "file": PROJECT / "build/fullcircle.html"}.items():
+            page = path.read_text(encoding="utf-8")
+            inline = [page.split("<style>")[1].split("</style>")[0], *re.findall(r'<script type="module">(.*?)</script>', page, re.S)]
+            self.assertEqual(len(inline), 2 if name == "file" else 1)
+            for text in inline:
+                self.assertIn(base64.b64encode(hashlib.sha256(text.encode()).digest()).decode(), self.policies()[name])
+
+    def test_the_service_worker_knows_every_file_by_its_content(self):
+        worker = (SITE / "service_worker.js").read_text(encoding="utf-8")
+        kept = json.loads(re.search(r"const files = (\{.*\});", worker)[1])
+        delivered = {path.name for path in SITE.iterdir()} - {"_headers", "service_worker.js", "index.html"}
+        self.assertEqual(set(kept) - {"./"}, {name for name in delivered if not name.endswith((".br", ".gz"))})
+        for name, expected in kept.items():
+            self.assertEqual(hashlib.sha256((SITE / ("index.html" if name == "./" else name)).read_bytes()).hexdigest(), expected, name)
 
 
 if __name__ == "__main__":

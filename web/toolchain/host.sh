@@ -74,5 +74,5 @@ build() {
 build_site() {
   local modules=/srv/node_modules
   [ "$toolchain" = host ] && modules=$(fetch_node_modules)
-  build web && in_toolchain python3 -B web/assemble.py --program build/web --modules "$modules" --site build/site --pack
+  build web && in_toolchain python3 -B web/assemble.py --program build/web --modules "$modules" --site build/site --file build/fullcircle.html --pack
 }

@@ -10,12 +10,13 @@ import {closeSite, projectFolder, shellUrl, siteFile, siteUrl} from './site.mjs'
 
 const defaults = {width: 900, height: 640, theme: 'light', language: 'en', dpr: 1, query: '', reducedMotion: true};
 
-/** The app opened in 'chromium' or 'firefox'. Settings: width, height, theme, language, dpr, query, profile, context. */
+/** The app opened in 'chromium' or 'firefox'. Settings: width, height, theme, language, dpr, query, profile, context,
+ *  address of another site than the built one. */
 export async function openApp(browser, settings = {}) {
   const all = {...defaults, ...settings};
   const {page, close} = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)(all);
   const app = new App(browser, page, close);
-  await page.goto(await siteUrl() + (all.query ? `?${all.query}` : ''), {waitUntil: 'load', timeout: 60_000});
+  await page.goto((all.address ?? await siteUrl()) + (all.query ? `?${all.query}` : ''), {waitUntil: 'load', timeout: 60_000});
   await app.waitIdle();
   return app;
 }

@@ -14,6 +14,7 @@ const preferences = ({theme, language, dpr, reducedMotion, downloads}) => ({
   'intl.accept_languages': language,
   'layout.css.devPixelsPerPx': String(dpr),
   'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+  'security.fileuri.strict_origin_policy': true,  // as people have it; Puppeteer switches it off
   'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
   'webgl.force-enabled': true,
   'webgl.disable-fail-if-major-performance-caveat': true,

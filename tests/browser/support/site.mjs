@@ -19,6 +19,9 @@ export const siteUrl = () => urlOf('site', siteFolder);
 /** Address where the page's own modules lie one by one, as in shell/, and behind them the site. */
 export const shellUrl = () => urlOf('shell', [`${projectFolder}shell`, `${projectFolder}web/public`, siteFolder]);
 
+/** Address of the page that is one file, opened from the disk. */
+export const fileUrl = `file://${projectFolder}build/fullcircle.html`;
+
 /** The name of the one file at the top of the site that matches: names carry the hash of the content. */
 export const siteFile = pattern => readdirSync(siteFolder).find(name => pattern.test(name));
 
