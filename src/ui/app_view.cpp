@@ -1,5 +1,7 @@
 #include "ui/app_view.h"
 
+#include <utility>
+
 #include "app/app.h"
 #include "ui/navigation.h"
 #include "ui/screens/command_palette.h"
@@ -53,11 +55,10 @@ class FullView final : public AppView {
     if (const auto route = address_.empty() ? std::optional(Route()) : parse_route(address_)) route_ = *route;  // an address without a page is Home's
   }
 
+  /// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
   void take_files(const Frame& frame) {
-    if (frame.input().files.empty()) return;
-    std::vector<IncomingFile> files;
-    for (const OpenedFile& file : frame.input().files) files.push_back({file.name, file.bytes});
-    app_.receive_files(std::move(files));
+    for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes});
+    if (!waiting_files_.empty() && app_.state().phase != AppState::Phase::starting) app_.receive_files(std::exchange(waiting_files_, {}));
   }
 
   Intents draw_phase(ScreenContext& screen) {
@@ -138,6 +139,7 @@ class FullView final : public AppView {
   CommandPaletteState palette_;
   Route route_;
   std::string address_;
+  std::vector<IncomingFile> waiting_files_;
   std::uint64_t notice_number_ = 0;
   std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
   MergeDialogState merge_;

@@ -1,17 +1,65 @@
-// The site opens without a network once it has been open, and costs no request for that.
+// The installed site: it opens without a network once it has been open, and takes the files that the system or another app gives it.
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
 import {closeSite} from './support/site.mjs';
 
-after(closeAll);
+const table = 'name,email,role,manager\nGus Holm,gus@example.org,Engineer,\n';
 
-test('after a first visit the page opens with the server gone', async () => {
-  const app = await openApp('chromium');
-  await app.page.evaluate(async () => { await navigator.serviceWorker.ready; });
-  await closeSite();
-  await app.page.reload();
-  await app.waitIdle();
-  assert.match(await app.page.title(), /Fullcircle/);
-  await app.close();
+describe('the installed site', () => {
+  let app;
+  before(async () => {
+    app = await openApp('chromium');
+    await app.page.addInitScript(() => {  // what the system does when a file is opened with the installed app
+      Object.defineProperty(globalThis, 'launchQueue', {value: {setConsumer: take => { globalThis.launch = take; }}});
+    });
+    await app.page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await app.click('button', 'Explore the sample');
+    await app.page.reload();
+    await app.waitIdle();
+  });
+  after(async () => {
+    await app.close();
+    await closeAll();
+  });
+
+  test('names the files it opens, in its manifest', async () => {
+    const manifest = await app.page.evaluate(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());
+    assert.deepEqual(manifest.file_handlers.flatMap(one => Object.values(one.accept)).flat().sort(), ['.age', '.fullcircle']);
+    assert.equal(manifest.share_target.method, 'POST');
+  });
+
+  test('takes a file it was launched with', async () => {
+    await app.page.evaluate(text => globalThis.launch({files: [{getFile: async () => new File([text], 'people.csv')}]}), table);
+    await app.waitFor(() => document.body.innerText.includes('Gus Holm'));
+  });
+
+  test('takes a file that another app shares with it, once', async () => {
+    const address = app.page.url();
+    const [landed] = await Promise.all([
+      app.page.waitForResponse(response => response.url().includes('?shared')),
+      app.page.evaluate(async text => {
+        const form = new FormData();
+        form.append('files', new File([text], 'Zoë.csv'));
+        await fetch('share', {method: 'POST', body: form});
+      }, table.replace('Gus Holm', 'Ida Berg')),
+    ]);
+    await app.page.goto(landed.url());
+    await app.waitIdle();
+    await app.waitFor(() => document.body.innerText.includes('Ida Berg'));
+    assert.equal(new URL(app.page.url()).search, '');
+    await app.page.goto('about:blank');
+    await app.page.goto(address);
+    await app.waitIdle();
+    assert.doesNotMatch(await app.pageText(), /Ida Berg/);
+    assert.deepEqual(app.errors, []);
+  });
+
+  test('opens with the server gone', async () => {
+    await closeSite();
+    await app.page.reload();
+    await app.waitIdle();
+    assert.match(await app.page.title(), /Fullcircle/);
+    assert.match(await app.pageText(), /Northside/);
+  });
 });
