@@ -47,11 +47,16 @@ function connect(program, parts) {
   };
 }
 
+/** Nothing more is to be drawn, saved or loaded. */
+async function quiet(frames, ports) {
+  do await new Promise((resolve) => setTimeout(resolve, 20)); while (!ports.idle || !frames.idle);
+}
+
 /** Everything that was entered is in the storage; false when it could not be stored. */
 async function saveAll(module, frames, ports) {
   frames.drawNow();
   module._fc_page_end();
-  while (!ports.idle || !frames.idle) await new Promise((resolve) => setTimeout(resolve, 20));
+  await quiet(frames, ports);
   return module._fc_is_saved() !== 0;
 }
 
@@ -89,7 +94,8 @@ async function start() {
   const wantsParts = new URLSearchParams(location.search).has('parts');
   const canDraw = module._fc_start(wantsParts ? 1 : 0) !== 0;
   const words = (key) => program.words(key);
-  keepSite(words, () => saveAll(module, frames, ports));
+  // Fetching the site once more would only be in the way of the first screen.
+  quiet(frames, ports).then(() => keepSite(words, () => saveAll(module, frames, ports)));
   if (!canDraw) {
     showTrouble(words('page.cannot_draw'), ['page.no_webgl', 'page.no_webgl_why', 'page.untouched'].map(words), {
       label: words('page.download'), run: () => module._fc_save_copy() !== 0, nothing: words('page.no_team'),

@@ -64,6 +64,11 @@ for (const browser of ['chromium', 'firefox']) {
       assert.match(await app.pageText(), /Finn Dahl/);
     });
 
+    test('what it stores is named after it: other local pages may share the store', async () => {
+      const names = await app.page.evaluate(async () => (await indexedDB.databases()).map(({name}) => name));
+      assert.ok(names.length > 1 && names.every(name => /^(\/fullcircle\/|fullcircle-)/.test(name)), names.join());
+    });
+
     test('Back and the address work', async () => {
       await go(app, 'goals');
       assert.equal(await app.page.evaluate(() => location.hash), '#goals');
