@@ -98,8 +98,10 @@ class App::Impl {
   void report_work(int work, double fraction);
   void end_work(int work);
 
-  /// Opens a workspace; once it is there, `fill` may put its first records in.
+  /// Opens a workspace; once it is there, `fill` may put its first records in. The one that was open stays if it cannot be saved.
   void open_workspace(RecordId id, std::function<void()> fill = {});
+  void leave_workspace(std::function<void()> then);
+  void enter_workspace(RecordId id, std::function<void()> fill);
   /// A workspace of this device, named and remembered; the one to open next time.
   void remember_workspace(RecordId id);
   /// Now that something is kept here: asks the browser not to clear it, and how much room there is.

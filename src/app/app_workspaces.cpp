@@ -45,12 +45,27 @@ void App::Impl::purge_deleted() {
 void App::Impl::fail_to_open(Error error) {
   state_.phase = AppState::Phase::failed;
   state_.failure = std::move(error);
+  state_.open_workspace = {};  // so that it can be opened again
   session_.reset();
   on_change_();
 }
 
+void App::Impl::leave_workspace(std::function<void()> then) {
+  if (!session_ || session_->store().state().status == SaveStatus::saved) return then();
+  state_.phase = AppState::Phase::starting;  // what were entered now would come too late
+  session_->store().close([this, then = std::move(then)](Result<> closed) {
+    if (closed) return ports_.clock.call_after(0, then);  // not from within the session that it ends
+    state_.phase = AppState::Phase::open;
+    problem(closed.error());
+    on_change_();
+  });
+}
+
 void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
-  if (session_) session_->store().flush();
+  leave_workspace([this, id, fill = std::move(fill)] { enter_workspace(id, fill); });
+}
+
+void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
   state_.last_import.reset();
   state_.can_undo_import = false;
   state_.load_report.reset();

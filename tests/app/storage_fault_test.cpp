@@ -61,7 +61,7 @@ TabLife live_with(Disk& disk, int number, Fault fault) {
 }
 
 const char* name_of(Fault fault) {
-  constexpr const char* kNames[] = {"abort", "full", "close before", "close after", "crash before", "crash after"};
+  constexpr const char* kNames[] = {"abort", "full", "close before", "close after", "cut short", "crash before", "crash after"};
   return kNames[static_cast<int>(fault)];
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("a fault at any operation of load, save, import and compaction loses n
 }
 
 TEST_CASE("while nothing can be written, nothing is called saved; when it can again, all of it is") {
-  for (const Fault fault : {Fault::abort, Fault::full, Fault::close_before, Fault::close_after}) {
+  for (const Fault fault : {Fault::abort, Fault::full, Fault::close_before, Fault::close_after, Fault::cut_short}) {
     Disk disk;
     TabLine line;
     ManualLoop loop;
@@ -119,8 +119,8 @@ TEST_CASE("a load that fails says so, changes nothing, and can be tried again") 
   TabLine line;
   ManualLoop loop;
   ItemTab tab(disk, line, loop);
-  for (int number = 1; number <= 2; ++number) {
-    tab.blobs.faults[tab.blobs.operation_count() + number] = Fault::close_before;
+  for (int number = 1; number <= 4; ++number) {
+    tab.blobs.faults[tab.blobs.operation_count() + (number + 1) / 2] = number % 2 ? Fault::close_before : Fault::cut_short;
     tab.loaded.reset();
     tab.open_now();
     REQUIRE(tab.loaded);
@@ -145,7 +145,7 @@ TEST_CASE("random faults all day long lose nothing acknowledged") {
       ManualLoop loop;
       ItemTab tab(disk, line, loop);
       for (int number = 1; number < 400; ++number)
-        if (next() % 6 == 0) tab.blobs.faults[number] = kAllFaults[next() % (next() % 8 == 0 ? 6 : 4)];
+        if (next() % 6 == 0) tab.blobs.faults[number] = kAllFaults[next() % (next() % 8 == 0 ? std::size(kAllFaults) : kSurvivedFaultCount)];
       live(tab);
       acknowledged.insert(tab.acknowledged.begin(), tab.acknowledged.end());
       loop.forget_all();

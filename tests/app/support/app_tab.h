@@ -24,9 +24,10 @@ class CountingRandom : public Random {
 
 class AppTab {
  public:
-  /// `number` tells devices and tabs apart: their random bits differ.
-  AppTab(Disk& disk, TabLine& line, ManualLoop& loop, unsigned number)
+  /// `number` tells devices and tabs apart: their random bits differ. `faults` are the storage's, by the number of the operation.
+  AppTab(Disk& disk, TabLine& line, ManualLoop& loop, unsigned number, std::map<int, Fault> faults = {})
       : loop(loop), blobs(disk, loop), tabs(line, loop), random(number), encryption(loop, number), app(AppPorts{blobs, tabs, loop, random, text, encryption}, [] {}) {
+    blobs.faults = std::move(faults);
     app.start("en");
     settle();
   }

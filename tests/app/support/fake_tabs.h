@@ -21,8 +21,12 @@ struct TabLine {
 class FakeTabs : public Tabs {
  public:
   FakeTabs(TabLine& line, ManualLoop& loop) : line_(line), loop_(loop) {}
-  ~FakeTabs() override {
+  ~FakeTabs() override { vanish(); }
+
+  /// The tab crashes: it hears nothing any more, and its place in line is free.
+  void vanish() {
     for (auto& [name, tabs] : line_.lines) leave_line(name);
+    listeners_.clear();
   }
 
   /// The tab does not hear anything, as one that the browser has frozen; what it should have heard comes when it wakes.

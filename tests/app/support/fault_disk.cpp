@@ -34,12 +34,13 @@ class FaultBlobs::Transaction : public BlobTransaction {
   std::vector<Step> steps_;
 };
 
-void FaultBlobs::operate(std::function<Result<>()> act, std::function<void(Result<>)> done) {
+void FaultBlobs::operate(std::function<Result<>()> act, std::function<void(Result<>)> done, std::function<void()> act_in_part) {
   const auto planned = faults.find(++operation_count_);
   const std::optional<Fault> fault = planned != faults.end() ? std::optional(planned->second) : always;
-  loop_.post([has_crashed = has_crashed_, fault, act = std::move(act), done = std::move(done)] {
+  loop_.post([has_crashed = has_crashed_, fault, act = std::move(act), done = std::move(done), act_in_part = std::move(act_in_part)] {
     if (*has_crashed) return;
     if (!fault) return done(act());
+    if (*fault == Fault::cut_short) act_in_part();
     if (*fault == Fault::close_after || *fault == Fault::crash_after) (void)act();
     if (*fault == Fault::crash_before || *fault == Fault::crash_after) {
       *has_crashed = true;
@@ -53,15 +54,18 @@ std::unique_ptr<BlobTransaction> FaultBlobs::begin(std::string_view folder) { re
 
 void FaultBlobs::read(std::string_view folder, std::function<bool(std::string_view)> wanted, std::function<void(Blob)> each,
                       std::function<void(Result<>)> done) {
+  const auto hand_over = [&disk = disk_, folder = std::string(folder), wanted = std::move(wanted), each = std::move(each)](std::size_t parts_of_two) {
+    std::vector<Blob> found;
+    for (const auto& [name, bytes] : disk.folders[folder])
+      if (wanted(name)) found.push_back({name, bytes});
+    for (std::size_t i = 0; i < found.size() * parts_of_two / 2; ++i) each(found[i]);
+  };
   operate(
-      [&disk = disk_, folder = std::string(folder), wanted = std::move(wanted), each = std::move(each)]() -> Result<> {
-        std::vector<Blob> found;
-        for (const auto& [name, bytes] : disk.folders[folder])
-          if (wanted(name)) found.push_back({name, bytes});
-        for (Blob& blob : found) each(std::move(blob));
+      [hand_over]() -> Result<> {
+        hand_over(2);
         return {};
       },
-      std::move(done));
+      std::move(done), [hand_over] { hand_over(1); });
 }
 
 void FaultBlobs::remove_folder(std::string_view folder, std::function<void(Result<>)> done) {

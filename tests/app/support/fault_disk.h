@@ -15,10 +15,13 @@ enum class Fault : std::uint8_t {
   full,               ///< the same, for want of space
   close_before,       ///< the connection closed, nothing happened
   close_after,        ///< the connection closed, but it did happen
-  crash_before,       ///< the browser ends: nobody ever hears anything
+  cut_short,          ///< the same in the middle of a read: some of it has been handed over
+  crash_before,       ///< the browser ends: nobody ever hears anything, and what was sent off and not acknowledged yet is dropped
   crash_after,        ///< the same, once it is on the disk
 };
-inline constexpr Fault kAllFaults[] = {Fault::abort, Fault::full, Fault::close_before, Fault::close_after, Fault::crash_before, Fault::crash_after};
+inline constexpr Fault kAllFaults[] = {Fault::abort,       Fault::full,      Fault::close_before, Fault::close_after,
+                                       Fault::cut_short, Fault::crash_before, Fault::crash_after};
+inline constexpr int kSurvivedFaultCount = 5;  ///< of these, the first so many leave the browser alive
 
 /// What is on the disk outlives the browsers (FaultBlobs) that use it.
 struct Disk {
@@ -35,6 +38,8 @@ class FaultBlobs : public Blobs {
   std::optional<Fault> always;
   int operation_count() const { return operation_count_; }
   bool has_crashed() const { return *has_crashed_; }
+  /// The browser ends now; what it has under way is dropped.
+  void crash() { *has_crashed_ = true; }
 
   std::unique_ptr<BlobTransaction> begin(std::string_view folder) override;
   void read(std::string_view folder, std::function<bool(std::string_view)> wanted, std::function<void(Blob)> each,
@@ -45,8 +50,8 @@ class FaultBlobs : public Blobs {
 
  private:
   class Transaction;
-  /// Does `act` in a later turn, or what the fault wants; `act` says whether the disk took it.
-  void operate(std::function<Result<>()> act, std::function<void(Result<>)> done);
+  /// Does `act` in a later turn, or what the fault wants; `act` says whether the disk took it. `act_in_part` is for Fault::cut_short.
+  void operate(std::function<Result<>()> act, std::function<void(Result<>)> done, std::function<void()> act_in_part = [] {});
 
   Disk& disk_;
   ManualLoop& loop_;
