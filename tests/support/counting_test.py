@@ -5,12 +5,13 @@ import tempfile
 import unittest
 
 COUNTING = pathlib.Path(__file__).parent / "counting.sh"
+FUZZING = pathlib.Path(__file__).parent / "fuzzing.sh"
 
 
 def run(commands):
     """The last line and the exit status of a run with these commands."""
     with tempfile.TemporaryDirectory() as folder:
-        script = f'project={folder}; . {COUNTING}\n{commands}\nfinish\n'
+        script = f'project={folder}; . {COUNTING}; . {FUZZING}\n{commands}\nfinish\n'
         done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
         return done.stdout.strip().splitlines()[-1], done.returncode
 
@@ -35,6 +36,17 @@ class Counting(unittest.TestCase):
 
     def test_a_good_summary_with_a_bad_exit_counts_as_failed(self):
         self.assertEqual(run(r"""count a tap sh -c 'printf "# pass 3\n# fail 0\n"; exit 1'"""), ("3 passed, 1 failed", 1))
+
+    def test_a_fuzz_program_passes_only_if_it_ran_and_ended_well(self):
+        self.assertEqual(run(r"""count a fuzz printf 'stat::number_of_executed_units: 12\n0\n'"""), ("1 passed, 0 failed", 0))
+        self.assertEqual(run(r"""count a fuzz printf 'stat::number_of_executed_units: 12\n77\n'"""), ("0 passed, 1 failed", 1))
+        self.assertEqual(run(r"""count a fuzz printf '0\n'"""), ("0 passed, 1 failed", 1))
+
+    def test_each_fuzz_program_is_counted_from_its_own_log(self):
+        log = lambda name, units, status: (
+            f"mkdir -p $fuzz_folder; echo stat::number_of_executed_units: {units} >$fuzz_folder/{name}.log; echo {status} >$fuzz_folder/{name}.status\n")
+        script = log("fuzz_a", 12, 0) + log("fuzz_b", 9, 77) + "true & fuzzing=$!\ncount_fuzzing"
+        self.assertEqual(run(script), ("1 passed, 1 failed", 1))
 
     def test_a_run_without_any_test_fails(self):
         self.assertEqual(run(""), ("0 passed, 0 failed", 1))

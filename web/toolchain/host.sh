@@ -45,7 +45,7 @@ in_toolchain() {
   if [ "$toolchain" = host ]; then (cd "$project" && "$@"); else in_root "$@"; fi
 }
 
-# configure PRESET: on first use, and again when the folder was configured by the other toolchain.
+# configure PRESET: on first use, when the presets have changed, and when the folder was configured by the other toolchain.
 configure() {
   local preset=$1 folder=$project/build/$1 home=/mnt command=(cmake --preset "$1")
   [ "$preset" = web ] && command=(emcmake "${command[@]}")
@@ -57,9 +57,9 @@ configure() {
     command -v ccache >/dev/null || command+=(-DCMAKE_CXX_COMPILER_LAUNCHER=)
   fi
   grep -qsx "CMAKE_HOME_DIRECTORY:INTERNAL=$home" "$folder/CMakeCache.txt" || rm -rf "$folder"
-  [ -e "$folder/build.ninja" ] && return
+  [ "$folder/build.ninja" -nt "$project/CMakePresets.json" ] && return
   in_toolchain true || return 1  # sets up what is missing, in sight: the log below is only read when configuring failed
-  in_toolchain "${command[@]}" >"$project/build/$preset.log" 2>&1 ||
+  in_toolchain "${command[@]}" >"$project/build/$preset.log" 2>&1 && touch "$folder/build.ninja" ||
     { cat "$project/build/$preset.log" >&2; rm -rf "$folder"; return 1; }
 }
 
