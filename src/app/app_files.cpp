@@ -5,6 +5,7 @@
 #include "app/files/answer_import.h"
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"
+#include "app/storage/kept_import.h"
 #include "exchange/file_kind.h"
 
 namespace fullcircle {
@@ -221,6 +222,9 @@ void App::Impl::show_import(const ImportLog& log, bool can_undo) {
   state_.last_import = log;
   state_.can_undo_import = can_undo;
   is_import_last_ = can_undo;
+  is_import_kept_ = false;
+  last_import_.set_workspace(session_->workspace());
+  if (can_undo) keep_import(ports_.blobs, to_text(session_->workspace()), last_import_, log);
 }
 
 void App::Impl::take_table(const IncomingFile& file) {

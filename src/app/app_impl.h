@@ -76,6 +76,9 @@ class App::Impl {
   void show_import(const ImportLog& log, bool can_undo);
   void file_problem(const IncomingFile& file, const Error& error);
   void report_file_problems();
+  /// What was merged before the last start can still be undone.
+  void find_last_import();
+  void take_out(const Document& added);
   /// Shows what merging the file into the open workspace would do, and waits for the answer. One offer at a time, in order.
   void offer_merge(std::string file_name, std::shared_ptr<const Document> document);
   void show_next_offer();
@@ -107,6 +110,9 @@ class App::Impl {
   /// Now that something is kept here: asks the browser not to clear it, and how much room there is.
   void ask_about_storage();
   void fail_to_open(Error error);
+  /// Deletes a team of this device, to be restored for a while.
+  void put_away(WorkspaceEntry& entry);
+  void say_opened_beside();
   /// Removes the workspaces whose time to be restored is over.
   void purge_deleted();
 
@@ -137,6 +143,7 @@ class App::Impl {
   Document nothing_;
   ModelView closed_view_{nothing_};
   std::unique_ptr<Session> session_;
+  bool is_import_kept_ = false;  ///< the last import was made before this start: what it added is read when it is undone
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
   struct PendingMerge {

@@ -2,6 +2,7 @@
 #include "app/app_impl.h"
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"
+#include "app/storage/kept_import.h"
 #include "store/history.h"
 
 namespace fullcircle {
@@ -15,13 +16,28 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
   }
   const RecordId id = member->document.workspace();
   auto shared = std::make_shared<MemberFile>(std::move(*member));
-  const auto fill = [this, shared] {
+  const bool is_open = session_ && session_->document().workspace() == id;
+  const bool is_beside = session_ && !is_open && session_->view().workspace();
+  // Requests opened before there was a team belong to the same person: they come along.
+  auto requests = session_ && !is_open && !is_beside ? std::make_shared<const Document>(session_->document()) : nullptr;
+  const auto fill = [this, shared, requests, is_beside, nameless = state_.open_workspace] {
     session_->merge_in(shared->document);
+    if (requests) {
+      session_->merge_in(*requests);
+      if (WorkspaceEntry* entry = device_.find(nameless)) put_away(*entry);
+    }
     run(SetMe{shared->member});
     effects_.go = Route{};
+    if (is_beside) say_opened_beside();
   };
-  if (session_ && session_->document().workspace() == id) return fill();
+  if (is_open) return fill();
   open_workspace(id, fill);
+}
+
+void App::Impl::say_opened_beside() {
+  const Workspace* workspace = session_->view().workspace();
+  notice(tr("import.opened_beside", {{"name", workspace ? workspace->name : tr("common.unnamed")}}),
+         {{tr("first_run.your_teams"), Intents{.go = Route{Page::settings, {}, "storage"}, .edits = {}, .tasks = {}}}});
 }
 
 void App::Impl::take_workspace(const IncomingFile& file) {
@@ -38,8 +54,7 @@ void App::Impl::take_workspace(const IncomingFile& file) {
   open_workspace(id, [this, document] {
     session_->fill(std::move(*document));
     effects_.go = Route{};
-    const Workspace* workspace = session_->view().workspace();
-    notice(tr("import.opened_beside", {{"name", workspace ? workspace->name : tr("common.unnamed")}}));
+    say_opened_beside();
   });
 }
 
@@ -122,10 +137,32 @@ void App::Impl::say_what_was_merged(const MergeCounts& counts) {
 
 void App::Impl::run(const UndoImport&) {
   if (!session_ || !state_.can_undo_import) return;
-  session_->retract(std::exchange(last_import_, {}));
-  state_.can_undo_import = is_import_last_ = false;
+  if (!is_import_kept_) return take_out(std::exchange(last_import_, {}));
+  const RecordId id = session_->workspace();
+  read_kept_import(ports_.blobs, to_text(id), [this, id](Result<Document> added) {
+    if (!session_ || session_->workspace() != id || !state_.can_undo_import) return;
+    added ? take_out(*added) : problem(added.error());
+    update_state();
+    on_change_();
+  });
+}
+
+void App::Impl::take_out(const Document& added) {
+  session_->retract(added);
+  drop_kept_import(ports_.blobs, to_text(session_->workspace()));
+  state_.can_undo_import = is_import_last_ = is_import_kept_ = false;
   state_.last_import.reset();
   notice(tr("notice.import_undone"));
+}
+
+void App::Impl::find_last_import() {
+  const RecordId id = session_->workspace();
+  find_kept_import(ports_.blobs, to_text(id), [this, id](std::optional<ImportLog> log) {
+    if (!log || !session_ || session_->workspace() != id || state_.last_import) return;
+    state_.last_import = std::move(log);
+    state_.can_undo_import = is_import_kept_ = true;
+    on_change_();
+  });
 }
 
 void App::Impl::run(const SettleConflict& task) {

@@ -47,7 +47,7 @@ struct AppState {
 
   std::optional<MergeOffer> merge_offer;
   std::uint64_t merge_offer_number = 0;    ///< raised with each offer
-  std::optional<ImportLog> last_import;    ///< since the workspace was opened
+  std::optional<ImportLog> last_import;    ///< also from before the last start, while it can be undone
   bool can_undo_import = false;
   std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it
   std::optional<WorkInProgress> work;

@@ -72,7 +72,7 @@ void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
   state_.merge_offer.reset();
   pending_merges_.clear();
   last_import_ = Document();
-  is_import_last_ = false;
+  is_import_last_ = is_import_kept_ = false;
   state_.phase = AppState::Phase::starting;
   session_ = std::make_unique<Session>(Session::Ports{ports_.blobs, ports_.tabs, ports_.clock}, id, device_.actor(), [this] {
     update_state();
@@ -91,6 +91,7 @@ void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
     }
     session_->name_device(session_->view().name_of(session_->view().me));
     ask_about_storage();
+    find_last_import();
     update_state();
     on_change_();
   });
@@ -165,11 +166,15 @@ void App::Impl::run(const OpenWorkspace& task) {
   effects_.go = Route{};
 }
 
+void App::Impl::put_away(WorkspaceEntry& entry) {
+  entry.is_deleted = true;
+  entry.purge_after = Instant{ports_.clock.now().ms + kKeepDeletedMs};
+}
+
 void App::Impl::run(const DeleteWorkspace& task) {
   WorkspaceEntry* entry = device_.find(task.workspace);
   if (!entry) return;
-  entry->is_deleted = true;
-  entry->purge_after = Instant{ports_.clock.now().ms + kKeepDeletedMs};
+  put_away(*entry);
   NoticeAction undo = undo_action(RestoreWorkspace{task.workspace});
   if (task.workspace == state_.open_workspace) undo.intents.tasks.push_back(OpenWorkspace{task.workspace});
   notice(tr("settings.workspace_deleted", {{"name", entry->name}}), {std::move(undo)});

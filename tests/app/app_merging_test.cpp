@@ -241,6 +241,54 @@ TEST_CASE("a record one device deleted and another one changed is kept until som
   }
 }
 
+TEST_CASE("a merge is undone after a restart too, and what came after it stays") {
+  TwoDevices both;
+  both.there.tab.add_person("Cy");
+  both.here.tab.receive("from-bo.fullcircle", both.there.tab.backup());
+  both.here.tab.perform(AcceptMerge{});
+  both.here.tab.add_person("Di");
+  both.here.loop.run_for(10'000);
+  AppDevice& here = both.here;
+  AppTab again(here.disk, here.line, here.loop, 6);
+  again.perform(TakeOverWriting{});
+  again.loop.run_for(10'000);
+  REQUIRE(again.state().can_undo_import);
+  REQUIRE(again.state().last_import.has_value());
+  CHECK(again.state().last_import->files.at(0).name == "from-bo.fullcircle");
+  again.perform(Undo{});  // undoes a step of this visit, of which there is none
+  CHECK(again.people() == Names{"Ada", "Bo", "Cy", "Di"});
+  again.perform(UndoImport{});
+  CHECK(again.people() == Names{"Ada", "Bo", "Di"});
+  CHECK(!again.state().can_undo_import);
+  again.loop.run_for(10'000);
+  AppTab third(here.disk, here.line, here.loop, 8);
+  CHECK(third.people() == Names{"Ada", "Bo", "Di"});
+  CHECK(!third.state().can_undo_import);
+}
+
+TEST_CASE("requests opened before the own member file come along into the team, and one workspace is left") {
+  AppDevice lead{1}, member{5};
+  lead.tab.perform(OpenSample{});
+  const FeedbackRequest* request = nullptr;
+  for (const FeedbackRequest& one : lead.tab.document().table<FeedbackRequest>().alive())
+    if (one.state == RequestState::exported && one.rater != lead.tab.app.view().me && one.rater != one.subject) request = &one;
+  REQUIRE(request);
+  lead.tab.perform(ExportRequests{{request->id}});
+  const std::string asked = lead.tab.files.back().bytes;
+  lead.tab.perform(ExportMemberFile{request->rater});
+  const std::string own = lead.tab.files.back().bytes;
+
+  member.tab.receive("request.fullcircle", asked);
+  CHECK(!member.tab.app.view().workspace());
+  member.tab.receive("for-me.fullcircle", own);
+  REQUIRE(member.tab.app.view().workspace());
+  CHECK(member.tab.app.view().me == request->rater);
+  int requests = 0;
+  for ([[maybe_unused]] const ReceivedRequest& one : member.tab.document().table<ReceivedRequest>().alive()) ++requests;
+  CHECK(requests == 1);
+  CHECK(std::ranges::count(member.tab.state().workspaces, false, &WorkspaceEntry::is_deleted) == 1);
+}
+
 TEST_CASE("a second tab follows the writer: also when the writer takes a merge back") {
   TwoDevices both;
   both.there.tab.add_person("Cy");

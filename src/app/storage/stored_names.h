@@ -13,6 +13,10 @@ inline constexpr std::string_view kManifestName = "m";
 /// Damaged bytes kept for the person: this and the name they had.
 inline constexpr std::string_view kSetAsidePrefix = "x.";
 
+/// What the last import added, and what is said about it: for undoing it after a restart.
+inline constexpr std::string_view kKeptImportName = "i.added";
+inline constexpr std::string_view kKeptImportLogName = "i.log";
+
 struct SegmentName {
   std::uint64_t generation = 0;
   std::uint64_t number = 0;

@@ -178,6 +178,7 @@ Intents draw_merge_dialog(ScreenContext& screen, MergeDialogState& state) {
   if (preview.must_ask) draw_question(screen, body, preview, state);
   draw_list(screen, body, preview, state);
   body.skip(8);
+  body.skip(ui.paragraph(body, ui::type::caption, ui.c.ink3, screen.tr("merge.undo_until")) + 8);
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::confirmed: intents.tasks.push_back(AcceptMerge{}); break;
