@@ -19,6 +19,7 @@ PersonRow make_row(const ModelView& view, const Person& person, const ReviewCycl
     if (check_in->is_held && check_in->day <= view.today && (!row.last_check_in || check_in->day > *row.last_check_in)) row.last_check_in = check_in->day;
   row.is_check_in_late = row.last_check_in && view.today - *row.last_check_in > rhythm_days;
   if (cycle) row.stage = compute_person_stage(view, person.id, *cycle);
+  row.has_left = person.left_day && *person.left_day < view.today;
   return row;
 }
 
@@ -30,8 +31,10 @@ bool matches(const PersonRow& row, TextServices& text, const std::string& key) {
 }
 
 bool is_shown(const PersonRow& row, const ModelView& view, const PeopleQuestion& question) {
+  if (row.has_left != (question.shown == PeopleShown::former)) return false;
   if (!question.unit.empty() && row.unit != question.unit) return false;
   switch (question.shown) {
+    case PeopleShown::former:
     case PeopleShown::everyone: return true;
     case PeopleShown::my_reports: return row.person->manager == view.me;
     case PeopleShown::needs_attention: return needs_attention(row);
@@ -69,14 +72,14 @@ void sort_by_text(std::vector<std::size_t>& chosen, const std::vector<PersonRow>
 
 }  // namespace
 
-bool needs_attention(const PersonRow& row) { return row.is_check_in_late || needs_attention(row.goals.outlook); }
+bool needs_attention(const PersonRow& row) { return !row.has_left && (row.is_check_in_late || needs_attention(row.goals.outlook)); }
 
 std::vector<PersonRow> compute_people(const ModelView& view) {
   std::vector<PersonRow> rows;
   const ReviewCycle* cycle = view.current_cycle();
   const int rhythm_days = view.workspace() ? view.workspace()->check_in_every_days : 14;
   for (const Person& person : view.table<Person>().alive())
-    if (!person.is_external && (!person.left_day || *person.left_day >= view.today)) rows.push_back(make_row(view, person, cycle, rhythm_days));
+    if (!person.is_external) rows.push_back(make_row(view, person, cycle, rhythm_days));
   return rows;
 }
 

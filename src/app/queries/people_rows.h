@@ -16,9 +16,10 @@ struct PersonRow {
   std::optional<Day> last_check_in;
   bool is_check_in_late = false;
   PersonStage stage;
+  bool has_left = false;
 };
 
-enum class PeopleShown : std::uint8_t { everyone, my_reports, needs_attention };
+enum class PeopleShown : std::uint8_t { everyone, my_reports, needs_attention, former };
 enum class PeopleOrder : std::uint8_t { name, role, unit, manager, goals, last_check_in, stage };
 
 struct PeopleQuestion {
@@ -30,7 +31,7 @@ struct PeopleQuestion {
   bool operator==(const PeopleQuestion&) const = default;
 };
 
-/// One row for every member who has not left. Computed once for a document; filtering and sorting work on it.
+/// One row for every member, also for those who have left. Computed once for a document; filtering and sorting work on it.
 std::vector<PersonRow> compute_people(const ModelView& view);
 
 /// Indexes into `rows`. Absent figures come last in either direction.

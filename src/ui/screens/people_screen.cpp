@@ -7,6 +7,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/menu.h"
@@ -22,7 +23,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kFilterWidth = 220, kBarWidth = 116, kBarNarrow = 72, kPeopleHead = 36;
+constexpr float kFilterWidth = 240, kBarWidth = 116, kBarNarrow = 72, kPeopleHead = 36;
 constexpr float kStagesFrom = 1000, kManagersFrom = 720, kGoalsWide = 194, kGoalsNarrow = 148, kStageWidth = 256, kCheckInWidth = 148;
 
 void draw_actions(ScreenContext& screen, Rect bar, PeopleState& state) {
@@ -75,7 +76,10 @@ void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::
   auto& ui = screen.ui;
   const auto attention = std::ranges::count_if(rows, [](const PersonRow& person) { return needs_attention(person); });
   const std::string count = screen.formats.integer(attention);
-  const std::array<ui::Segment, 3> segments{{{screen.tr("people.tab_everyone")}, {screen.tr("people.tab_reports")}, {screen.tr("people.tab_attention"), count}}};
+  const auto former = std::ranges::count_if(rows, &PersonRow::has_left);
+  const std::string former_count = screen.formats.integer(former);
+  const std::array<ui::Segment, 4> all{{{screen.tr("people.tab_everyone")}, {screen.tr("people.tab_reports")}, {screen.tr("people.tab_attention"), count}, {screen.tr("people.tab_former"), former_count}}};
+  const auto segments = std::span(all).first(former > 0 || state.question.shown == PeopleShown::former ? 4 : 3);
   ui::FieldOptions filter;
   filter.placeholder = screen.tr("people.filter");
   filter.icon = Icon::list_filter;
@@ -90,7 +94,9 @@ void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::
     if (unit.width > 0) draw_unit_choice(screen, unit, state);
     return;
   }
-  if (ui::segmented(ui, row, screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
+  const float width = ui::segmented_width(ui, segments) + 4;
+  ui::ScrollArea scroll(ui, row.grow(0, 2), "segments", {}, {.horizontal = true, .content_width = width});
+  if (ui::segmented(ui, scroll.content().inset(2), screen.tr("people.title"), segments, state.shown)) state.question.shown = static_cast<PeopleShown>(state.shown);
 }
 
 std::vector<float> dashes(const PersonStage& stage) {
@@ -195,19 +201,22 @@ void draw_cell(ScreenContext& screen, ui::Table& table, std::size_t column, Peop
   ui::person_cell(screen.ui, table.cell(column), person_number(row.person->manager), row.manager);
 }
 
+std::uint64_t row_key(const PersonRow& row) { return person_number(row.person->id); }
+
 void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen,
                 Intents& intents) {
   auto& ui = screen.ui;
   const Shape shape = shape_for(screen, content.width);
   const auto sorted = std::ranges::find(shape.orders, state.question.order);
   state.table.sort_column = sorted == shape.orders.end() ? -1 : static_cast<int>(sorted - shape.orders.begin());
-  ui::Table table(ui, content, screen.tr("people.title"), shape.columns, state.table, chosen.size(), {.head_height = kPeopleHead});
+  ui::Table table(ui, content, screen.tr("people.title"), shape.columns, state.table, chosen.size(),
+                  {.head_height = kPeopleHead, .multi_select = true, .select_row = screen.tr("people.select_row"), .select_all = screen.tr("people.select_all")});
   if (table.sort_changed()) {
     state.question.order = shape.orders[static_cast<std::size_t>(state.table.sort_column)];
     state.question.is_descending = state.table.descending;
     ui.frame.redraw();
   }
-  while (auto line = table.next([&](std::size_t i) { return person_number(rows[chosen[i]].person->id); })) {
+  while (auto line = table.next([&](std::size_t i) { return row_key(rows[chosen[i]]); })) {
     const PersonRow& row = rows[chosen[line->index]];
     for (std::size_t column = 0; column + 1 < shape.orders.size(); ++column) draw_cell(screen, table, column, shape.orders[column], row);
     const std::size_t last = shape.orders.size() - 1;
@@ -218,17 +227,31 @@ void draw_table(ScreenContext& screen, Rect& content, PeopleState& state, const 
     else draw_check_in_cell(screen, stage, row);
     if (line->clicked) intents.go = Route{Page::person, row.person->id, {}};
   }
+  if (const auto& range = table.range_wanted()) {
+    state.table.selected.clear();
+    for (std::size_t i = range->first; i <= range->last && i < chosen.size(); ++i) state.table.selected.insert(row_key(rows[chosen[i]]));
+    ui.frame.redraw();
+  }
 }
 
-void draw_phone_list(ScreenContext& screen, Rect& content, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen, Intents& intents) {
+void draw_phone_list(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, const std::vector<std::size_t>& chosen, Intents& intents) {
   auto& ui = screen.ui;
   const ui::Group list(ui, MirrorRole::list, content.with_height(kRowTask * static_cast<float>(chosen.size())), screen.tr("people.title"));
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const PersonRow& row = rows[chosen[i]];
     const Rect place = content.cut_top(kRowTask);
     if (!ui.visible(place)) continue;
-    ui::ListRow line(ui, place, person_number(row.person->id), row.person->name, {.first = i == 0});
+    auto& selected = state.table.selected;
+    bool is_selected = selected.contains(row_key(row));
+    ui::ListRow line(ui, place, person_number(row.person->id), row.person->name, {.clickable = !state.is_selecting, .selected = is_selected, .first = i == 0});
     Rect cells = line.rect();
+    if (state.is_selecting) {
+      if (ui::checkbox(ui, place, row.person->name, is_selected, {.key = "select", .hide_label = true, .wide = true})) {
+        if (is_selected) selected.insert(row_key(row));
+        else selected.erase(row_key(row));
+      }
+      cells.cut_left(36);
+    }
     ui::avatar(ui, cells.cut_left(48), person_number(row.person->id), row.person->name, 36);
     ui.paint_icon(cells.cut_right(20), Icon::chevron_right, ui.c.ink3);
     if (row.goals.attainment) ui.text(cells.cut_right(52), ui::type::body.figures(), ui.c.ink2, screen.formats.percent(*row.goals.attainment), ui::Align::right);
@@ -238,6 +261,20 @@ void draw_phone_list(ScreenContext& screen, Rect& content, const std::vector<Per
   ui.reach(content.y);
 }
 
+/// Of those selected, who is still there.
+std::vector<Id<Person>> selected_people(const std::vector<PersonRow>& rows, const PeopleState& state) {
+  std::vector<Id<Person>> people;
+  if (state.table.selected.empty()) return people;
+  for (const PersonRow& row : rows)
+    if (row.has_left == (state.question.shown == PeopleShown::former) && state.table.selected.contains(row_key(row))) people.push_back(row.person->id);
+  return people;
+}
+
+void give_up_selection(PeopleState& state) {
+  state.table.selected.clear();
+  state.is_selecting = false;
+}
+
 void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, Intents& intents) {
   auto& ui = screen.ui;
   if (rows.empty()) {
@@ -245,7 +282,15 @@ void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, cons
     if (ui::empty_state(ui, content, screen.tr("people.empty"), options)) open_people_import(state.import, screen, {});
     return;
   }
-  draw_tools(screen, content.cut_top(kSegmented), state, rows);
+  const auto people = selected_people(rows, state);
+  const Rect tools = content.cut_top(std::max(kSegmented, ui.phone() ? kPhoneTarget : 0));
+  if (people.empty()) {
+    draw_tools(screen, tools, state, rows);
+  } else {
+    auto done = draw_selection_bar(screen, tools, state.selection, people, state.question.shown == PeopleShown::former);
+    intents.add(std::move(done.intents));
+    if (done.is_done) give_up_selection(state);
+  }
   content.skip(12);
   if (ui.phone()) {
     ui::FieldOptions filter{.placeholder = screen.tr("people.filter")};
@@ -258,7 +303,7 @@ void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, cons
     return;
   }
   if (ui.phone())
-    draw_phone_list(screen, content, rows, chosen, intents);
+    draw_phone_list(screen, content, state, rows, chosen, intents);
   else
     draw_table(screen, content, state, rows, chosen, intents);
 }
@@ -289,12 +334,16 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   if (is_asked_to_add) open_new_person(state.dialog, screen);
   if (is_asked_to_import || is_asked_to_add) intents.go = Route{Page::people, {}, {}};
   const auto& rows = state.rows.get(screen.view, [&] { return compute_people(screen.view); });
-  const std::string count = screen.formats.integer(static_cast<std::int64_t>(rows.size()));
+  const std::string count = screen.formats.integer(std::ranges::count(rows, false, &PersonRow::has_left));
   if (ui.phone()) {
     bool went_back = false;
     Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), {}, went_back);
     if (ui::icon_button_right(ui, actions, Icon::user_plus, screen.tr("people.add"))) open_new_person(state.dialog, screen);
     if (ui::icon_button_right(ui, actions, Icon::file_input, screen.tr("people.import"))) open_people_import(state.import, screen, {});
+    if (ui::icon_button_right(ui, actions, Icon::list_checks, screen.tr("people.select"), {.toggled = state.is_selecting, .toggle = true})) {
+      state.table.selected.clear();
+      state.is_selecting = !state.is_selecting;
+    }
   } else {
     draw_actions(screen, ui::top_bar(ui, area, screen.tr("people.title"), count), state);
   }
@@ -306,6 +355,9 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   intents.add(draw_person_dialog(screen, state.dialog));
   intents.add(draw_people_import(screen, state.import));
   draw_removal(screen, state, intents);
+  auto done = draw_selection_dialogs(screen, state.selection, selected_people(rows, state));
+  intents.add(std::move(done.intents));
+  if (done.is_done) give_up_selection(state);
   return intents;
 }
 

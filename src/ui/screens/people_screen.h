@@ -3,7 +3,7 @@
 
 #include "app/queries/people_rows.h"
 #include "ui/screens/people_import_dialog.h"
-#include "ui/screens/person_dialog.h"
+#include "ui/screens/people_selection.h"
 #include "ui/screens/screen.h"
 #include "ui/widgets/table.h"
 
@@ -20,6 +20,8 @@ struct PeopleState {
   Memo<std::vector<std::string_view>> units;   ///< names of departments, in their order
   Id<Person> asked_to_remove;
   Id<Person> menu_of;  ///< whose menu is open
+  bool is_selecting = false;  ///< on phones: touching a row selects it
+  PeopleSelectionState selection;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

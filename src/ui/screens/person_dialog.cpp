@@ -33,8 +33,6 @@ std::vector<std::string_view> names_of(const ScreenContext& screen) {
   return sorted;
 }
 
-KnownNames known_names(const ScreenContext& screen) { return {names_of<Role>(screen), names_of<Unit>(screen)}; }
-
 Edit make_edit(const ScreenContext& screen, PersonDialogState& state) {
   Edit edit(state.is_new ? "edit.person.create" : "edit.person.change");
   state.person.role = find_or_create<Role>(screen, edit, state.role_name);
@@ -68,9 +66,11 @@ void draw_form(ScreenContext& screen, Rect body, PersonDialogState& state) {
   ui::suggest_field(ui, ui::form_row(ui, body, unit), unit, state.unit_name, known.units);
   const auto& people = state.managers.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
   const auto manager = screen.language.label_of<Person>("manager");
-  person_field(screen, ui::form_row(ui, body, manager), manager, people, state.person.manager, screen.tr("people.no_manager"));
+  const bool reports_to_me = state.is_new && state.person.manager && state.person.manager == screen.view.me;
+  const ui::FormRowOptions hint{.hint = reports_to_me ? screen.tr("people.reports_to_you") : std::string_view()};
+  person_field(screen, ui::form_row(ui, body, manager, hint), manager, people, state.person.manager, screen.tr("people.no_manager"));
   const auto joined = screen.language.label_of<Person>("joined");
-  day_field(screen, ui::form_row(ui, body, joined), joined, state.person.joined_day);
+  day_row(screen, body, joined, state.person.joined_day);
   ui::checkbox(ui, body.cut_top(32), screen.language.label_of<Person>("isExternal"), state.person.is_external);
 }
 
@@ -84,11 +84,19 @@ void ask_discard(ScreenContext& screen, PersonDialogState& state) {
 
 }  // namespace
 
+KnownNames known_names(const ScreenContext& screen) { return {names_of<Role>(screen), names_of<Unit>(screen)}; }
+
+Id<Unit> find_or_create_unit(const ScreenContext& screen, Edit& edit, const std::string& name) { return find_or_create<Unit>(screen, edit, name); }
+
 void open_new_person(PersonDialogState& state, const ScreenContext& screen) {
+  // Lists are often typed in team by team: whoever the last one reports to, else whoever is at the keyboard.
+  const Id<Person> manager = state.has_added ? state.person.manager : screen.view.me;
+  const bool has_added = state.has_added;
   state = {};
+  state.has_added = has_added;
   state.is_open = state.is_new = true;
   state.person.id = Id<Person>(screen.new_id());
-  state.person.manager = screen.view.me;
+  state.person.manager = manager;
   state.before = state.person;
 }
 
@@ -122,6 +130,7 @@ Intents draw_person_dialog(ScreenContext& screen, PersonDialogState& state) {
   state.was_tried = true;
   if (state.person.name.empty()) return intents;
   if (state.is_new || has_changes(state)) intents.edits.push_back(make_edit(screen, state));
+  state.has_added = state.is_new;
   state.is_open = false;
   return intents;
 }

@@ -14,6 +14,7 @@ struct PersonDialogState {
   bool is_open = false;
   bool is_new = false;
   bool was_tried = false;
+  bool has_added = false;  ///< `person` is the last one added
   Person before, person;
   std::string role_name, unit_name;  ///< typed; one that is not there yet is created
   std::string role_before, unit_before;
@@ -21,6 +22,10 @@ struct PersonDialogState {
   Memo<PersonChoices> managers;
   Memo<KnownNames> names;
 };
+
+KnownNames known_names(const ScreenContext& screen);
+/// The department of that name, capitals aside, or a new one that the edit creates. None for an empty name.
+Id<Unit> find_or_create_unit(const ScreenContext& screen, Edit& edit, const std::string& name);
 
 void open_new_person(PersonDialogState& state, const ScreenContext& screen);
 void open_person(PersonDialogState& state, const ScreenContext& screen, const Person& person);

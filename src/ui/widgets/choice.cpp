@@ -53,7 +53,7 @@ bool checkbox(Ui& ui, const Rect& rect, std::string_view label, bool& checked, c
   if (options.mixed) states = mirror_state::mixed;
   if (options.disabled) states |= mirror_state::disabled;
   if (!options.error.empty()) states |= mirror_state::invalid;
-  const Behaviour done = ui.behave(MirrorItem{.id = id, .role = MirrorRole::checkbox, .rect = place.grow(0, 0), .name = label,
+  const Behaviour done = ui.behave(MirrorItem{.id = id, .role = MirrorRole::checkbox, .rect = options.wide ? rect : place, .name = label,
                                               .description = options.error, .states = states});
   Rect rest = place;
   const Rect box = ui.snap(rest.cut_left(size).middle(size));

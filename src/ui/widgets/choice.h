@@ -13,6 +13,7 @@ struct CheckboxOptions {
   bool mixed = false;
   bool disabled = false;
   bool hide_label = false;      ///< the label is only its name: a table's first column
+  bool wide = false;            ///< all of the rectangle is the target
   std::string_view error;
   TextStyle style = type::body;
 };

@@ -3,12 +3,11 @@
 #include <cmath>
 
 #include "ui/widgets/avatar.h"
-#include "ui/widgets/choice.h"
 
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kBoxColumn = 32;
+constexpr float kBoxGutter = 34, kBoxTarget = 24;   // left of the row, beyond its overhang
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -16,6 +15,7 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 struct Table::Kept {
   std::size_t wanted = kNowhere;     ///< the row the keys lead to; it gets the focus when it is drawn
   std::size_t focused = kNowhere;    ///< where the focused row was last seen: it is drawn even out of view
+  std::size_t anchor = kNowhere;     ///< where the selection began
   std::size_t tab_stop = kNowhere;   ///< the first row in view while none has been focused
   std::vector<std::size_t> rows;     ///< to be drawn in this frame, in order
   std::vector<Rect> places;          ///< x and width of each column
@@ -53,13 +53,12 @@ Table::~Table() {
 }
 
 void Table::place_columns() {
-  float fixed = options_.actions_width + (options_.multi_select ? kBoxColumn : 0), weights = 0;
+  float fixed = options_.actions_width, weights = 0;
   for (const Column& column : columns_) (column.width >= 0 ? fixed : weights) += std::abs(column.width);
   fixed += options_.column_gap * static_cast<float>(columns_.size() - 1);
   const float left_over = std::max(0.0f, rect_.width - fixed);
   kept_->places.clear();
   Rect rest = rect_;
-  if (options_.multi_select) rest.cut_left(kBoxColumn);
   for (const Column& column : columns_) {
     kept_->places.push_back(rest.cut_left(column.width >= 0 ? column.width : left_over * -column.width / weights));
     rest.cut_left(options_.column_gap);
@@ -114,12 +113,13 @@ void Table::draw_head_cell(std::size_t column, const Rect& place) {
 void Table::draw_head() {
   Group row(ui_, MirrorItem{.id = ui_.make_id("head"), .role = MirrorRole::row, .rect = head_, .tab_index = -1, .index = 1});
   if (options_.multi_select) {
-    bool all = !state_.selected.empty() && state_.selected.size() >= row_count_;
-    const bool some = !state_.selected.empty() && !all;
-    if (checkbox(ui_, head_.with_width(kBoxColumn), options_.select_all, all, {.key = "all", .mixed = some, .hide_label = true})) {
-      select_all_ = all && !some ? SelectAll::every : SelectAll::none;
+    const bool all = !state_.selected.empty() && state_.selected.size() >= row_count_, some = !state_.selected.empty() && !all;
+    bool clicked = false;
+    draw_box(head_, options_.select_all, all, some, !state_.selected.empty(), 0, clicked);
+    if (clicked) {
       selection_changed_ = true;
-      if (select_all_ == SelectAll::none) state_.selected.clear();
+      if (all) state_.selected.clear();
+      else if (row_count_ > 0) range_ = Range{0, row_count_ - 1};
     }
   }
   for (std::size_t column = 0; column < columns_.size(); ++column) {
@@ -164,30 +164,55 @@ void Table::take_keys(WidgetId row, std::size_t index, std::uint64_t key) {
     case Key::left: row_.fold_wanted = options_.tree; return;
     case Key::right: row_.unfold_wanted = options_.tree; return;
     case Key::space:
-      if (!state_.selected.erase(key)) state_.selected.insert(key);
-      selection_changed_ = true;
-      break;
+      if (press->modifiers & key_modifier::shift) return extend_to(index);
+      return toggle(index, key);
+    case Key::escape: state_.selected.clear(); kept_->anchor = kNowhere; selection_changed_ = true; return;
     default: return;
   }
   target = std::min(target, row_count_ - 1);
+  if (options_.multi_select && press->modifiers & key_modifier::shift) {
+    if (kept_->anchor == kNowhere) kept_->anchor = index;
+    extend_to(target);
+  }
   if (target != index) {
     kept_->wanted = target;
     ui_.frame.redraw();
   }
 }
 
-void Table::draw_row_box(std::uint64_t key) {
-  bool selected = row_.selected;
-  if (checkbox(ui_, row_rect_.with_width(kBoxColumn), options_.select_row, selected, {.key = "box", .hide_label = true})) {
-    if (selected) state_.selected.insert(key);
-    else state_.selected.erase(key);
-    selection_changed_ = true;
+void Table::toggle(std::size_t index, std::uint64_t key) {
+  if (!state_.selected.erase(key)) state_.selected.insert(key);
+  kept_->anchor = index;
+  selection_changed_ = true;
+}
+
+void Table::extend_to(std::size_t index) {
+  const std::size_t from = kept_->anchor < row_count_ ? kept_->anchor : index;
+  kept_->anchor = from;
+  range_ = Range{std::min(from, index), std::max(from, index)};
+  selection_changed_ = true;
+  ui_.frame.redraw();
+}
+
+void Table::draw_box(const Rect& row, std::string_view name, bool selected, bool is_mixed, bool is_shown, int tab_index, bool& clicked) {
+  const Rect place = Rect{row.x - kBoxGutter, row.y, kBoxTarget, row.height}.middle(kBoxTarget);
+  MirrorStates states = is_mixed ? mirror_state::mixed : selected ? mirror_state::checked : 0;
+  const Behaviour done = ui_.behave(MirrorItem{.id = ui_.make_id("box"), .role = MirrorRole::checkbox, .rect = place, .name = name, .states = states, .tab_index = tab_index});
+  clicked = done.clicked;
+  if (!is_shown && !done.hovered && !done.focused) return;
+  const Rect box = ui_.snap(place.centred(metrics::kCheckbox, metrics::kCheckbox));
+  if (selected || is_mixed) {
+    ui_.fill(box, done.hovered ? ui_.c.accent_hover : ui_.c.accent_fill, metrics::kRadiusCheckbox);
+    ui_.paint_icon(box, is_mixed ? Icon::minus : Icon::check, ui_.c.on_fill, metrics::kCheckbox - 4);
+  } else {
+    ui_.fill(box, done.hovered ? ui_.c.hover : ui_.c.sheet, metrics::kRadiusCheckbox);
+    ui_.outline(box, ui_.c.field, metrics::kRadiusCheckbox);
   }
+  if (done.focus_visible) ui_.focus_ring(box, metrics::kRadiusCheckbox);
 }
 
 TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   row_rect_ = Rect{rect_.x, rect_.y + head_.height + row_height_ * static_cast<float>(index), rect_.width, row_height_};
-  if (select_all_ == SelectAll::every) state_.selected.insert(key);
   row_ = {.index = index, .key = key, .selected = state_.selected.contains(key)};
   ui_.push_id(key);
   const WidgetId id = ui_.make_id("row");
@@ -197,7 +222,8 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   if (current) states |= mirror_state::current;
   const KeySet keys = options_.clickable ? key_set::vertical | key_set::ends | key_set::pages |
                                                (options_.tree ? key_set::horizontal : KeySet{0}) |
-                                               (options_.multi_select ? key_set::of(Key::space) : KeySet{0})
+                                               (options_.multi_select ? key_set::of(Key::space) : KeySet{0}) |
+                                               (options_.multi_select && !state_.selected.empty() ? key_set::of(Key::escape) : KeySet{0})
                                          : KeySet{0};
   ui_.frame.mirror().open({.id = id, .role = MirrorRole::row, .rect = row_rect_, .states = states, .keys = keys,
                            .tab_index = reachable ? 0 : -1, .index = static_cast<int>(index) + (options_.head ? 2 : 1)});
@@ -215,12 +241,23 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
     kept_->focused = index;
     state_.focused_row = key;
   }
+  const std::uint8_t held = ui_.frame.input().pointer.modifiers;
+  if (options_.multi_select && done.clicked && held != 0 && !done.focus_visible) {  // a click that selects opens nothing
+    done.clicked = false;
+    if (held & key_modifier::shift) extend_to(index);
+    else toggle(index, key);
+    row_.selected = state_.selected.contains(key);
+  }
   row_.clicked = done.clicked;
   row_.hovered = done.hovered;
   row_.focused = done.focus_visible;
   draw_row_shape(done, current);
   take_keys(id, index, key);
-  if (options_.multi_select) draw_row_box(key);
+  if (options_.multi_select) {
+    bool clicked = false;
+    draw_box(row_rect_, options_.select_row, row_.selected, false, !state_.selected.empty() || done.hovered || done.focus_visible, -1, clicked);
+    if (clicked) toggle(index, key);
+  }
   return row_;
 }
 

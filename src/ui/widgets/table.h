@@ -1,7 +1,8 @@
 // A table over rows the caller holds. Only the rows in view are drawn, so ten thousand are fine.
 //
 // It lies in the page's own ScrollArea: as high as all its rows, its head sticking to the top of the view.
-// Keys: arrows, Home, End, Page Up and Down move between rows, Enter opens, Space selects.
+// Keys: arrows, Home, End, Page Up and Down move between rows, Enter opens. With several to select: Space selects, Shift with any of
+// these keys (or a click) selects all from where the selection began, Escape empties it.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,7 @@ struct TableOptions {
   float head_height = metrics::kTableHead;
   float column_gap = 16;
   bool head = true;
-  bool multi_select = false;        ///< a checkbox before each row
+  bool multi_select = false;        ///< a box left of each row, in the padding of the page: seen on hover, on focus and while something is selected
   std::string_view select_row{}, select_all{};   ///< names of those checkboxes
   bool clickable = true;            ///< rows open something
   float actions_width = 0;          ///< kept free at the right for what appears on hover and focus
@@ -66,8 +67,11 @@ class Table {
 
   bool sort_changed() const { return sort_changed_; }
   bool selection_changed() const { return selection_changed_; }
-  /// The box in the head was ticked: the rows in view are selected, the caller adds those out of view.
-  bool all_selected() const { return select_all_ == SelectAll::every; }
+  /// The rows from the first to the last of these, and no others, are to be selected: only the caller knows the keys of rows out of view.
+  struct Range {
+    std::size_t first = 0, last = 0;
+  };
+  const std::optional<Range>& range_wanted() const { return range_; }
 
   /// The rows in view, in order:
   ///   while (auto row = table.next([&](std::size_t i) { return people[i].number; })) { … table.cell(0) … }
@@ -99,7 +103,6 @@ class Table {
   Rect actions() const;
 
  private:
-  enum class SelectAll : std::uint8_t { untouched, none, every };
   struct Kept;   ///< what the table itself keeps from frame to frame
 
   std::optional<std::size_t> advance();
@@ -112,7 +115,9 @@ class Table {
   void draw_head_cell(std::size_t column, const Rect& place);
   void draw_row_shape(const Behaviour& done, bool current);
   void take_keys(WidgetId row, std::size_t index, std::uint64_t key);
-  void draw_row_box(std::uint64_t key);
+  void draw_box(const Rect& row, std::string_view name, bool selected, bool is_mixed, bool is_shown, int tab_index, bool& clicked);
+  void toggle(std::size_t index, std::uint64_t key);
+  void extend_to(std::size_t index);
 
   Ui& ui_;
   Rect& area_;
@@ -130,7 +135,7 @@ class Table {
   TableRow row_;
   bool in_row_ = false, in_cell_ = false;
   bool covers_next_line_ = false;    ///< the row before is lit and hides the hairline below it
-  SelectAll select_all_ = SelectAll::untouched;
+  std::optional<Range> range_;
   bool sort_changed_ = false, selection_changed_ = false;
 };
 
