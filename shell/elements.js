@@ -74,7 +74,8 @@ function setField(element, record, fresh) {
 export function linkSuggestions(element, record) {
   const active = document.getElementById(domId(record.controls));
   attribute(element, 'aria-activedescendant', active ? active.id : null);
-  attribute(element, 'aria-controls', active?.closest('[role=listbox]')?.id ?? null);
+  const list = active?.closest('[role=listbox]');
+  attribute(element, 'aria-controls', list && list !== element ? list.id : null);
 }
 
 function setNumbers(element, record) {

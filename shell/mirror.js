@@ -24,6 +24,8 @@ export class Mirror {
   #doubtful = new Set();
   /** What is to have the focus once the next update has brought it. */
   #awaited = 0;
+  /** What had the focus went away, and nothing was there yet to take it. */
+  #placeless = false;
   /** @type {Set<Entry>} search fields with suggestions */
   #searching = new Set();
 
@@ -48,6 +50,7 @@ export class Mirror {
   apply(nodes, count, strings) {
     const records = new MirrorRecords(this.program, nodes, count, strings);
     const before = document.activeElement;
+    const around = this.#around(before);
     this.#turn += 1;
     const elements = new Array(count);
     for (let i = 0; i < count; ++i) elements[i] = this.#update(records, i);
@@ -58,6 +61,28 @@ export class Mirror {
     const awaited = this.#awaited;
     this.#awaited = 0;
     if (this.#entries.has(awaited)) this.focus(awaited);
+    else if (this.#placeless || (before && !before.isConnected)) this.#keepPlace(around);
+  }
+
+  /** The elements around one, from the inside out. @param {Element | null} element */
+  #around(element) {
+    const found = [];
+    for (let outer = element?.parentElement; outer && this.root.contains(outer) && outer !== this.root; outer = outer.parentElement) found.push(outer);
+    return found;
+  }
+
+  /** What had the focus is gone: whoever has only the keyboard goes on nearby, or at the head of the new page. @param {Element[]} around */
+  #keepPlace(around) {
+    this.#placeless = !document.activeElement || document.activeElement === document.body;
+    if (!this.#placeless) return;
+    const rest = around.find((element) => element.isConnected);
+    const near = rest && rest.tagName !== 'MAIN' ? firstFocusable(rest) : null;
+    const isText = near?.matches('input, textarea');  // a phone would bring its keyboard up
+    const place = isText ? rest : near ?? this.root.querySelector('h1');
+    if (!place) return;  // between two pages: tried again with what comes next
+    this.#placeless = false;
+    if (place !== near) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   }
 
   #update(records, i) {
@@ -86,7 +111,7 @@ export class Mirror {
     entry.hashHigh = records.hashHigh(i);
     writeElement(entry.element, record, fresh);
     if (ROLES[record.role].field) this.fields.update(entry, earlier);
-    if (record.states & State.hasList) this.#searching.add(entry);
+    if (record.states & State.hasList || record.role === ROLE.listBox) this.#searching.add(entry);
     if (record.role === ROLE.scrollArea) setExtent(entry.element, record);
     if (record.role === ROLE.combo) this.#doubtful.add(entry);  // its options come after it
     return entry;
@@ -138,8 +163,10 @@ export class Mirror {
       if (lost && opener?.isConnected) opener.focus({ preventScroll: true });
     }
     if (top === 0) return;
+    const within = [...this.root.children].findLast((child) => child.contains(document.activeElement));
+    if (within && !within.inert) return;  // also in a list that lies over the modal layer
     const modal = [...this.root.children].findLast((child) => child.mirrorEntry.record.layer === top);
-    if (modal && !modal.contains(document.activeElement)) firstFocusable(modal)?.focus({ preventScroll: true });
+    if (modal) firstFocusable(modal)?.focus({ preventScroll: true });
   }
 
   /** The browser changed a choice by itself; after the next frame it shows what the program says. @param {Entry} entry */

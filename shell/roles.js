@@ -66,7 +66,7 @@ export const ROLES = {
 };
 
 export const ROLE = {
-  link: 2, checkbox: 3, radio: 4, switch: 5, tab: 6, textField: 9, textArea: 10, searchField: 11, combo: 12, option: 13,
+  link: 2, checkbox: 3, radio: 4, switch: 5, tab: 6, textField: 9, textArea: 10, searchField: 11, combo: 12, option: 13, listBox: 14,
   slider: 15, heading: 16, text: 17, table: 20, row: 21, columnHeader: 22, rowHeader: 23, cell: 24, scrollArea: 25, dialog: 26,
   menuItemRadio: 29, group: 0, progress: 39, treeItem: 44, surface: 47,
 };
