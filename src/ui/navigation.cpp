@@ -31,8 +31,8 @@ std::string count_text(const ScreenContext& screen, int count) { return count > 
 
 std::string storage_line(const ScreenContext& screen) {
   switch (screen.app.save.mode) {
-    case StoreMode::reading: return std::string(screen.tr("storage.read_only"));
-    case StoreMode::too_new: return std::string(screen.tr("storage.too_new"));
+    case StoreMode::reading:
+    case StoreMode::too_new: return std::string(screen.tr("storage.read_only"));
     default: break;
   }
   switch (screen.app.save.status) {
@@ -50,7 +50,11 @@ struct BackupLine {
   bool is_due = false;
 };
 
+/// What stands under the state: why it is so or what to do, else how old the last backup is.
 BackupLine backup_line(const ScreenContext& screen) {
+  if (screen.app.save.mode == StoreMode::reading) return {std::string(screen.tr("storage.read_only_why")), false};
+  if (screen.app.save.mode == StoreMode::too_new) return {std::string(screen.tr("storage.too_new")), false};
+  if (screen.app.save.status == SaveStatus::not_saved) return {std::string(screen.tr("storage.download_copy")), true};
   if (!screen.app.last_backup) return {std::string(screen.tr("storage.backup_never")), false};
   const Day day = screen.formats.day_of(*screen.app.last_backup);
   return {screen.tr("storage.backup_age", {{"when", screen.formats.relative_day_inside(day)}}), screen.view.today - day > kBackupDueDays};

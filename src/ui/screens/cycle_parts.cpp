@@ -15,7 +15,7 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kDateRow = 40, kDateField = 116, kDateGap = 6, kRuleRow = 40, kRuleField = 88, kPhoneRow = 64;
+constexpr float kDateRow = 40, kDateField = 116, kDateGap = 8, kRuleRow = 40, kRuleField = 88, kPhoneRow = 64;
 
 template <class Weight>
 void weight_field(ScreenContext& screen, Rect& area, std::string_view name, Weight& weight) {
@@ -47,6 +47,17 @@ void rule_line(ScreenContext& screen, Rect& area, std::string_view name, const s
   const Rect row = area.cut_top(26);
   ui.text(row, ui::type::body, ui.c.ink2, name);
   ui.text(row, ui::type::body.figures(), ui.c.ink, value, ui::Align::right);
+}
+
+/// A name may break between words, not within one.
+float widest_word(const ui::Ui& ui, std::string_view name) {
+  float widest = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    widest = std::max(widest, ui.text_width(ui::type::body, name.substr(0, end)));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return widest;
 }
 
 /// On phones: the name over the raters, with what is wrong with them.
@@ -126,14 +137,13 @@ std::vector<Id<Person>> draw_participant_picker(ScreenContext& screen, Rect& are
     left.ids.push_back(people.ids[i]);
     left.choices.push_back(people.choices[i]);
   }
+  if (left.ids.empty()) return {};
   const float height = ui.control_height();
   Rect row = area.cut_top(height);
   area.skip(8);
-  if (!left.ids.empty()) {
-    Rect below;
-    if (ui.phone()) below = area.cut_top(height + 8).with_height(height);
-    if (ui::button_right(ui, ui.phone() ? below : row, screen.tr("cycle.add_all"), {.icon = Icon::users, .height = height})) return left.ids;
-  }
+  Rect below;
+  if (ui.phone()) below = area.cut_top(height + 8).with_height(height);
+  if (ui::button_right(ui, ui.phone() ? below : row, screen.tr("cycle.add_all"), {.icon = Icon::users, .height = height})) return left.ids;
   int chosen = -1;
   const ui::SelectOptions options{.placeholder = screen.tr("cycle.add_person"), .search = screen.tr("action.search"), .nothing_found = screen.tr("palette.empty")};
   if (!ui::person_picker(ui, ui.phone() ? row : row.with_width(std::min(row.width, 320.0f)), screen.tr("cycle.add_person"), left.choices, chosen, options)) return {};
@@ -144,7 +154,7 @@ bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stag
   auto& ui = screen.ui;
   // Both dates must be read in full, and the stage as well: where they do not fit on one line it stands above them.
   float names = 0;
-  for (const CycleStage& stage : stages) names = std::max(names, ui.text_width(ui::type::body, screen.language.name_of(stage.kind)));
+  for (const CycleStage& stage : stages) names = std::max(names, widest_word(ui, screen.language.name_of(stage.kind)));
   const bool is_stacked = ui.phone() || names + 2 * (kDateField + kDateGap) > area.width;
   const std::string_view starts = screen.tr("cycle.column_stage_start"), ends = screen.tr("cycle.column_stage_due");
   if (!is_stacked) {
@@ -152,7 +162,7 @@ bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stag
     ui.text(heads[1], ui::type::head, ui.c.ink3, starts);
     ui.text(heads[2], ui::type::head, ui.c.ink3, ends);
   }
-  bool is_changed = false;
+  bool is_changed = false, is_wrong = false;
   for (CycleStage& stage : stages) {
     const std::string_view name = screen.language.name_of(stage.kind);
     const std::string start = screen.tr("cycle.start_of", {{"stage", name}}), end = screen.tr("cycle.end_of", {{"stage", name}});
@@ -166,13 +176,16 @@ bool draw_dates(ScreenContext& screen, Rect& area, std::vector<CycleStage>& stag
       area.skip(12);
     } else {
       const ui::Columns row(area.cut_top(kDateRow), {-1, kDateField, kDateField}, kDateGap);
-      ui.text(row[0], ui::type::body, ui.c.ink2, name);
+      ui.paragraph(row[0].middle(ui.paragraph_height(row[0].width, ui::type::body, name, 2)), ui::type::body, ui.c.ink2, name, 2);
       first = row[1].middle(height);
       second = row[2].middle(height);
     }
-    is_changed |= day_field(screen, first, start, stage.start_day);
-    is_changed |= day_field(screen, second, end, stage.due_day, is_backward(stage) ? screen.tr("cycle.date_order") : std::string_view());
+    const auto began = day_field(screen, first, start, stage.start_day);
+    const auto ended = day_field(screen, second, end, stage.due_day, is_backward(stage) ? screen.tr("cycle.date_order") : std::string_view());
+    is_changed |= began.changed || ended.changed;
+    is_wrong |= began.wrong || ended.wrong;
   }
+  if (is_wrong) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, date_expected(screen, date_words(screen))) + 4);
   if (std::ranges::any_of(stages, is_backward)) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, screen.tr("cycle.date_order")));
   return is_changed;
 }

@@ -196,8 +196,8 @@ void draw_goal_plan(ScreenContext& screen, Rect& area, Goal& goal, const GoalEdi
       number_row(screen, column, "weight", weight, "%", 0, 1000);
       goal.weight_percent = weight.value_or(0);
     });
-    row.field([&](Rect& column) { day_field(screen, ui::form_row(screen.ui, column, label(screen, "start")), label(screen, "start"), goal.start_day); });
-    row.field([&](Rect& column) { day_field(screen, ui::form_row(screen.ui, column, label(screen, "due")), label(screen, "due"), goal.due_day); });
+    row.field([&](Rect& column) { day_row(screen, column, label(screen, "start"), goal.start_day); });
+    row.field([&](Rect& column) { day_row(screen, column, label(screen, "due"), goal.due_day); });
   }
   area.skip(screen.ui.paragraph(area.moved(0, -8), ui::type::caption, screen.ui.c.ink3, screen.tr("goal.weight_hint")) + 4);
   record_row(screen, area, label(screen, "cycle"), choices.cycle_ids, choices.cycles, goal.cycle, screen.tr("goals.all_cycles"));

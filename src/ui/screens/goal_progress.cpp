@@ -239,15 +239,16 @@ Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, 
   area.skip(16);
   const bool has_value = is_measured_in_numbers(goal);
   if (!draft.day) draft.day = screen.view.today;
+  const int wrong = ui.wrong_count();
   Rect left = area.column(0, has_value ? 2 : 1, 12), right = area.column(1, 2, 12);
   if (has_value) {
     ui::NumberOptions number{.decimal_mark = screen.language.number_marks().decimal[0], .most_decimals = 4, .unit = goal.measure_unit};
     ui::number_field(ui, ui::form_row(ui, left, screen.tr("goal.value")), screen.tr("goal.value"), draft.value, number);
-    day_field(screen, ui::form_row(ui, right, screen.tr("common.day")), screen.tr("common.day"), draft.day);
+    day_row(screen, right, screen.tr("common.day"), draft.day);
   } else {
-    day_field(screen, ui::form_row(ui, left, screen.tr("common.day")), screen.tr("common.day"), draft.day);
+    day_row(screen, left, screen.tr("common.day"), draft.day);
   }
-  area.skip(left.y - area.y);
+  area.skip(std::max(left.y, has_value ? right.y : left.y) - area.y);
   const bool is_empty = draft.was_tried && !draft.value && draft.note.empty();
   const ui::FormRowOptions row{.error = is_empty ? screen.tr("field_error.required") : std::string_view()};
   const GoalStatus status = compute_goal_status(screen.view, goal);
@@ -256,7 +257,7 @@ Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, 
   const auto written = ui::text_area(ui, field, label, draft.note, {.field = {.error = row.error, .spell_check = true}, .least_lines = 2});
   ui::form_row_end(ui, area, written.height, row);
   Rect buttons = area.cut_top(ui.control_height());
-  if (ui::button_left(ui, buttons, screen.tr("action.save"), {.kind = ui::ButtonKind::primary, .height = buttons.height}))
+  if (ui::button_left(ui, buttons, screen.tr("action.save"), {.kind = ui::ButtonKind::primary, .height = buttons.height}) && ui.wrong_count() == wrong)
     save_progress(screen, goal, draft, intents);
   if (ui::button_left(ui, buttons, screen.tr("action.cancel"), {.kind = ui::ButtonKind::quiet, .height = buttons.height})) draft = {};
   return intents;

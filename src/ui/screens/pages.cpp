@@ -1,10 +1,13 @@
 #include "ui/screens/pages.h"
 
+#include "ui/screens/screen_parts.h"
+
 namespace fullcircle {
 
 bool is_focus_page(Page page) { return page == Page::answer || page == Page::self_review || page == Page::conversation; }
 
 Intents draw_page(ScreenContext& screen, Rect area, PageStates& states) {
+  const LockedFields locked(screen, is_focus_page(screen.route.page));
   switch (screen.route.page) {
     case Page::home: return draw_home(screen, area, states.home);
     case Page::people: return draw_people(screen, area, states.people);

@@ -139,7 +139,7 @@ struct TimelineWords {
 
 void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths) {
   auto& ui = screen.ui;
-  const std::string from = strengths.best.empty() || ui.phone() ? std::string()
+  const std::string from = strengths.best.empty() || strengths.answers == 0 || ui.phone() ? std::string()
                                                                 : screen.tr("person.strengths_from", {{"count", strengths.answers}, {"cycles", strengths.cycle}});
   ui::section_head(ui, area.cut_top(24), screen.tr("person.strengths"), {.note = from, .line = false});
   area.skip(8);

@@ -70,9 +70,10 @@ Intents draw_action_form(ScreenContext& screen, const DevelopmentPlan& plan, Pla
   enum_field(screen, kind_field, kind, action.kind);
   enum_field(screen, state_field, stage, action.state);
   const auto mentor = screen.tr("field.action.mentor"), due = screen.tr("field.action.due");
-  const auto [mentor_field, due_field] = two_rows(screen, body, mentor, due);
-  person_field(screen, mentor_field, mentor, people_of(screen, state), action.mentor, screen.tr("plan.without_mentor"));
-  day_field(screen, due_field, due, action.due_day);
+  Rect left = body.column(0, 2, 16), right = body.column(1, 2, 16);
+  person_field(screen, ui::form_row(screen.ui, left, mentor), mentor, people_of(screen, state), action.mentor, screen.tr("plan.without_mentor"));
+  day_row(screen, right, due, action.due_day);
+  body.skip(std::max(left.y, right.y) - body.y);
   text_row(screen, body, screen.tr("field.action.target"), action.target);
   const auto note = screen.tr("field.action.note");
   const Rect field = ui::form_row_begin(screen.ui, body, note);
@@ -158,9 +159,10 @@ Intents draw_details_form(ScreenContext& screen, const DevelopmentPlan& plan, Pl
   Rect body = dialog.body();
   const auto mentor = screen.tr("field.plan.mentor"), agreed = screen.tr("field.plan.agreed"), next = screen.tr("field.plan.nextLook");
   person_field(screen, ui::form_row(screen.ui, body, mentor), mentor, people_of(screen, state), form.mentor, screen.tr("plan.without_mentor"));
-  const auto [agreed_field, next_field] = two_rows(screen, body, agreed, next);
-  day_field(screen, agreed_field, agreed, form.agreed_day);
-  day_field(screen, next_field, next, form.next_look_day);
+  Rect left = body.column(0, 2, 16), right = body.column(1, 2, 16);
+  day_row(screen, left, agreed, form.agreed_day);
+  day_row(screen, right, next, form.next_look_day);
+  body.skip(std::max(left.y, right.y) - body.y);
   const Result result = dialog.result();
   if (result == Result::confirmed) {
     DevelopmentPlan after = plan;

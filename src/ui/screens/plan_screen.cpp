@@ -59,7 +59,7 @@ void draw_action_cells(ScreenContext& screen, const Rect& rect, const Developmen
   const ui::Columns columns(rect, kColumns, 12);
   Rect title = columns[0];
   title.cut_left(36);
-  ui.text(title, ui::type::form, ink, action.title);
+  ui.paragraph(title.middle(ui.paragraph_height(title.width, ui::type::form, action.title, 2)), ui::type::form, ink, action.title, 2);
   Rect kind = columns[1];
   ui.fill(kind.cut_left(8).middle(8), kind_colour(screen, action.kind), 2);
   kind.cut_left(8);

@@ -49,7 +49,7 @@ Intents draw_ask(ScreenContext& screen, const ReviewCycle& cycle, RequestsState&
     body.skip(16);
   }
   const std::string_view due = screen.tr("requests.ask_due");
-  day_field(screen, ui::form_row(screen.ui, body, due).with_width(200), due, ask.due_day);
+  day_row(screen, body, due, ask.due_day, 200);
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::cancelled: state.ask.reset(); break;

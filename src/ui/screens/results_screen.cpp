@@ -22,24 +22,24 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kFilterWidth = 220, kLeastFilter = 150, kCycleWidth = 200;
+constexpr float kFilterWidth = 240, kLeastFilter = 150, kCycleWidth = 200;
 
 /// Columns from the left; on narrower windows the last ones of this list are left out.
 constexpr std::array kWideColumns = {ResultColumnKind::person, ResultColumnKind::role,    ResultColumnKind::others,    ResultColumnKind::self,    ResultColumnKind::overall,
                                      ResultColumnKind::label,  ResultColumnKind::answers, ResultColumnKind::agreement, ResultColumnKind::progress};
-constexpr std::array kMediumColumns = {ResultColumnKind::person, ResultColumnKind::others,  ResultColumnKind::self,
-                                       ResultColumnKind::overall, ResultColumnKind::answers, ResultColumnKind::progress};
+constexpr std::array kMediumColumns = {ResultColumnKind::person, ResultColumnKind::others,  ResultColumnKind::self,    ResultColumnKind::overall,
+                                       ResultColumnKind::label,  ResultColumnKind::answers, ResultColumnKind::progress};
 
-ui::Column table_column(const ScreenContext& screen, ResultColumnKind kind) {
+ui::Column table_column(const ScreenContext& screen, ResultColumnKind kind, bool is_wide) {
   using enum ResultColumnKind;
   switch (kind) {
     case person: return {.title = screen.tr("results.column_person"), .width = -1.3f, .sortable = true};
     case role: return {.title = screen.tr("people.column_role"), .width = -1.2f, .sortable = true};
-    case others: return {.title = screen.tr("results.column_others"), .width = 72, .align = ui::Align::right, .sortable = true};
-    case self: return {.title = screen.tr("results.column_self"), .width = 64, .align = ui::Align::right, .sortable = true};
+    case others: return {.title = screen.tr("results.column_others"), .width = is_wide ? 72.0f : 60.0f, .align = ui::Align::right, .sortable = true};
+    case self: return {.title = screen.tr("results.column_self"), .width = is_wide ? 64.0f : 44.0f, .align = ui::Align::right, .sortable = true};
     case overall: return {.title = screen.tr("results.column_overall"), .width = 76, .align = ui::Align::right, .sortable = true};
     case label: return {.title = screen.tr("results.column_label"), .width = -1.1f, .sortable = true};
-    case answers: return {.title = screen.tr("results.column_answers"), .width = 96, .sortable = true};
+    case answers: return {.title = screen.tr("results.column_answers"), .width = is_wide ? 96.0f : 68.0f, .sortable = true};
     case agreement: return {.title = screen.tr("results.column_agreement"), .width = 112, .sortable = true};
     case progress: return {.title = screen.tr("results.column_state"), .width = 124, .sortable = true};
   }
@@ -95,7 +95,7 @@ void draw_cell(ScreenContext& screen, ui::Table& table, std::size_t column, Resu
 void draw_table(ScreenContext& screen, Rect& area, const std::vector<ResultListRow>& rows, std::span<const ResultColumnKind> kinds, ResultsState& state,
                 Intents& intents) {
   std::vector<ui::Column> columns;
-  for (const ResultColumnKind kind : kinds) columns.push_back(table_column(screen, kind));
+  for (const ResultColumnKind kind : kinds) columns.push_back(table_column(screen, kind, kinds.size() == kWideColumns.size()));
   ui::Table table(screen.ui, area, screen.tr("results.title"), columns, state.table, rows.size());
   while (const auto row = table.next([&](std::size_t i) { return rows[i].person->id.high; })) {
     for (std::size_t i = 0; i < kinds.size(); ++i) draw_cell(screen, table, i, kinds[i], rows[row->index]);

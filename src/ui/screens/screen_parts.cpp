@@ -78,6 +78,11 @@ void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id
   bar.cut_right(8);
 }
 
+std::string date_expected(const ScreenContext& screen, const ui::DateWords& words) {
+  const std::string example = ui::format_day(screen.view.today, words);
+  return screen.tr("calendar.expected", {{"example", example}, {"short", example.substr(0, words.separator == '.' ? 6 : 5)}});
+}
+
 ui::DateWords date_words(const ScreenContext& screen) {
   ui::DateWords words;
   std::string key;
@@ -93,6 +98,7 @@ ui::DateWords date_words(const ScreenContext& screen) {
   words.previous_month = screen.tr("calendar.previous_month");
   words.next_month = screen.tr("calendar.next_month");
   words.today = screen.tr("common.today");
+  words.expected = date_expected(screen, words);
   return words;
 }
 
@@ -108,8 +114,16 @@ bool draw_entry_of_list(ui::Ui& ui, const Rect& row, ui::Icon icon, std::string_
   return done.clicked;
 }
 
-bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error) {
-  return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.placeholder = screen.tr("calendar.format"), .error = error}}).changed;
+ui::DateResult day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error) {
+  return ui::date_field(screen.ui, rect, label, day, screen.view.today, date_words(screen), {.field = {.placeholder = screen.tr("calendar.format"), .error = error}});
+}
+
+void day_row(ScreenContext& screen, Rect& area, std::string_view label, std::optional<Day>& day, float width) {
+  const float height = screen.ui.control_height();
+  const Rect field = ui::form_row_begin(screen.ui, area, label).with_height(height).with_width(std::min(width, area.width));
+  const bool is_wrong = day_field(screen, field, label, day).wrong;
+  const std::string error = is_wrong ? date_expected(screen, date_words(screen)) : std::string();
+  ui::form_row_end(screen.ui, area, height, {.error = error});
 }
 
 }  // namespace fullcircle

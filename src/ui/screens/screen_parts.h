@@ -50,8 +50,27 @@ void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id
 bool draw_entry_of_list(ui::Ui& ui, const Rect& row, ui::Icon icon, std::string_view label, bool is_active);
 
 ui::DateWords date_words(const ScreenContext& screen);
-/// A day bound to an optional day. Out: changed.
-bool day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error = {});
+/// A day bound to an optional day. Where `wrong` comes out, the caller draws calendar.expected below.
+ui::DateResult day_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<Day>& day, std::string_view error = {});
+/// Label, field, and under it what is expected when the entry is no date; cut from `area`.
+void day_row(ScreenContext& screen, Rect& area, std::string_view label, std::optional<Day>& day, float width = 1e6f);
+/// Until the end of the block fields only show what they hold where another tab edits, or a newer program wrote.
+class LockedFields {
+ public:
+  explicit LockedFields(ScreenContext& screen, bool is_of_team = true) : ui_(screen.ui) {
+    const StoreMode mode = screen.app.save.mode;
+    ui_.fields_locked = is_of_team && (mode == StoreMode::reading || mode == StoreMode::too_new);
+  }
+  ~LockedFields() { ui_.fields_locked = false; }
+  LockedFields(const LockedFields&) = delete;
+  LockedFields& operator=(const LockedFields&) = delete;
+
+ private:
+  ui::Ui& ui_;
+};
+
+/// What is said of an entry that is no date: "This is not a date. Write it like 22/11/2026 or 22/11."
+std::string date_expected(const ScreenContext& screen, const ui::DateWords& words);
 
 /// A picker over all names of an enum. Out: changed.
 template <NamedEnum Enum>

@@ -25,7 +25,7 @@ bool number_setting(ScreenContext& screen, Rect& area, std::string_view label, s
   auto& ui = screen.ui;
   Rect row = ui::setting_row(ui, area, label, caption);
   std::optional<double> typed = value;
-  const auto done = ui::number_field(ui, row.cut_right(96).middle(32), label, typed,
+  const auto done = ui::number_field(ui, row.cut_right(96).middle(ui.control_height()), label, typed,
                                      {.decimal_mark = screen.language.number_marks().decimal.empty() ? '.' : screen.language.number_marks().decimal[0], .minimum = low, .maximum = high, .unit = unit});
   if (!done.committed || !typed || *typed == value) return false;
   value = *typed;
@@ -54,7 +54,7 @@ bool guide_field(ScreenContext& screen, Rect& row, Band& band) {
   ui::NumberOptions options{.most_decimals = 1, .minimum = 0, .maximum = 100, .unit = "%"};
   options.field.placeholder = screen.tr("settings.bands_guide_none");
   std::optional<double> guide = band.guide_percent;
-  const auto typed = ui::number_field(screen.ui, row.cut_right(96).middle(32), screen.tr("settings.bands_guide", {{"label", band.label}}), guide, options);
+  const auto typed = ui::number_field(screen.ui, row.cut_right(96).middle(screen.ui.control_height()), screen.tr("settings.bands_guide", {{"label", band.label}}), guide, options);
   row.cut_right(16);
   if (!typed.committed || guide == band.guide_percent) return false;
   band.guide_percent = guide;
@@ -83,10 +83,10 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
   area.skip(4);
   ui.hairline(area.x, area.y - 1, area.width);
   Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
-  if (person_field(screen, setting_control(lead, 240), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
+  if (person_field(screen, setting_control(ui, lead, 240), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
   Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
   Id<Person> chosen = screen.view.me;
-  if (person_field(screen, setting_control(me, 240), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
+  if (person_field(screen, setting_control(ui, me, 240), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
   if (whole_setting(screen, area, screen.tr("settings.check_in_every"), screen.tr("settings.check_in_days", {{"count", workspace.check_in_every_days}}), workspace.check_in_every_days, 1, 365))
     save(screen, state, intents);
 }
@@ -112,14 +112,14 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
     Band& band = rules.bands[i];
     ui.text(row.cut_left(52), ui::type::body, ui.c.ink2, screen.tr("settings.bands_from"));
     std::optional<double> from = band.from;
-    if (ui::number_field(ui, row.cut_left(88).middle(32), screen.tr("settings.bands_from"), from).committed && from && *from != band.from) {
+    if (ui::number_field(ui, row.cut_left(88).middle(ui.control_height()), screen.tr("settings.bands_from"), from).committed && from && *from != band.from) {
       band.from = *from;
       changed = true;
     }
     row.cut_left(16);
     changed |= guide_field(screen, row, band);
     const std::string before = screen.view.workspace()->rules.bands.size() > i ? screen.view.workspace()->rules.bands[i].label : std::string();
-    if (ui::text_field(ui, row.middle(32), screen.tr("settings.bands_label"), band.label).committed && band.label != before) changed = true;
+    if (ui::text_field(ui, row.middle(ui.control_height()), screen.tr("settings.bands_label"), band.label).committed && band.label != before) changed = true;
   }
   if (changed) save(screen, state, intents);
 }

@@ -18,6 +18,6 @@ void draw_keyboard_settings(ScreenContext& screen, Rect& area);
 Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how = {}, bool line = true);
 
 /// Where a field goes at the right end of a setting's row, as wide as the words at its left allow.
-inline Rect setting_control(Rect row, float width) { return row.cut_right(std::min(width, row.width * 0.36f)).middle(ui::metrics::kControl); }
+inline Rect setting_control(const ui::Ui& ui, Rect row, float width) { return row.cut_right(std::min(width, row.width * 0.36f)).middle(ui.control_height()); }
 
 }  // namespace fullcircle

@@ -42,6 +42,8 @@ std::optional<SettingsSection> draw_list(ScreenContext& screen, Rect area, Setti
 }
 
 void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, SettingsState& state, Intents& intents) {
+  const bool is_of_team = section == SettingsSection::general || section == SettingsSection::rules;
+  const LockedFields locked(screen, is_of_team);
   switch (section) {
     case SettingsSection::general: return draw_general_settings(screen, area, state, intents);
     case SettingsSection::rules: return draw_rule_settings(screen, area, state, intents);

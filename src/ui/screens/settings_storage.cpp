@@ -48,14 +48,16 @@ void draw_state(ScreenContext& screen, Rect& area, SettingsState& state, Intents
     ui.hairline(area.x, area.y - 1, area.width);
   }
   draw_set_aside(screen, area, intents);
+  const ui::ButtonOptions now{.kind = ui::ButtonKind::primary, .icon = Icon::download}, lock{.icon = Icon::lock}, open{.icon = Icon::file_input};
+  const auto now_label = screen.tr("settings.backup_now"), lock_label = screen.tr("settings.backup_locked_do"), open_label = screen.tr("action.open_file");
   Rect backup = ui::setting_row(ui, area, screen.tr("settings.backup"),
                                 screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
-                                                       : std::string(screen.tr("settings.backup_never")));
-  if (ui::button_right(ui, backup, screen.tr("settings.backup_now"), {.kind = ui::ButtonKind::primary, .icon = Icon::download})) intents.tasks.push_back(BackUp{});
-  Rect locked = ui::setting_row(ui, area, screen.tr("settings.backup_locked"), screen.tr("settings.backup_locked_how"));
-  if (ui::button_right(ui, locked, screen.tr("settings.backup_locked_do"), {.icon = Icon::lock})) open_protect_dialog(screen, state.protect);
-  Rect restore = ui::setting_row(ui, area, screen.tr("settings.restore"), screen.tr("settings.restore_how"));
-  if (ui::button_right(ui, restore, screen.tr("action.open_file"), {.icon = Icon::file_input})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
+                                                       : std::string(screen.tr("settings.backup_never")), true, ui::button_width(ui, now_label, now));
+  if (ui::button_right(ui, backup, now_label, now)) intents.tasks.push_back(BackUp{});
+  Rect locked = ui::setting_row(ui, area, screen.tr("settings.backup_locked"), screen.tr("settings.backup_locked_how"), true, ui::button_width(ui, lock_label, lock));
+  if (ui::button_right(ui, locked, lock_label, lock)) open_protect_dialog(screen, state.protect);
+  Rect restore = ui::setting_row(ui, area, screen.tr("settings.restore"), screen.tr("settings.restore_how"), true, ui::button_width(ui, open_label, open));
+  if (ui::button_right(ui, restore, open_label, open)) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
 }
 
 void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
@@ -72,7 +74,7 @@ void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intent
   if (state.export_choice == 1) {
     area.skip(12);
     const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
-    person_field(screen, area.cut_top(32).with_width(280), screen.tr("settings.export_person"), people, state.member);
+    person_field(screen, area.cut_top(ui.control_height()).with_width(280), screen.tr("settings.export_person"), people, state.member);
     area.skip(8);
     area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("settings.export_person_holds")) + 8);
   }
@@ -96,8 +98,10 @@ void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
     line = screen.formats.date_and_time(last->at) + ", " +
            screen.tr("import.history_line", {{"files", screen.tr("import.files_merged", {{"count", static_cast<int>(last->files.size())}})},
                                              {"new", last->new_count}, {"known", last->known_count}, {"conflicts", last->conflict_count}});
-  Rect row = ui::setting_row(ui, area, screen.tr("settings.last_merge"), line);
-  if (screen.app.can_undo_import && ui::button_right(ui, row, screen.tr("import.undo"), {.kind = ui::ButtonKind::quiet, .icon = Icon::undo_2})) intents.tasks.push_back(UndoImport{});
+  const ui::ButtonOptions undo{.kind = ui::ButtonKind::quiet, .icon = Icon::undo_2};
+  const auto undo_label = screen.tr("import.undo");
+  Rect row = ui::setting_row(ui, area, screen.tr("settings.last_merge"), line, true, screen.app.can_undo_import ? ui::button_width(ui, undo_label, undo) : 0);
+  if (screen.app.can_undo_import && ui::button_right(ui, row, undo_label, undo)) intents.tasks.push_back(UndoImport{});
 }
 
 void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
@@ -136,14 +140,14 @@ void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {
   draw_settings_head(screen, area, screen.tr("settings.look"));
   Rect theme = ui::setting_row(ui, area, screen.tr("settings.theme"), {});
   ThemeChoice chosen = screen.app.preferences.theme;
-  if (enum_field(screen, setting_control(theme, 200), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
+  if (enum_field(screen, setting_control(ui, theme, 200), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
   Rect language = ui::setting_row(ui, area, screen.tr("settings.language"), {});
   const std::array<ui::Choice, 3> languages{{{screen.tr("settings.language_system")}, {"English"}, {"Deutsch"}}};
   constexpr std::array<std::string_view, 3> kCodes{"", "en", "de"};
   int index = 0;
   for (std::size_t i = 0; i < kCodes.size(); ++i)
     if (kCodes[i] == screen.app.preferences.language) index = static_cast<int>(i);
-  if (ui::select(ui, setting_control(language, 200), screen.tr("settings.language"), languages, index))
+  if (ui::select(ui, setting_control(ui, language, 200), screen.tr("settings.language"), languages, index))
     intents.tasks.push_back(SetLanguage{std::string(kCodes[static_cast<std::size_t>(index)])});
 }
 

@@ -61,7 +61,7 @@ Intents draw_action_form(ScreenContext& screen, const Review& review, Conversati
   const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
   const auto who = screen.tr("conversation.action_who"), due = screen.tr("conversation.action_due"), target = screen.tr("conversation.action_goes_to");
   person_field(screen, ui::form_row(ui, body, who), who, people, form.action.who);
-  day_field(screen, ui::form_row(ui, body, due), due, form.action.due_day);
+  day_row(screen, body, due, form.action.due_day);
   enum_field(screen, ui::form_row(ui, body, target), target, form.action.goes_to);
   bool is_removed = false;
   if (form.place) {
@@ -128,7 +128,7 @@ Intents draw_time_form(ScreenContext& screen, const Review& review, Conversation
   ui::Dialog dialog(ui, "talk-time", form_dialog(screen, screen.tr("conversation.date_set"), screen.tr("action.save")));
   Rect body = dialog.body();
   const auto day = screen.tr("common.day"), time = screen.tr("conversation.time");
-  day_field(screen, ui::form_row(ui, body, day), day, form.day);
+  day_row(screen, body, day, form.day);
   const auto minutes = parse_time(form.time);
   const auto error = form.was_tried && !minutes ? screen.tr("conversation.time_wrong") : std::string_view();
   ui::text_field(ui, ui::form_row(ui, body, time, {.error = error}).with_width(120), time, form.time, {.error = error});

@@ -11,6 +11,8 @@ struct Look {
   Colour fill, outline, text;
 };
 
+float height_of(const Ui& ui, const ButtonOptions& options) { return options.height > 0 ? options.height : ui.control_height(); }
+
 bool has_outline(const ButtonOptions& options) { return options.disabled || options.kind == ButtonKind::secondary; }
 
 /// `over` and `down` run from 0 to 1.
@@ -86,8 +88,9 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 }  // namespace
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
-  const float padding = options.height >= 44 ? 20.0f : options.height >= metrics::kControlForm ? 16.0f : options.height <= metrics::kControlSmall ? 11.0f : kPadding;
-  return std::round(content_width(ui, label, options, options.height) + 2 * padding);
+  const float height = height_of(ui, options);
+  const float padding = height >= 44 ? 20.0f : height >= metrics::kControlForm ? 16.0f : height <= metrics::kControlSmall ? 11.0f : kPadding;
+  return std::round(content_width(ui, label, options, height) + 2 * padding);
 }
 
 bool button(Ui& ui, const Rect& rect, std::string_view label, const ButtonOptions& options) {
@@ -95,13 +98,13 @@ bool button(Ui& ui, const Rect& rect, std::string_view label, const ButtonOption
 }
 
 bool button_right(Ui& ui, Rect& row, std::string_view label, const ButtonOptions& options, float gap) {
-  const Rect place = row.cut_right(button_width(ui, label, options)).middle(options.height);
+  const Rect place = row.cut_right(button_width(ui, label, options)).middle(height_of(ui, options));
   row.cut_right(gap);
   return button(ui, place, label, options);
 }
 
 bool button_left(Ui& ui, Rect& row, std::string_view label, const ButtonOptions& options, float gap) {
-  const Rect place = row.cut_left(button_width(ui, label, options)).middle(options.height);
+  const Rect place = row.cut_left(button_width(ui, label, options)).middle(height_of(ui, options));
   row.cut_left(gap);
   return button(ui, place, label, options);
 }
@@ -115,7 +118,7 @@ bool icon_button(Ui& ui, const Rect& rect, Icon icon, std::string_view label, co
 }
 
 bool icon_button_right(Ui& ui, Rect& row, Icon icon, std::string_view label, const ButtonOptions& options, float gap) {
-  const float size = options.height;
+  const float size = height_of(ui, options);
   const Rect place = row.cut_right(size).middle(size);
   row.cut_right(gap);
   return icon_button(ui, place, icon, label, options);

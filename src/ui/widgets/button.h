@@ -14,7 +14,7 @@ struct ButtonOptions {
   ButtonKind kind = ButtonKind::secondary;
   Icon icon{};                    ///< before the label
   Icon trailing{};                ///< after it: chevron of a menu, arrow of Next
-  float height = metrics::kControl;   ///< 28 in rows, 32, 36 in the header of a focus screen, 40 in forms, 44 on phones
+  float height = 0;               ///< 0: 32, or 44 on phones; 28 in rows, 36 in the header of a focus screen, 40 in forms
   bool disabled = false;
   bool toggled = false;           ///< with `toggle`: it is down
   bool toggle = false;

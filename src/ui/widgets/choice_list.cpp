@@ -43,8 +43,20 @@ void refresh_found(ChoiceListState& state, std::span<const Choice> choices) {
   state.marked = state.found.empty() ? -1 : 0;
 }
 
+/// A letter goes on to the next label that begins with it, as in every list of the browser. `extra` rows stand before the choices.
+void go_to_letter(ChoiceListState& state, std::span<const Choice> choices, std::string_view letter, int extra) {
+  const int count = static_cast<int>(state.found.size());
+  for (int tried = 1; tried <= count; ++tried) {
+    const int at = (std::max(state.marked - extra, -1) + tried) % count;
+    const std::string label = lower_case(choices[static_cast<std::size_t>(state.found[static_cast<std::size_t>(at)])].label);
+    if (!label.starts_with(letter)) continue;
+    state.marked = at + extra;
+    return;
+  }
+}
+
 /// Keys move the mark; Enter chooses it. Out: chosen by Enter.
-bool move_mark(Ui& ui, WidgetId focused, ChoiceListState& state, int rows) {
+bool move_mark(Ui& ui, WidgetId focused, ChoiceListState& state, std::span<const Choice> choices, int rows) {
   const KeyPress* press = ui.frame.key(focused);
   if (press == nullptr || rows == 0) return false;
   const int page = static_cast<int>(kMostHeight / kRow) - 1;
@@ -55,6 +67,7 @@ bool move_mark(Ui& ui, WidgetId focused, ChoiceListState& state, int rows) {
     case Key::page_up: state.marked = std::max(0, state.marked - page); break;
     case Key::home: state.marked = 0; break;
     case Key::end: state.marked = rows - 1; break;
+    case Key::character: go_to_letter(state, choices, press->text, rows - static_cast<int>(state.found.size())); break;
     case Key::enter: return state.marked >= 0;
     default: break;
   }
@@ -87,6 +100,18 @@ void paint_choice(Ui& ui, Rect rect, const Choice& choice, Colour colour, TextSt
   rect.cut_left(ui.paint_text(rect, style, colour, choice.label) + 8);
   if (rect.width > 24) ui.paint_text(rect, type::caption, ui.c.ink3, choice.caption);
 }
+
+namespace {
+
+WidgetId option_id(int index, WidgetId list) { return widget_id(static_cast<std::uint64_t>(index + 1), list); }
+
+/// The option that the keys are at, for screen readers.
+WidgetId marked_id(const ChoiceListState& state, int extra, WidgetId list) {
+  const int at = state.marked - extra;
+  return at < static_cast<int>(state.found.size()) ? option_id(at < 0 ? -1 : state.found[static_cast<std::size_t>(at)], list) : 0;
+}
+
+}  // namespace
 
 int choice_list(Ui& ui, const Rect& anchor, ChoiceListState& state, std::string_view name, std::span<const Choice> choices, int chosen,
                 const SelectOptions& options, WidgetId opener) {
@@ -121,14 +146,14 @@ int choice_list(Ui& ui, const Rect& anchor, ChoiceListState& state, std::string_
   const WidgetId list = ui.make_id("options");
   Group group(ui, MirrorItem{.id = list, .role = MirrorRole::list_box, .rect = area.with_height(kRow * static_cast<float>(rows)), .name = name,
                              .states = searches ? MirrorStates{0} : mirror_state::focusable,
-                             .keys = searches ? KeySet{0} : keys | key_set::ends | key_set::characters, .tab_index = searches ? -1 : 0});
+                             .keys = searches ? KeySet{0} : keys | key_set::ends | key_set::characters, .tab_index = searches ? -1 : 0, .controls = marked_id(state, extra, list)});
   if (!searches) {
     keyboard = list;
     ui.take_first_focus({.id = list});
   }
   ui.reach(top + kRow * static_cast<float>(rows));
   const int before = state.marked;
-  const bool entered = move_mark(ui, keyboard, state, rows);
+  const bool entered = move_mark(ui, keyboard, state, choices, rows);
   const auto first = std::max(0, static_cast<int>((rest.y - top) / kRow) - 1);
   const auto last = std::min(rows, first + static_cast<int>(rest.height / kRow) + 3);
   for (int row = 0; row < rows; ++row) {
@@ -137,7 +162,7 @@ int choice_list(Ui& ui, const Rect& anchor, ChoiceListState& state, std::string_
     const Choice empty{.label = options.none};
     const Choice& choice = index < 0 ? empty : choices[static_cast<std::size_t>(index)];
     const Rect line = area.row(static_cast<std::size_t>(row), kRow);
-    const WidgetId id = widget_id(static_cast<std::uint64_t>(index + 1), list);
+    const WidgetId id = option_id(index, list);
     MirrorStates states = index == chosen ? mirror_state::selected : 0;
     const Behaviour done = ui.behave(MirrorItem{.id = id, .role = MirrorRole::option, .rect = line, .name = choice.label,
                                                 .description = choice.caption, .states = states, .tab_index = -1, .index = row + 1, .count = rows});

@@ -11,8 +11,10 @@ constexpr float kCell = 32, kWidth = 7 * kCell + 24, kHead = 40, kFoot = 40;
 
 struct DateState {
   std::string text;
+  std::uint64_t drawn_in = 0; ///< the frame
   std::optional<Day> value{};
   bool open = false;
+  bool was_told = false;      ///< the entry was left, or taken with Enter, while it was no date
   bool wants_focus = false;   ///< just opened: the chosen day or today gets the focus
   Day shown;           ///< first day of the month in the calendar
 };
@@ -91,22 +93,29 @@ std::optional<Day> draw_calendar(Ui& ui, const Rect& anchor, DateState& state, s
 
 }  // namespace
 
-FieldResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<Day>& value, Day today, const DateWords& words,
+DateResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<Day>& value, Day today, const DateWords& words,
                        const DateOptions& options) {
   IdScope scope(ui, options.field.key.empty() ? name : options.field.key);
   DateState& state = ui.memory.state<DateState>(ui.make_id("state"));
   FieldOptions field = options.field;
   field.key = "text";
   const bool editing = ui.frame.focused(ui.peek_id("text"));
+  if (state.drawn_in + 1 != ui.memory.frame_number) state = DateState();  // an entry given up with its dialog
+  state.drawn_in = ui.memory.frame_number;
   if (!editing && (state.value != value || (state.text.empty() && value))) {
     state.value = value;
     state.text = value ? format_day(*value, words) : std::string{};
   }
-  const std::optional<Day> typed = parse_typed_day(state.text, words, today);
-  const bool wrong = !state.text.empty() && (!typed || !allowed(*typed, options));
-  if (wrong && !editing && field.error.empty()) field.error = " ";
+  const auto is_wrong = [&] {
+    const std::optional<Day> typed = parse_typed_day(state.text, words, today);
+    return !state.text.empty() && (!typed || !allowed(*typed, options));
+  };
+  if (!is_wrong()) state.was_told = false;
+  else if (!editing) state.was_told = true;
+  if (state.was_told) field.error = words.expected;
   constexpr float kButton = 19;  // with the field's own padding: what the calendar's button takes
-  FieldResult result = edit_line(ui, rect, name, state.text, field, MirrorRole::text_field, kButton);
+  DateResult result;
+  static_cast<FieldResult&>(result) = edit_line(ui, rect, name, state.text, field, MirrorRole::text_field, kButton);
   result.changed = false;
   const std::optional<Day> read = parse_typed_day(state.text, words, today);
   const bool valid = state.text.empty() || (read && allowed(*read, options));
@@ -115,9 +124,12 @@ FieldResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::opt
     result.changed = true;
   }
   if (result.committed && read) state.text = format_day(*read, words);
+  if (!valid) ui.note_wrong(result.id);
+  if (!valid && result.committed) state.was_told = true;
+  result.wrong = state.was_told;
   Rect inside = rect.inset(4, 0);
   const Rect open_button = inside.cut_right(24).middle(24);
-  if (icon_button(ui, open_button, Icon::calendar, words.open_calendar, {.disabled = field.disabled, .opens_menu = true, .open = state.open})) {
+  if (icon_button(ui, open_button, Icon::calendar, words.open_calendar, {.disabled = field.disabled || ui.fields_locked, .opens_menu = true, .open = state.open})) {
     state.open = state.wants_focus = !state.open;
     state.shown = first_of_month(value.value_or(today));
   }

@@ -20,6 +20,7 @@ struct DateWords {
   std::array<std::string, 12> months;         ///< "January", standing alone
   std::array<std::string, 7> weekdays;        ///< "Mo" from Monday on, two letters or one sign
   std::string open_calendar, previous_month, next_month, today;
+  std::string expected;                       ///< said of an entry that is no date: how to write one
 };
 
 /// "19.11.2026" for Germany, "11/19/2026" for the United States, "2026-11-19" for Sweden.
@@ -33,7 +34,12 @@ struct DateOptions {
   std::optional<Day> earliest{}, latest{};
 };
 
-FieldResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<Day>& value, Day today, const DateWords& words,
+/// `wrong`: what stands in the field is no date, or not an allowed one. The entry and the last good value stay, the outline says so, and
+/// the words (`DateWords::expected`) are for the caller to draw below.
+struct DateResult : FieldResult {
+  bool wrong = false;
+};
+DateResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<Day>& value, Day today, const DateWords& words,
                        const DateOptions& options = {});
 
 }  // namespace fullcircle::ui

@@ -23,7 +23,7 @@ Rect Dialog::place(const Ui& ui, std::string_view key, const DialogOptions& opti
 }
 
 Dialog::Dialog(Ui& ui, std::string_view key, const DialogOptions& options)
-    : ui_(ui), options_(options), id_(widget_id("dialog", ui.peek_id(key))), rect_(place(ui, key, options)) {
+    : ui_(ui), options_(options), id_(widget_id("dialog", ui.peek_id(key))), rect_(place(ui, key, options)), wrong_before_(ui.wrong_count()) {
   layer_.emplace(ui, rect_, key, LayerOptions{.kind = LayerKind::modal, .role = MirrorRole::dialog, .name = options.title,
                                               .radius = metrics::kRadiusPalette});
   Rect head = rect_.with_height(kHead).inset(kPadding, 0);
@@ -75,6 +75,10 @@ Dialog::Result Dialog::result() {
     if (!options_.confirm.empty() && !options_.confirm_disabled && layer_->topmost() &&
         ui_.frame.shortcut({.key = Key::enter, .modifiers = key_modifier::control, .in_text_fields = true}))
       result = Result::confirmed;
+  }
+  if (result == Result::confirmed && ui_.wrong_count() > wrong_before_) {
+    result = Result::none;
+    if (wrong_before_ == 0) ui_.set_focus(ui_.first_wrong());
   }
   if (!options_.close.empty()) {
     const Rect cross{rect_.right() - 16 - 32, rect_.y + 16, 32, 32};

@@ -21,7 +21,7 @@ struct DialogOptions {
   bool danger = false;            ///< the confirming button deletes
 };
 
-/// A modal dialog; Control and Enter confirm it from any field; construct it only while it is open and draw its body inside.
+/// A modal dialog; Control and Enter confirm it from any field, unless an entry in it is wrong: that one gets the focus then. Construct it only while it is open and draw its body inside.
 /// Example: Dialog dialog(ui, "add", {.title = …}); Rect body = dialog.body(); …; if (dialog.result()) open = false;
 class Dialog {
  public:
@@ -44,6 +44,7 @@ class Dialog {
   DialogOptions options_;
   WidgetId id_;
   Rect rect_;
+  int wrong_before_;   ///< entries nobody understands, outside of this dialog
   std::optional<Layer> layer_;
   std::optional<ScrollArea> scroll_;
 };

@@ -28,11 +28,12 @@ MirrorStates field_states(const FieldOptions& options) {
 
 void paint_field_frame(Ui& ui, const Rect& rect, const FieldOptions& options, const Behaviour& done) {
   if (options.frameless) return;
-  ui.fill(rect, options.disabled ? ui.c.subtle : ui.c.sheet, metrics::kRadiusControl);
+  const bool is_still = options.disabled || options.read_only;
+  ui.fill(rect, is_still ? ui.c.subtle : ui.c.sheet, metrics::kRadiusControl);
   if (done.focused)
     ui.outline(rect, options.error.empty() ? ui.c.accent : ui.c.bad_fill, metrics::kRadiusControl, 2);
   else
-    ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : options.disabled ? ui.c.line2 : ui.c.field, metrics::kRadiusControl);
+    ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : is_still ? ui.c.line2 : ui.c.field, metrics::kRadiusControl);
 }
 
 void take_text(Ui& ui, WidgetId id, std::string& value, FieldResult& result) {
@@ -45,6 +46,11 @@ void take_text(Ui& ui, WidgetId id, std::string& value, FieldResult& result) {
 
 FieldResult edit_line(Ui& ui, const Rect& rect, std::string_view name, std::string& value, const FieldOptions& options, MirrorRole role,
                       float kept_right) {
+  if (ui.fields_locked && !options.read_only && role != MirrorRole::search_field) {
+    FieldOptions shown = options;
+    shown.read_only = true;
+    return edit_line(ui, rect, name, value, shown, role, kept_right);
+  }
   FieldResult result;
   result.id = ui.make_id(options.key.empty() ? name : options.key);
   take_text(ui, result.id, value, result);

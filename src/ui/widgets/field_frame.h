@@ -23,6 +23,7 @@ struct FieldText {
 /// What stands in a number field, which need not be a number yet.
 struct NumberText {
   std::string text;
+  std::uint64_t drawn_in = 0;   ///< the frame
   std::optional<double> value{};
 };
 

@@ -23,7 +23,8 @@ Rect form_row_begin(Ui& ui, Rect& area, std::string_view label, const FormRowOpt
 void form_row_end(Ui& ui, Rect& area, float field_height, const FormRowOptions& options = {});
 
 /// A row of the settings: title and caption at the left, the control at the right, hairline below; 56 high, or more where they wrap.
-/// Out: the row; cut the control from its right end.
-Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line = true);
+/// Out: the row; cut the control from its right end. `control` is how wide it is where that is known: the words leave it room, and on
+/// phones it goes below them when there is none.
+Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line = true, float control = 0);
 
 }  // namespace fullcircle::ui

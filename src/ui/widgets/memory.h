@@ -74,6 +74,7 @@ struct UiMemory {
   std::vector<Notice> notices;
   std::uint64_t notices_shown = 0;
   IdSet ids;
+  std::uint64_t frame_number = 0;                   ///< raised with each frame: what was not drawn in the one before begins anew
 
   std::unique_ptr<DrawLayers> draw_layers;
   std::unique_ptr<TextLayout> text_layout;          ///< reused by every wrapped text

@@ -117,7 +117,7 @@ int menu_button_right(Ui& ui, Rect& row, std::string_view label, std::span<const
   bool& open = ui.memory.state<bool>(ui.make_id("open"));
   const WidgetId opener = button_id(ui, label);
   const ButtonOptions options{.icon = icon, .trailing = Icon::chevron_down, .opens_menu = true, .open = open};
-  const Rect place = row.cut_right(button_width(ui, label, options)).middle(options.height);
+  const Rect place = row.cut_right(button_width(ui, label, options)).middle(ui.control_height());
   row.cut_right(gap);
   if (button(ui, place, label, options)) open = !open;
   if (!open) return -1;

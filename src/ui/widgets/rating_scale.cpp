@@ -89,6 +89,7 @@ float rating_cards_height(Ui& ui, float width, std::span<const RatingStep> steps
 
 bool rating_cards(Ui& ui, const Rect& rect, std::string_view name, std::span<const RatingStep> steps, std::optional<int>& value,
                   bool disabled) {
+  disabled |= ui.fields_locked;
   const Rect whole = rect.with_height(rating_cards_height(ui, rect.width, steps));
   IdScope scope(ui, name);
   Group group(ui, MirrorRole::radio_group, whole, name);
@@ -110,14 +111,16 @@ bool rating_cards(Ui& ui, const Rect& rect, std::string_view name, std::span<con
 float rating_row_width(std::span<const RatingStep> steps) { return static_cast<float>(steps.size()) * (kFigureSize + 4) - 4; }
 
 bool rating_row(Ui& ui, const Rect& rect, std::string_view name, std::span<const RatingStep> steps, std::optional<int>& value, bool disabled) {
+  disabled |= ui.fields_locked;
   IdScope scope(ui, name);
-  Rect rest = rect.middle(metrics::kControl);
+  Rect rest = rect.middle(ui.control_height());
   Group group(ui, MirrorRole::radio_group, rest, name);
+  const float size = ui.phone() ? metrics::kPhoneTarget : kFigureSize;
   const std::optional<int> before = value;
   bool changed = false;
   std::string_view word;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Rect place = rest.cut_left(kFigureSize);
+    const Rect place = rest.cut_left(size);
     rest.cut_left(4);
     const bool chosen = before == steps[i].value;
     if (chosen) word = steps[i].word;

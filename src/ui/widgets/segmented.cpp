@@ -42,6 +42,22 @@ float segmented_width(Ui& ui, std::span<const Segment> segments) {
   return width;
 }
 
+namespace {
+
+/// What was chosen when the row was last drawn: a new choice is scrolled into view, once.
+struct ShownChoice {
+  int chosen = -1;
+};
+
+void reveal_choice(Ui& ui, WidgetId row, WidgetId id, const Rect& place, int chosen) {
+  ShownChoice& shown = ui.memory.state<ShownChoice>(row);
+  if (shown.chosen == chosen) return;
+  shown.chosen = chosen;
+  if (place.x < ui.clip().x || place.right() > ui.clip().right()) ui.frame.reveal(id);
+}
+
+}  // namespace
+
 bool segmented(Ui& ui, const Rect& rect, std::string_view name, std::span<const Segment> segments, int& chosen) {
   const int before = chosen;
   const float height = std::min(rect.height, metrics::kSegmented);
@@ -62,6 +78,7 @@ bool segmented(Ui& ui, const Rect& rect, std::string_view name, std::span<const 
                                                 .states = is_chosen ? mirror_state::checked : 0,
                                                 .keys = key_set::horizontal | key_set::ends, .tab_index = is_chosen ? 0 : -1});
     if (is_chosen) {
+      reveal_choice(ui, ui.peek_id("shown"), id, place, i);
       ui.fill(place, ui.c.sheet, metrics::kRadiusSmall);
       ui.outline(place.grow(1), ui.c.line2, metrics::kRadiusSmall + 1);
     }
@@ -99,6 +116,7 @@ bool tabs(Ui& ui, const Rect& rect, std::string_view name, std::span<const Segme
                                                 .states = is_chosen ? mirror_state::selected : 0,
                                                 .keys = key_set::horizontal | key_set::ends, .tab_index = is_chosen ? 0 : -1});
     paint_label(ui, place.moved(0.5f, -1), tab, is_chosen ? ui.c.ink : ui.animate_colour(id, ui.c.ink2, ui.c.ink, done.hovered));
+    if (is_chosen) reveal_choice(ui, ui.peek_id("shown"), id, place, i);
     if (is_chosen) ui.fill({place.x, place.bottom() - 2, place.width, 2}, ui.c.accent, 1);
     if (done.focus_visible) ui.outline(place.grow(4, -6), ui.c.accent, metrics::kRadiusChip, 2);
     if (done.clicked) chosen = i;

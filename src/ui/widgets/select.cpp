@@ -53,7 +53,8 @@ bool select(Ui& ui, const Rect& rect, std::string_view name, std::span<const Cho
   const std::string_view shown = has_choice ? choices[static_cast<std::size_t>(chosen)].label : options.placeholder;
   MirrorStates states = state.open ? mirror_state::expanded : mirror_state::collapsed;
   states |= mirror_state::has_menu;
-  if (options.disabled) states |= mirror_state::disabled;
+  const bool is_disabled = options.disabled || (ui.fields_locked && !options.as_button);
+  if (is_disabled) states |= mirror_state::disabled;
   if (options.required) states |= mirror_state::required;
   if (!options.error.empty()) states |= mirror_state::invalid;
   std::string& spoken = ui.memory.spoken_buffer;
@@ -61,31 +62,31 @@ bool select(Ui& ui, const Rect& rect, std::string_view name, std::span<const Cho
   if (!shown.empty()) spoken.append(": ").append(shown);
   const Behaviour done = ui.behave(MirrorItem{.id = id, .role = MirrorRole::button, .rect = rect, .name = spoken, .description = options.error,
                                               .states = states, .keys = key_set::vertical | key_set::characters});
-  const Colour fill = options.disabled ? ui.c.subtle
+  const Colour fill = is_disabled ? ui.c.subtle
                       : options.as_button ? ui.animate_colour(id, ui.c.sheet, ui.c.hover, done.hovered || state.open) : ui.c.sheet;
   ui.fill(rect, fill, metrics::kRadiusControl);
   const bool lit = state.open && !options.as_button;
-  ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : lit ? ui.c.accent : options.as_button || options.disabled ? ui.c.line2 : ui.c.field,
+  ui.outline(rect, !options.error.empty() ? ui.c.bad_fill : lit ? ui.c.accent : options.as_button || is_disabled ? ui.c.line2 : ui.c.field,
              metrics::kRadiusControl, lit ? 2.0f : 1.0f);
   Rect inside = rect.inset(kPadding, 0);
   if (options.icon != Icon::none) {
     inside.cut_left(2);
-    ui.paint_icon(inside.cut_left(kIcon), options.icon, options.disabled ? ui.c.ink3 : ui.c.ink);
+    ui.paint_icon(inside.cut_left(kIcon), options.icon, is_disabled ? ui.c.ink3 : ui.c.ink);
     inside.cut_left(8);
   } else {
-    ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, options.disabled ? ui.c.ink3 : ui.c.ink);
+    ui.paint_icon(inside.cut_right(kChevron), Icon::chevron_down, is_disabled ? ui.c.ink3 : ui.c.ink);
     inside.cut_right(6);
   }
   if (has_choice)
     paint_choice(ui, inside, {.label = shown, .icon = choices[static_cast<std::size_t>(chosen)].icon, .person = choices[static_cast<std::size_t>(chosen)].person},
-                 options.disabled ? ui.c.ink3 : ui.c.ink, style_of(ui, options));
+                 is_disabled ? ui.c.ink3 : ui.c.ink, style_of(ui, options));
   else
-    ui.paint_text(inside, style_of(ui, options), options.as_button && !options.disabled ? ui.c.ink : ui.c.ink3, options.placeholder);
+    ui.paint_text(inside, style_of(ui, options), options.as_button && !is_disabled ? ui.c.ink : ui.c.ink3, options.placeholder);
   if (done.focus_visible) ui.focus_ring(rect, metrics::kRadiusControl);
 
   const int before = chosen;
-  if (done.clicked) state.open = !state.open;
-  if (!options.disabled) change_by_keys(ui, id, choices, chosen, state.open);
+  if (done.clicked && !is_disabled) state.open = !state.open;
+  if (!is_disabled) change_by_keys(ui, id, choices, chosen, state.open);
   if (state.open) {
     if (state.marked < 0) state.marked = std::max(0, chosen);
     const int picked = choice_list(ui, rect, state, name, choices, chosen, options, id);

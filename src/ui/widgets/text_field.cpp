@@ -35,7 +35,8 @@ float text_area_height(Ui& ui, float width, std::string_view value, const TextAr
 }
 
 TextAreaResult text_area(Ui& ui, const Rect& rect, std::string_view name, std::string& value, const TextAreaOptions& options) {
-  const FieldOptions& field = options.field;
+  FieldOptions field = options.field;
+  field.read_only |= ui.fields_locked;
   const WidgetId id = ui.make_id(field.key.empty() ? name : field.key);
   const FieldMetrics metrics = field_metrics(ui, field, 0);
   TextAreaResult result;
@@ -69,7 +70,9 @@ FieldResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::o
   field.entry = TextEntry::decimal;
   const WidgetId id = ui.peek_id(field.key.empty() ? name : field.key);
   NumberText& typed = ui.memory.state<NumberText>(id);
-  if (!ui.frame.focused(id) && typed.value != value) typed = {format_number(value, options), value};
+  if (!ui.frame.focused(id) && typed.value != value) typed = {format_number(value, options), 0, value};
+  if (typed.drawn_in + 1 != ui.memory.frame_number) typed = {format_number(value, options), 0, value};  // an entry given up with its dialog
+  typed.drawn_in = ui.memory.frame_number;
   bool wrong = !typed.text.empty() && !parse_number(typed.text, options);
   if (wrong && field.error.empty()) field.error = " ";
   const float unit = options.unit.empty() ? 0 : ui.text_width(type::form, options.unit) + 6;
@@ -78,9 +81,10 @@ FieldResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::o
     Rect place = rect.inset(12, 0);
     ui.paint_text(place.cut_right(unit), type::form, ui.c.ink3, options.unit, Align::right);
   }
-  if (!result.changed) return result;
   const std::optional<double> read = parse_number(typed.text, options);
   wrong = !typed.text.empty() && !read;
+  if (wrong) ui.note_wrong(result.id);
+  if (!result.changed) return result;
   result.changed = !wrong && read != value;
   if (!wrong) value = typed.value = read;
   return result;

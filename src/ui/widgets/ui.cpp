@@ -37,6 +37,7 @@ void IdSet::grow() {
 Ui::Ui(Frame& frame_in, const Theme& theme_in, UiMemory& memory_in)
     : frame(frame_in), theme(theme_in), c(theme_in.colours), memory(memory_in) {
   memory.ids.begin_frame();
+  ++memory.frame_number;
   memory.layers_before.swap(memory.layers);
   memory.layers.clear();
   scopes_.push_back({widget_id("ui"), 0});
@@ -104,9 +105,30 @@ Behaviour Ui::behaviour_of(WidgetId id, MirrorStates states) const {
   return result;
 }
 
+namespace {
+
+/// A finger needs more room than the drawing shows: the target grows around it, but not out of the part of the page it lies in.
+Rect touch_target(const Rect& drawn, const Rect& clip) {
+  constexpr float kLeast = metrics::kPhoneTarget;
+  const Rect grown = drawn.grow(std::max(0.0f, (kLeast - drawn.width) / 2), std::max(0.0f, (kLeast - drawn.height) / 2));
+  const float left = std::max(grown.x, std::min(clip.x, drawn.x)), top = std::max(grown.y, std::min(clip.y, drawn.y));
+  const float right = std::min(grown.right(), std::max(clip.right(), drawn.right())), bottom = std::min(grown.bottom(), std::max(clip.bottom(), drawn.bottom()));
+  return {left, top, right - left, bottom - top};
+}
+
+bool is_touched(MirrorRole role) { return role <= MirrorRole::switch_ && role != MirrorRole::group; }
+
+}  // namespace
+
 Behaviour Ui::behave(const MirrorItem& item) {
   reach(item.rect.bottom());
-  frame.mirror().add(item);
+  if (phone() && is_touched(item.role)) {
+    MirrorItem target = item;
+    target.rect = touch_target(item.rect, clip());
+    frame.mirror().add(target);
+  } else {
+    frame.mirror().add(item);
+  }
   take_first_focus(item);
   return behaviour_of(item.id, item.states);
 }

@@ -117,6 +117,16 @@ class Ui {
   void tooltip(const Behaviour& owner, const Rect& rect, std::string_view text);
   bool pointer_over(const Rect& rect) const;         ///< within the clip and the topmost layer; never after touch
 
+  // ---- entries
+  /// Fields only show what they hold: another tab edits. Searching and filtering go on.
+  bool fields_locked = false;
+  /// A field says that it does not understand what stands in it; a dialog with such a field does not confirm.
+  void note_wrong(WidgetId field) {
+    if (wrong_count_++ == 0) first_wrong_ = field;
+  }
+  int wrong_count() const { return wrong_count_; }
+  WidgetId first_wrong() const { return first_wrong_; }
+
   /// For the page of parts: every control drawn until `pretend({})` shows this state, whatever the pointer does.
   void pretend(std::optional<Behaviour> state) { pretended_ = state; }
 
@@ -166,6 +176,8 @@ class Ui {
   int depth_ = 0;
   WidgetId layer_ = 0;
   std::optional<Behaviour> pretended_;
+  int wrong_count_ = 0;
+  WidgetId first_wrong_ = 0;
   float lit_row_bottom_ = -1;   ///< a lit list row covers the hairline of the next one
   std::string tooltip_text_;
   Rect tooltip_rect_;
