@@ -125,7 +125,9 @@ DateResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::opti
   }
   if (result.committed && read) state.text = format_day(*read, words);
   if (!valid) ui.note_wrong(result.id);
-  if (!valid && result.committed) state.was_told = true;
+  // What confirms a dialog does not take the focus away.
+  const bool is_confirmed = result.focused && ui.frame.shortcut({.key = Key::enter, .modifiers = key_modifier::control, .in_text_fields = true});
+  if (!valid && (result.committed || is_confirmed)) state.was_told = true;
   result.wrong = state.was_told;
   Rect inside = rect.inset(4, 0);
   const Rect open_button = inside.cut_right(24).middle(24);

@@ -6,6 +6,7 @@ namespace fullcircle::ui {
 namespace {
 
 constexpr float kPadding = 24, kHead = 64, kFoot = 72;
+constexpr float kRing = 6;   // room above the first control for its focus ring
 
 }  // namespace
 
@@ -13,8 +14,8 @@ Rect Dialog::place(const Ui& ui, std::string_view key, const DialogOptions& opti
   const Rect window = ui.screen().inset(ui.phone() ? 8.0f : 24.0f);
   const auto known = ui.memory.heights.find(widget_id("dialog", ui.peek_id(key)));
   const float foot = options.confirm.empty() && options.cancel.empty() ? 16.0f : kFoot;
-  const float content = known != ui.memory.heights.end() ? known->second : 160;
-  const float height = options.height > 0 ? options.height : kHead + content + foot;
+  const float content = known != ui.memory.heights.end() ? known->second : 160 + kRing;
+  const float height = options.height > 0 ? options.height : kHead - kRing + content + foot;
   const float width = std::min(options.width, window.width);
   const float fitting = std::min(height, window.height);
   // A little above the middle, where one looks first.
@@ -30,7 +31,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, const DialogOptions& options)
   head.cut_right(40);
   ui.heading(head, 2, {18, 26, Weight::semibold}, ui.c.ink, options.title);
   Rect middle = rect_;
-  middle.cut_top(kHead);
+  middle.cut_top(kHead - kRing);
   middle.cut_bottom(options.confirm.empty() && options.cancel.empty() ? 1.0f : kFoot);
   scroll_.emplace(ui, middle, "body", std::string_view{}, ScrollOptions{.end_padding = 0});
 }
@@ -39,7 +40,11 @@ Dialog::~Dialog() {
   if (scroll_) result();
 }
 
-Rect Dialog::body() const { return scroll_->content().inset(kPadding, 0); }
+Rect Dialog::body() const {
+  Rect body = scroll_->content().inset(kPadding, 0);
+  body.skip(kRing);
+  return body;
+}
 
 Rect Dialog::cut_button(Rect& foot, std::string_view label, const ButtonOptions& look) {
   if (label.empty()) return {};
@@ -62,7 +67,7 @@ Dialog::Result Dialog::result() {
   if (!options_.confirm.empty() || !options_.cancel.empty()) {
     Rect foot = rect_;
     foot = foot.cut_bottom(kFoot);
-    if (found > rect_.height - kHead - kFoot + 1) ui_.hairline(foot.x, foot.y, foot.width);   // more lies below
+    if (found > rect_.height - kHead + kRing - kFoot + 1) ui_.hairline(foot.x, foot.y, foot.width);   // more lies below
     foot = foot.inset(kPadding, 0);
     const float button_height = ui_.phone() ? metrics::kControlPhone : metrics::kControlHeader;
     const ButtonOptions confirm{.kind = options_.danger ? ButtonKind::danger : ButtonKind::primary, .height = button_height,

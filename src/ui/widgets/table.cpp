@@ -1,5 +1,6 @@
 #include "ui/widgets/table.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/avatar.h"
@@ -17,6 +18,9 @@ struct Table::Kept {
   std::size_t focused = kNowhere;    ///< where the focused row was last seen: it is drawn even out of view
   std::size_t anchor = kNowhere;     ///< where the selection began
   std::size_t tab_stop = kNowhere;   ///< the first row in view while none has been focused
+  std::uint64_t reached_row = 0;     ///< the row whose actions were shown last, and all that lay in it:
+  std::vector<WidgetId> reached;     ///< they stay while one of them has the focus
+  std::size_t first_node = 0;        ///< of the row being drawn, among the nodes of the mirror
   std::vector<std::size_t> rows;     ///< to be drawn in this frame, in order
   std::vector<Rect> places;          ///< x and width of each column
 };
@@ -196,6 +200,7 @@ void Table::extend_to(std::size_t index) {
 
 void Table::draw_box(const Rect& row, std::string_view name, bool selected, bool is_mixed, bool is_shown, int tab_index, bool& clicked) {
   const Rect place = Rect{row.x - kBoxGutter, row.y, kBoxTarget, row.height}.middle(kBoxTarget);
+  const Group cell(ui_, MirrorItem{.id = ui_.make_id("box cell"), .role = MirrorRole::cell, .rect = place, .tab_index = -1});
   MirrorStates states = is_mixed ? mirror_state::mixed : selected ? mirror_state::checked : 0;
   const Behaviour done = ui_.behave(MirrorItem{.id = ui_.make_id("box"), .role = MirrorRole::checkbox, .rect = place, .name = name, .states = states, .tab_index = tab_index});
   clicked = done.clicked;
@@ -228,6 +233,7 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   ui_.frame.mirror().open({.id = id, .role = MirrorRole::row, .rect = row_rect_, .states = states, .keys = keys,
                            .tab_index = reachable ? 0 : -1, .index = static_cast<int>(index) + (options_.head ? 2 : 1)});
   in_row_ = true;
+  kept_->first_node = ui_.frame.mirror().nodes().size();
   Behaviour done = ui_.behaviour_of(id);
   if (!options_.clickable) done.clicked = done.hovered = done.pressed = false;
   if (done.focused) {
@@ -250,14 +256,10 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   }
   row_.clicked = done.clicked;
   row_.hovered = done.hovered;
-  row_.focused = done.focus_visible;
+  // A menu that closes gives the focus back to its button, which must be there to take it.
+  row_.focused = done.focus_visible || (kept_->reached_row == key && (std::ranges::contains(kept_->reached, ui_.frame.input().focused) || !ui_.memory.layers_before.empty()));
   draw_row_shape(done, current);
   take_keys(id, index, key);
-  if (options_.multi_select) {
-    bool clicked = false;
-    draw_box(row_rect_, options_.select_row, row_.selected, false, !state_.selected.empty() || done.hovered || done.focus_visible, -1, clicked);
-    if (clicked) toggle(index, key);
-  }
   return row_;
 }
 
@@ -270,6 +272,17 @@ void Table::end_cell() {
 void Table::end_row() {
   if (!in_row_) return;
   end_cell();
+  if (options_.multi_select) {  // after the cells, so that the row is called by what stands in it
+    bool clicked = false;
+    draw_box(row_rect_, options_.select_row, row_.selected, false, !state_.selected.empty() || row_.hovered || row_.focused, -1, clicked);
+    if (clicked) toggle(row_.index, row_.key);
+  }
+  if (row_.focused) {
+    kept_->reached_row = row_.key;
+    kept_->reached.clear();
+    const auto& nodes = ui_.frame.mirror().nodes();
+    for (std::size_t i = kept_->first_node; i < nodes.size(); ++i) kept_->reached.push_back(nodes[i].id);
+  }
   ui_.frame.mirror().close();
   ui_.pop_id();
   in_row_ = false;

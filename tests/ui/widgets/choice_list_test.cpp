@@ -66,3 +66,14 @@ TEST_CASE("Enter in the search takes the first that was found, and the field has
   CHECK(chosen == 42);
   CHECK(window.input.focused == field);
 }
+
+TEST_CASE("a letter in an open list without a search goes to the next label that begins with it") {
+  const Choice choices[] = {{.label = "Goal"}, {.label = "Plan"}, {.label = "Practice"}, {.label = "Note"}};
+  int chosen = 0;
+  TestWindow window([&](Ui& ui) { select(ui, {100, 100, 300, 32}, "Goes to", choices, chosen); });
+  window.click("Goes to: Goal");
+  window.press(Key::character, 0, "p");
+  window.press(Key::character, 0, "p");
+  window.press(Key::enter);
+  CHECK(chosen == 2);
+}

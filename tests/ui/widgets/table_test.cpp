@@ -31,6 +31,10 @@ struct Drawn {
       table.text_cell(0, "Person " + std::to_string(row->index));
       table.text_cell(1, "");
     }
+    if (const auto& range = table.range_wanted()) {
+      state.selected.clear();
+      for (std::size_t i = range->first; i <= range->last; ++i) state.selected.insert(i + 1);
+    }
   }
 };
 
@@ -109,4 +113,48 @@ TEST_CASE("Space selects the row, and only with several selectable") {
   CHECK(drawn.state.selected == std::unordered_set<std::uint64_t>{4});
   window.press(Key::space);
   CHECK(drawn.state.selected.empty());
+}
+
+TEST_CASE("Shift with the keys selects from where the selection began, also rows that were never drawn, and Escape empties it") {
+  Drawn drawn{.options = {.multi_select = true, .select_row = "Select", .select_all = "Select all"}};
+  using Keys = std::unordered_set<std::uint64_t>;
+  TestWindow window(std::ref(drawn));
+  window.focus(row_of(window, "Person 3"));
+  window.press(Key::space);
+  window.press(Key::down, key_modifier::shift);
+  window.press(Key::down, key_modifier::shift);
+  CHECK(drawn.state.selected == Keys{4, 5, 6});
+  window.press(Key::up, key_modifier::shift);
+  CHECK(drawn.state.selected == Keys{4, 5});
+  CHECK(window.input.focused == row_of(window, "Person 4"));
+  window.press(Key::home, key_modifier::shift);
+  CHECK(drawn.state.selected == Keys{1, 2, 3, 4});
+  window.press(Key::end, key_modifier::shift);
+  CHECK(drawn.state.selected.size() == 10000 - 3);
+  window.press(Key::escape);
+  CHECK(drawn.state.selected.empty());
+}
+
+TEST_CASE("a click with Control or Shift selects and opens nothing") {
+  Drawn drawn{.options = {.multi_select = true, .select_row = "Select", .select_all = "Select all"}};
+  TestWindow window(std::ref(drawn));
+  const auto click = [&](std::string_view name, std::uint8_t held) {
+    window.input.pointer.modifiers = held;
+    window.input.actions = {{.kind = Action::Kind::activate, .id = row_of(window, name)}};
+    window.settle();
+  };
+  click("Person 2", key_modifier::control);
+  click("Person 5", key_modifier::shift);
+  CHECK(drawn.state.selected == std::unordered_set<std::uint64_t>{3, 4, 5, 6});
+  CHECK(!drawn.clicked);
+  click("Person 7", 0);
+  CHECK(drawn.clicked == 7);
+}
+
+TEST_CASE("without several to select, Escape and Space are not the table's") {
+  Drawn drawn;
+  TestWindow window(std::ref(drawn));
+  const MirrorNode* row = window.node(row_of(window, "Person 3"));
+  CHECK((row->keys & key_set::of(Key::escape)) == 0);
+  CHECK((row->keys & key_set::of(Key::space)) == 0);
 }
