@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
 import {choose, download, downloadAll} from './support/files.mjs';
-import {enter, goTo, hasPlace, pick, place, press, walkTo, write} from './support/keyboard.mjs';
+import {enter, goTo, hasPlace, pick, place, press, toRow, walkTo, write} from './support/keyboard.mjs';
 
 const desk = {width: 1280, height: 720};
 
@@ -54,11 +54,20 @@ describe('a review by keyboard alone', () => {
     await write(lead, 'Department', 'Yard');
     await press(lead, 'Control+Enter');
     await goTo(lead, 'People');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await press(lead, 'Space');
     await press(lead, 'Escape');
     assert.equal(await lead.page.getByText('1 selected').count(), 0);
     assert.match((await place(lead)).name, /^Ben Okoye/);
+  });
+
+  test('the menu of a row is reached with Tab, and Escape leads back to its button', async () => {
+    await toRow(lead, /^Cem Aydin/);
+    await walkTo(lead, 'button', 'Actions for Cem Aydin');
+    await press(lead, 'Enter');
+    assert.equal((await place(lead)).role, 'menuitem');
+    await press(lead, 'Escape');
+    assert.deepEqual(await place(lead), {role: 'button', name: 'Actions for Cem Aydin'});
   });
 
   test('a goal is written and agreed', async () => {
@@ -74,7 +83,7 @@ describe('a review by keyboard alone', () => {
 
   test('a wrong date is named, and keeps the dialog open', async () => {
     await goTo(lead, 'People');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await enter(lead, 'button', 'Add person');
     await write(lead, 'Name', 'Nobody');
     await write(lead, 'Joined', '31.2.');
@@ -89,7 +98,7 @@ describe('a review by keyboard alone', () => {
   test('a review is set up with its raters and started', async () => {
     await goTo(lead, 'Review cycle');
     await pick(lead, 'Add a participant', 'Ben Okoye');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await press(lead, 'Enter');
     assert.equal((await lead.page.getByRole('dialog').count()), 1, 'the raters of Ben');
     assert.match(await lead.pageText(), /Cem Aydin/);
@@ -143,7 +152,7 @@ describe('a review by keyboard alone', () => {
 
   test('the result is read, opened into its terms, and released', async () => {
     await goTo(lead, '360° results');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await press(lead, 'Enter');
     await lead.find('heading', 'Ben Okoye').first().waitFor();
     await enter(lead, 'button', 'All terms of the overall rating');
@@ -157,7 +166,7 @@ describe('a review by keyboard alone', () => {
 
   test('the conversation is written down, an action agreed, and signed', async () => {
     await goTo(lead, 'Conversations');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await press(lead, 'Enter');
     await write(lead, 'Ben Okoye, in own words', 'I want to lead a release');
     await write(lead, 'Ada Berg, in own words', 'Calm in every release');
@@ -192,13 +201,13 @@ describe('a review by keyboard alone', () => {
     await walkTo(lead, 'button', 'Open a file');
     await choose(lead, [files.signed], () => lead.page.keyboard.press('Enter'));
     await goTo(lead, 'Conversations');
-    await walkTo(lead, 'row', /^Ben Okoye.*Signed by both/);
+    await toRow(lead, /^Ben Okoye.*Signed by both/);
     assert.deepEqual(report.errors, []);
   });
 
   test('the plan that was agreed on is there, is agreed, and survives a reload', async () => {
     await goTo(lead, 'Development plans');
-    await walkTo(lead, 'row', /^Ben Okoye/);
+    await toRow(lead, /^Ben Okoye/);
     await press(lead, 'Enter');
     assert.match(await lead.pageText(), /Lead the January release/);
     await enter(lead, 'button', 'Agree the plan');

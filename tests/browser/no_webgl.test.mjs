@@ -15,13 +15,13 @@ describe('without WebGL', () => {
     await closeAll();
   });
 
-  const reloadWithout = async () => {
+  const reloadWithout = async (heading = 'Fullcircle cannot draw here') => {
     await app.page.addInitScript(() => {
       const {getContext} = HTMLCanvasElement.prototype;
       HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest); };
     });
     await app.page.reload();
-    await app.page.getByRole('heading', {name: 'Fullcircle cannot draw here'}).waitFor();
+    await app.page.getByRole('heading', {name: heading}).waitFor();
   };
   const button = () => app.page.getByRole('button', {name: 'Download a copy of your data'});
 
@@ -45,5 +45,13 @@ describe('without WebGL', () => {
     await app.page.getByText('No team is open here. If this browser keeps one, try again in a moment.').waitFor();
     assert.equal(await app.page.evaluate(() => document.body.scrollWidth <= innerWidth), true);
     await app.page.screenshot({path: 'build/no_webgl.png'});
+  });
+
+  test('it speaks the language of the browser', async () => {
+    await app.close();
+    app = await openApp('chromium', {width: 390, height: 844, language: 'de'});
+    await reloadWithout('Fullcircle kann hier nicht zeichnen');
+    await app.find('button', 'Eine Kopie der Daten herunterladen').waitFor();
+    assert.equal(await app.page.evaluate(() => document.documentElement.lang), 'de');
   });
 });

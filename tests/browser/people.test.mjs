@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
+import {download} from './support/files.mjs';
 
 describe('people', () => {
   let app;
@@ -35,5 +36,47 @@ describe('people', () => {
     await app.waitIdle();
     assert.match(page.url(), /#people$/);
     assert.equal(await head.getAttribute('aria-sort'), 'ascending');
+  });
+
+  const row = name => app.page.getByRole('row', {name: new RegExp(`^${name}`)});
+
+  test('Control and Shift with a click select, and nothing is opened', async () => {
+    await app.page.reload();
+    await app.waitIdle();
+    await row('Carla').click({modifiers: ['Control']});
+    await row('Elena').click({modifiers: ['Shift']});
+    await app.waitIdle();
+    assert.match(app.page.url(), /#people$/);
+    assert.ok(await app.page.getByText(/^\d selected$/).count());
+    assert.deepEqual(app.errors, []);
+  });
+
+  test('those selected get a manager in one step, which one Undo takes back', async () => {
+    const selected = Number(/\d+/.exec(await app.page.getByText(/selected$/).innerText())[0]);
+    const before = await app.page.getByRole('row').filter({hasText: 'Aisha'}).count();
+    await app.page.getByRole('region', {name: 'Selected people'}).getByRole('button', {name: 'Manager'}).click();
+    await app.waitIdle();
+    await app.page.getByRole('dialog').getByRole('button', {name: /^Manager/}).click();
+    await app.waitIdle();
+    await app.click('option', 'Aisha');
+    await app.click('button', 'Apply');
+    assert.ok(selected > 1);
+    assert.ok(await app.page.getByRole('row').filter({hasText: 'Aisha'}).count() > before);
+    await app.click('button', 'Undo');
+    assert.equal(await app.page.getByRole('row').filter({hasText: 'Aisha'}).count(), before);
+  });
+
+  test('a list of those selected is saved, and Escape ends the selection', async () => {
+    await row('Aisha').focus();
+    await app.press('Escape');
+    await app.press('Space');
+    await app.click('button', 'Export');
+    const list = await download(app, () => app.find('menuitem', 'As a list (CSV)').click());
+    assert.match(list.text, /Aisha/);
+    assert.equal(list.text.trim().split('\n').length, 2);
+    await row('Aisha').focus();
+    await app.press('Escape');
+    assert.equal(await app.page.getByText('1 selected').count(), 0);
+    assert.deepEqual(app.errors, []);
   });
 });

@@ -102,7 +102,8 @@ bool draw_title(const RowDrawing& at, bool is_tree) {
   const bool is_top = at.row.goal->level == GoalLevel::organisation;
   const bool is_quiet = at.row.is_context || at.row.goal->state == GoalState::dropped;
   const std::string_view shown = title.empty() ? at.screen.tr("common.unnamed") : std::string_view(title);
-  const ui::TextStyle style = is_top ? ui::type::row.semibold() : ui::type::control;
+  ui::TextStyle style = is_top ? ui::type::row.semibold() : ui::type::control;
+  style.line = 18;   // two of them leave the row some air
   const Rect lines = rest.middle(ui.paragraph_height(rest.width, style, shown, 2));
   ui.paragraph(lines, style, is_quiet ? ui.c.ink3 : ui.c.ink, shown, 2);
   return folds;

@@ -59,7 +59,9 @@ void draw_action_cells(ScreenContext& screen, const Rect& rect, const Developmen
   const ui::Columns columns(rect, kColumns, 12);
   Rect title = columns[0];
   title.cut_left(36);
-  ui.paragraph(title.middle(ui.paragraph_height(title.width, ui::type::form, action.title, 2)), ui::type::form, ink, action.title, 2);
+  ui::TextStyle style = ui::type::form;
+  style.line = 18;   // two of them leave the row some air
+  ui.paragraph(title.middle(ui.paragraph_height(title.width, style, action.title, 2)), style, ink, action.title, 2);
   Rect kind = columns[1];
   ui.fill(kind.cut_left(8).middle(8), kind_colour(screen, action.kind), 2);
   kind.cut_left(8);

@@ -100,7 +100,7 @@ void draw_progress(ScreenContext& screen, Rect& row, const RequestList& list) {
   ui.text(row.cut_right(width), ui::type::body.figures(), ui.c.ink2, text, ui::Align::right);
   row.cut_right(10);
   const float share = list.asked > 0 ? static_cast<float>(list.answered) / static_cast<float>(list.asked) : 0;
-  ui::progress_bar(ui, row.cut_right(96), share, screen.tr("requests.tab_received"), {.value_text = text});
+  ui::progress_bar(ui, row.cut_right(ui.phone() ? row.width : 96), share, screen.tr("requests.tab_received"), {.value_text = text});
   row.cut_right(16);
 }
 

@@ -77,10 +77,10 @@ void draw_deletion(ScreenContext& screen, SettingsState& state, Intents& intents
 
 }  // namespace
 
-Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, bool line) {
+Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, bool line, float button_width) {
   auto& ui = screen.ui;
-  const Rect button = area.with_height(kControl);
-  const float width = area.width * 0.8f;
+  const Rect button = area.with_height(ui.control_height());
+  const float width = std::min(area.width * 0.8f, area.width - button_width - 16);
   ui.heading(area.cut_top(24).with_width(width), 2, ui::type::section, ui.c.ink, title);
   area.skip(std::max(how.empty() ? 8.0f : 20.0f, ui.paragraph(area.with_width(width), ui::type::body, ui.c.ink2, how)));
   area.skip(13);

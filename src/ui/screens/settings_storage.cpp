@@ -63,7 +63,8 @@ void draw_state(ScreenContext& screen, Rect& area, SettingsState& state, Intents
 void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(28);
-  Rect head = draw_settings_head(screen, area, screen.tr("settings.export"), screen.tr("settings.export_how"), false);
+  Rect head = draw_settings_head(screen, area, screen.tr("settings.export"), screen.tr("settings.export_how"), false,
+                                 ui::button_width(ui, screen.tr("action.export"), {.icon = Icon::file_down}));
   const bool can_export = state.export_choice != 1 || state.member;
   const bool wanted = ui::button_right(ui, head, screen.tr("action.export"), {.icon = Icon::file_down, .disabled = !can_export});
   const std::array<ui::RadioChoice, 3> choices{{{screen.tr("settings.export_team"), screen.tr("settings.export_team_how")},
@@ -87,7 +88,8 @@ void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intent
 void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(28);
-  Rect head = draw_settings_head(screen, area, screen.tr("settings.merge"), screen.tr("settings.merge_how"));
+  Rect head = draw_settings_head(screen, area, screen.tr("settings.merge"), screen.tr("settings.merge_how"), true,
+                                 ui::button_width(ui, screen.tr("action.open_file"), {.icon = Icon::file_input}));
   if (ui::button_right(ui, head, screen.tr("action.open_file"), {.icon = Icon::file_input, .key = "merge"})) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
   const ImportLog* last = screen.app.last_import ? &*screen.app.last_import : nullptr;
   if (!last)

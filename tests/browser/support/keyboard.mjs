@@ -80,3 +80,10 @@ export async function goTo(app, page) {
   await app.press('Enter');
   return hasPlace(app, `going to ${page}`);
 }
+
+/** Walks into the table of the page, and in it with the arrows to a row. */
+export async function toRow(app, name) {
+  await walkTo(app, 'row', /./);
+  await app.press('Home');
+  return walkTo(app, 'row', name, 'ArrowDown');
+}
