@@ -17,7 +17,7 @@ import { PointerInput } from './pointer.js';
 import { Ports } from './ports.js';
 import { Program } from './program.js';
 import { Scrolling } from './scroll.js';
-import { showTrouble } from './trouble.js';
+import { isGerman, showTrouble } from './trouble.js';
 
 /** What the program calls, named in src/platform/web_shell.cpp and web_glyphs.cpp. @param {Program} program */
 function connect(program, parts) {
@@ -115,5 +115,8 @@ async function start() {
 
 start().catch((error) => {
   console.error(error);
-  showTrouble('Fullcircle could not start', [String(error?.message ?? error), 'Reload the page to try again. Your data on this device is untouched.']);
+  const [title, what] = isGerman()  // the program, which has the words, did not come
+    ? ['Fullcircle konnte nicht starten', 'Laden Sie die Seite neu, um es noch einmal zu versuchen. Ihre Daten auf diesem Gerät sind unberührt.']
+    : ['Fullcircle could not start', 'Reload the page to try again. Your data on this device is untouched.'];
+  showTrouble(title, [String(error?.message ?? error), what]);
 });

@@ -3,6 +3,7 @@
 /** @param {string} title @param {string[]} paragraphs
  *  @param {{label: string, run: () => boolean, nothing: string}} [offer] a button; `nothing` is said when it does nothing */
 export function showTrouble(title, paragraphs, offer) {
+  document.documentElement.lang = isGerman() ? 'de' : 'en';
   const page = document.createElement('main');
   page.className = 'trouble';
   const heading = document.createElement('h1');
@@ -15,6 +16,8 @@ export function showTrouble(title, paragraphs, offer) {
   if (offer) page.append(...offerParts(offer));
   document.getElementById('app').replaceWith(page);  // it would lie over the button
 }
+
+export const isGerman = () => navigator.language.startsWith('de');
 
 function offerParts({ label, run, nothing }) {
   const button = document.createElement('button');
