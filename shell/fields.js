@@ -10,6 +10,8 @@ export class Fields {
   #visible = false;
   /** @type {Set<any>} fields left since the last frame */
   #left = new Set();
+  /** @type {any[]} elements somebody has typed in, while they are there */
+  #typed = [];
 
   /** @param {HTMLElement} root @param {import('./program.js').Program} program */
   constructor(root, program) {
@@ -29,6 +31,12 @@ export class Fields {
     root.addEventListener('focusout', () => this.syncFocus());
     addEventListener('pagehide', () => this.#enter());
     document.addEventListener('visibilitychange', () => { if (document.hidden) this.#enter(); });
+    addEventListener('beforeunload', (event) => { if (this.#wouldLoseText()) event.preventDefault(); });
+  }
+
+  /** A dialog is saved by its button alone: what was typed in one that is open would go with the page, so the browser asks first. */
+  #wouldLoseText() {
+    return this.#typed.some((element) => element.isConnected && element.value !== '' && element.closest('[role=dialog]'));
   }
 
   /** The page may be going away: what stands in the focused field counts as entered. The last frame, which follows, sees it. */
@@ -97,6 +105,7 @@ export class Fields {
   #send(target) {
     const entry = target.mirrorEntry;
     if (!entry || !ROLES[entry.record.role].field) return;
+    if (!this.#typed.includes(target)) this.#typed = [...this.#typed.filter((each) => each.isConnected), target];
     this.program.act(Act.setText, entry.record.id, { text: target.value });
     this.frames.wake();
   }

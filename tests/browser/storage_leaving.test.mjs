@@ -60,3 +60,37 @@ for (const browser of ['chromium', 'firefox']) {
     });
   });
 }
+
+test('leaving with words in an open dialog: the browser asks first, and no more once it is saved or closed', async () => {
+  const app = await openApp('chromium', {width: 1200, height: 800});
+  await app.click('button', 'Create a team');
+  await app.type('textbox', 'Name of the team', 'Harbour');
+  await app.type('textbox', 'Your name', 'Ada');
+  await app.click('button', 'Create the team');
+  let asked = 0;
+  app.page.on('dialog', dialog => {
+    ++asked;
+    dialog.dismiss();
+  });
+  const isAsked = async () => {
+    asked = 0;
+    await app.page.evaluate(() => setTimeout(() => location.reload(), 0));
+    await app.page.waitForTimeout(1500);
+    await app.waitIdle();
+    return asked > 0;
+  };
+  await goTo(app, 'people');
+  await app.click('button', 'Add person');
+  assert.equal(await isAsked(), false, 'nothing was typed');
+  await goTo(app, 'people');
+  await app.click('button', 'Add person');
+  await app.page.getByRole('dialog').getByRole('textbox').first().click();
+  await app.page.keyboard.type('Bo');
+  assert.equal(await isAsked(), true, 'half a name');
+  assert.match(await app.page.getByRole('dialog').getByRole('textbox').first().inputValue(), /Bo/);
+  await app.page.getByRole('dialog').getByRole('button', {name: 'Cancel'}).click();
+  await app.click('button', 'Discard');
+  assert.equal(await app.page.getByRole('dialog').count(), 0);
+  assert.equal(await isAsked(), false, 'the dialog is closed');
+  await app.close();
+});
