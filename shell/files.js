@@ -1,14 +1,19 @@
 // Files in, by dialog or dropped anywhere on the window; files out, as downloads.
 
+/** More of a file is read only as the program asks for it. */
+const HEAD_BYTES = 1_000_000;
+
 export class Files {
   #reading = 0;
   get idle() { return this.#reading === 0; }
 
   /** @param {import('./program.js').Program} program @param {import('./frames.js').Frames} frames
+   *  @param {(file: File) => number} keep a large file, to be read in pieces
    *  @param {(over: boolean) => void} onDrag files hover over the window */
-  constructor(program, frames, onDrag) {
+  constructor(program, frames, keep, onDrag) {
     this.program = program;
     this.frames = frames;
+    this.keep = keep;
     let depth = 0;
     const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
     addEventListener('dragenter', (event) => {
@@ -68,9 +73,12 @@ export class Files {
   async #read(request, files) {
     this.#reading += 1;
     // An unreadable file counts as an empty one, of which the program says what is wrong.
-    const contents = await Promise.all(files.map((file) => file.arrayBuffer().catch(() => new ArrayBuffer(0))));
+    const contents = await Promise.all(files.map((file) => file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => new ArrayBuffer(0))));
     // All in one go: files that came together are one import, taken back as one.
-    files.forEach((file, index) => this.program.file(request, file.name, contents[index]));
+    files.forEach((file, index) => {
+      const isLarge = file.size > HEAD_BYTES && contents[index].byteLength > 0;
+      this.program.file(request, file.name, contents[index], isLarge ? this.keep(file) : 0, file.size);
+    });
     this.#reading -= 1;
     this.frames.wake();
   }

@@ -87,7 +87,7 @@ async function start() {
   new PointerInput(app, mirror, program, frames);
   const environment = new Environment(program, frames);
   ports.watchPageEnd();
-  const files = new Files(program, frames, (over) => environment.setFilesOver(over));
+  const files = new Files(program, frames, (file) => ports.keepFile(file), (over) => environment.setFilesOver(over));
   Object.assign(page, connect(program, { mirror, keys, scrolling, files, glyphs, frames, app }));
 
   installFonts(program, fonts);

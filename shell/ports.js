@@ -18,12 +18,18 @@ export class Ports {
   encryption = new Encryption();
   /** @type {Map<number, import('./storage.js').ChangeStep[]>} transactions that are being put together */
   #transactions = new Map();
+  /** @type {Map<number, File>} that are read in pieces */
+  #files = new Map();
+  #lastFile = 0;
+  #turns = [];
+  #turn = new MessageChannel();
   #module;
   #soon = 0;
 
   /** @param {any} module what createFullcircle resolves to */
   connect(module) {
     this.#module = module;
+    this.#turn.port1.onmessage = () => this.#turns.shift()();
     this.tabs = new Tabs((name, event) => {
       this.#hand(name);
       module._fc_tab_event(event);
@@ -32,7 +38,10 @@ export class Ports {
 
   /** Call it after everything else that listens for the end of the page has been set up: the last frame comes first. */
   watchPageEnd() {
-    const end = () => this.#module._fc_page_end();
+    const end = () => {
+      this.#module._fc_page_end();
+      this.storage.hurry();
+    };
     document.addEventListener('visibilitychange', () => { if (document.hidden) end(); });
     document.addEventListener('freeze', end);
     addEventListener('pagehide', end);
@@ -76,6 +85,9 @@ export class Ports {
     this.storage.change(this.#string(folder, length), steps, this.#answer(call));
   }
 
+  /** What was never committed. */
+  drop(transaction) { this.#transactions.delete(transaction); }
+
   read(folder, length, call) {
     const wanted = (name) => {
       this.#hand(name);
@@ -100,6 +112,24 @@ export class Ports {
     const found = await estimate();
     this.#module._fc_estimated(call, found ? found.usage : -1, found ? found.quota : -1);
   }
+
+  // ---- large files ----
+
+  /** @param {File} file @returns {number} to ask for its pieces by */
+  keepFile(file) {
+    this.#files.set(++this.#lastFile, file);
+    return this.#lastFile;
+  }
+
+  async readFile(number, at, count, call) {
+    this.#soon += 1;
+    const piece = await this.#files.get(number).slice(at, at + count).arrayBuffer().catch(() => null);
+    this.#soon -= 1;
+    this.#hand(piece ? new Uint8Array(piece) : '');
+    this.#module._fc_file_piece(call, piece ? 1 : 0);
+  }
+
+  forgetFile(number) { this.#files.delete(number); }
 
   // ---- encryption ----
 
@@ -130,10 +160,13 @@ export class Ports {
   callAfter(delay, call) {
     const isSoon = delay <= SOON_MS;
     if (isSoon) this.#soon += 1;
-    setTimeout(() => {
+    const isUp = () => {
       if (isSoon) this.#soon -= 1;
       this.#module._fc_time_is_up(call);
-    }, delay);
+    };
+    if (delay > 0) return void setTimeout(isUp, delay);
+    this.#turns.push(isUp);  // timers come late when one sets the next, and hardly at all in a page in the background
+    this.#turn.port2.postMessage(0);
   }
 
   random(at, length) { crypto.getRandomValues(this.#view(at, length)); }

@@ -54,12 +54,15 @@ export class Program {
     this.module._fc_hover(path.length);
   }
 
-  /** @param {number} request 0 when dropped @param {string} name @param {ArrayBuffer} buffer */
-  file(request, name, buffer) {
+  /**
+   * @param {number} request 0 when dropped @param {string} name @param {ArrayBuffer} buffer
+   * @param {number} kept the number of a large file, of which the buffer is the beginning @param {number} size of the whole
+   */
+  file(request, name, buffer, kept, size) {
     this.#hand(name);
     this.module._fc_file_name();
     this.#hand(new Uint8Array(buffer));
-    this.module._fc_file(request);
+    this.module._fc_file(request, kept, size);
   }
 
   /** A text of the screens, in the language of the screens. @param {string} key */

@@ -17,6 +17,8 @@ const VERSION = 21;
 const REGULAR_FILE = 0o100666;
 const PATIENCE_MS = 15_000;
 const TURN_MS = 12;
+/** More than this is handed to the browser in several turns of the page. */
+const TURN_BYTES = 4_000_000;
 
 /** @typedef {{kind: number, name: string, bytes?: Uint8Array}} ChangeStep */
 
@@ -48,6 +50,8 @@ export class Storage {
   /** @type {Map<string, Promise<IDBDatabase>>} */
   #opening = new Map();
   #busy = 0;
+  /** @type {Set<() => void>} handing over what is left of a large change at once */
+  #rests = new Set();
   #newLog = null;
   #mayWrite = false;
 
@@ -98,18 +102,47 @@ export class Storage {
       this.#forget(folder, database);
       return false;
     }
-    this.#watch(transaction, database, folder, finish);
-    try {
-      const store = transaction.objectStore(STORE);
-      for (const step of steps) issue(store, folder, step);
-      transaction.commit?.();
-    } catch {
-      try { transaction.abort(); } catch { /* it is over already */ }
-    }
+    const renew = this.#watch(transaction, database, folder, (...outcome) => {
+      this.#rests.delete(handOver);
+      finish(...outcome);
+    });
+    let at = 0;
+    /** A transaction lives as long as it has requests: the first one of a turn, when done, brings the next turn. */
+    const handOver = (mostBytes = Infinity) => {
+      try {
+        const store = transaction.objectStore(STORE);
+        let first;
+        for (let sent = 0; at < steps.length && sent < mostBytes; ++at) {
+          const request = issue(store, folder, steps[at]);
+          first ??= request;
+          sent += steps[at].bytes?.length ?? 0;
+          steps[at].bytes = undefined;  // the browser has its own copy
+        }
+        if (at === steps.length) {
+          this.#rests.delete(handOver);
+          transaction.commit?.();
+        } else {
+          first.onsuccess = () => {
+            renew();
+            if (this.#rests.has(handOver)) handOver(TURN_BYTES);
+          };
+        }
+      } catch {
+        this.#rests.delete(handOver);
+        try { transaction.abort(); } catch { /* it is over already */ }
+      }
+    };
+    this.#rests.add(handOver);
+    handOver(document.hidden ? Infinity : TURN_BYTES);
     return true;
   }
 
-  /** Reports the end of a transaction once, also when the browser never does. */
+  /** The page may be going away: everything is handed over now. */
+  hurry() {
+    for (const handOver of [...this.#rests]) handOver();
+  }
+
+  /** Reports the end of a transaction once, also when the browser never does. Call the result while it goes on. */
   #watch(transaction, database, folder, finish) {
     let isOver = false;
     const end = (outcome, detail = '') => {
@@ -120,10 +153,15 @@ export class Storage {
       finish(outcome, detail);
     };
     const onClose = () => end(Outcome.closed, 'connection closed');
-    const timer = setTimeout(() => {
-      this.#forget(folder, database);
-      end(Outcome.closed, 'no answer');
-    }, PATIENCE_MS);
+    let timer;
+    const renew = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        this.#forget(folder, database);
+        end(Outcome.closed, 'no answer');
+      }, PATIENCE_MS);
+    };
+    renew();
     transaction.oncomplete = () => end(Outcome.ok);
     let cause = null;  // Firefox names in transaction.error the requests that fell with the one that failed
     transaction.onerror = ({ target }) => { if (target.error?.name !== 'AbortError') cause ??= target.error; };
@@ -132,6 +170,7 @@ export class Storage {
       end(outcomeOf(error), error?.message ?? '');
     };
     database.addEventListener('close', onClose);
+    return renew;
   }
 
   /**
@@ -236,12 +275,10 @@ export class Storage {
 function issue(store, folder, { kind, name, bytes }) {
   const key = `${mountOf(folder)}/${name}`;
   const entry = () => ({ timestamp: new Date(), mode: REGULAR_FILE, contents: bytes ?? new Uint8Array() });
-  if (kind === Step.put) store.put(entry(), key);
-  else if (kind === Step.remove) store.delete(key);
-  else {
-    store.add(entry(), key);
-    if (kind === Step.requireAbsent) store.delete(key);
-  }
+  if (kind === Step.put) return store.put(entry(), key);
+  if (kind === Step.remove) return store.delete(key);
+  const request = store.add(entry(), key);
+  return kind === Step.requireAbsent ? store.delete(key) : request;
 }
 
 /** A promise that fails with Outcome.unavailable when `run` throws or nothing comes of it. */

@@ -8,6 +8,8 @@ namespace {
 
 /// Shorter work is done before anybody could read what is being done.
 constexpr int kShowWorkAfterMs = 400;
+/// A bar that moves more often only takes time from the work.
+constexpr std::int64_t kShowAgainAfterMs = 60;
 
 }  // namespace
 
@@ -54,7 +56,7 @@ void App::Impl::run(const RestoreKey& task) {
 
 void App::Impl::encrypt(std::string bytes, const AgeKeys& keys, std::function<void(Result<std::string>)> use) {
   auto job = std::make_shared<int>(0);
-  const int work = begin_work("encryption.encrypting", [this, job] { ports_.encryption.cancel(*job); });
+  const int work = begin_work("encryption.encrypting", {}, [this, job] { ports_.encryption.cancel(*job); });
   *job = ports_.encryption.encrypt(std::move(bytes), keys,
                                    {.on_progress = [this, work](double fraction) { report_work(work, fraction); },
                                     .done =
@@ -73,7 +75,7 @@ void App::Impl::run(const SkipLockedFile&) { opener_.skip(); }
 void App::Impl::follow_opener() {
   state_.passphrase_question = opener_.question();
   const auto progress = opener_.progress();
-  if (progress && opening_ == 0) opening_ = begin_work("encryption.opening", [this] { opener_.cancel(); });
+  if (progress && opening_ == 0) opening_ = begin_work("encryption.opening", {}, [this] { opener_.cancel(); });
   if (progress) report_work(opening_, *progress);
   if (!progress && opening_ != 0) end_work(std::exchange(opening_, 0));
   update_state();
@@ -82,9 +84,9 @@ void App::Impl::follow_opener() {
 
 // ---- work that lasts ----
 
-int App::Impl::begin_work(std::string_view label_key, std::function<void()> cancel) {
+int App::Impl::begin_work(std::string_view label_key, std::string name, std::function<void()> cancel, std::optional<Task> again) {
   const int number = ++last_work_;
-  works_.push_back({number, {std::string(label_key), 0}, std::move(cancel)});
+  works_.push_back({number, {std::string(label_key), std::move(name), 0}, std::move(cancel), std::move(again), {}});
   ports_.clock.call_after(kShowWorkAfterMs, [this, number] {
     const auto found = std::ranges::find(works_, number, &Work::number);
     if (found == works_.end()) return;
@@ -98,7 +100,9 @@ void App::Impl::report_work(int work, double fraction) {
   const auto found = std::ranges::find(works_, work, &Work::number);
   if (found == works_.end()) return;
   found->shown.fraction = fraction;
-  if (!state_.work || work != works_.back().number) return;
+  const Instant now = ports_.clock.now();
+  if (!state_.work || work != works_.back().number || now.ms - found->told_at.ms < kShowAgainAfterMs) return;
+  found->told_at = now;
   state_.work = found->shown;
   on_change_();
 }
@@ -115,8 +119,10 @@ void App::Impl::run(const CancelWork&) {
   works_.pop_back();
   state_.work.reset();
   if (work.number == opening_) opening_ = 0;
+  std::vector<NoticeAction> actions;
+  if (work.again) actions.push_back({tr("action.open"), Intents{.go = {}, .edits = {}, .tasks = {*work.again}}});
+  notice(tr("encryption.cancelled"), std::move(actions));
   work.cancel();
-  notice(tr("encryption.cancelled"));
 }
 
 }  // namespace fullcircle

@@ -6,7 +6,6 @@
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"
 #include "app/storage/kept_import.h"
-#include "exchange/file_kind.h"
 
 namespace fullcircle {
 namespace {
@@ -124,57 +123,6 @@ void App::Impl::run(const SaveFile& task) {
 void App::Impl::run(const OpenAddress& task) { effects_.open_address = task.address; }
 
 void App::Impl::run(const PrintDocument& task) { effects_.print_html = task.html; }
-
-void App::Impl::receive_files(std::vector<IncomingFile> files) {
-  if (std::ranges::none_of(files, [](const IncomingFile& file) { return detect_file_kind(file.bytes) == FileKind::encrypted; }))
-    return take_files(std::move(files), {});
-  device_.load_keys([this, files = std::move(files)](Result<>) mutable {  // keys that cannot be read now may be known already
-    state_.keys = device_.record().keys;
-    std::vector<std::string> identities;
-    for (const DeviceKey& key : state_.keys) identities.push_back(key.identity);
-    opener_.open(std::move(files), std::move(identities));
-  });
-}
-
-void App::Impl::take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked) {
-  ReturnedFiles returned;
-  returned.locked = std::move(locked);
-  for (IncomingFile& file : files) {
-    if (detect_file_kind(file.bytes) == FileKind::answer)
-      returned.answers.push_back(std::move(file));
-    else
-      take_file(file, returned);
-  }
-  if (!returned.answers.empty() || !returned.members.empty())
-    take_returned(std::move(returned));
-  else
-    for (const LockedFile& file : returned.locked) file_problem({file.name, {}}, file.error);
-  report_file_problems();
-  update_state();
-}
-
-void App::Impl::take_file(const IncomingFile& file, ReturnedFiles& returned) {
-  switch (detect_file_kind(file.bytes)) {
-    case FileKind::request: return take_request(file);
-    case FileKind::member: return take_member_file(file, returned);
-    case FileKind::csv: return take_table(file);
-    case FileKind::encrypted: return file_problem(file, {"error.file.encrypted", {}, {}});
-    default: return take_workspace(file);
-  }
-}
-
-void App::Impl::file_problem(const IncomingFile& file, const Error& error) {
-  file_problems_.push_back(tr("open_file.problem", {{"file", file.name}, {"problem", language_->describe(error)}}));
-}
-
-/// One notice for all files, because only the newest one is seen.
-void App::Impl::report_file_problems() {
-  if (file_problems_.empty()) return;
-  std::string text = std::move(file_problems_.front());
-  if (file_problems_.size() > 1) text += " " + tr("open_file.more_problems", {{"count", static_cast<int>(file_problems_.size() - 1)}});
-  file_problems_.clear();
-  notice(std::move(text), {}, true);
-}
 
 void App::Impl::take_request(const IncomingFile& file) {
   if (auto request = read_request_file(file.bytes); !request) return file_problem(file, request.error());  // before anything is opened for it

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "app/encryption/file_opener.h"
+#include "app/files/document_opening.h"
 #include "app/files/member_file.h"
 #include "app/files/request_files.h"
 #include "app/session.h"
@@ -66,9 +67,12 @@ class App::Impl {
 
   // Files that came in, by what they are.
   void take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked);
+  void fetch_whole(std::vector<IncomingFile> files, std::size_t index);
+  void take_next_files();
+  void read_in_turns(IncomingFile file);
   void take_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_request(const IncomingFile& file);
-  void take_workspace(const IncomingFile& file);
+  void take_document(const std::string& file_name, Result<Document> read);
   void take_table(const IncomingFile& file);
   void take_member_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_returned(ReturnedFiles files);
@@ -97,7 +101,7 @@ class App::Impl {
   void add_key(const KeyPair& pair, std::function<void(Result<DeviceKey>)> use);
   void follow_opener();
   /// Shows work that lasts; the number names it to report_work() and end_work().
-  int begin_work(std::string_view label_key, std::function<void()> cancel);
+  int begin_work(std::string_view label_key, std::string name, std::function<void()> cancel, std::optional<Task> again = {});
   void report_work(int work, double fraction);
   void end_work(int work);
 
@@ -113,6 +117,9 @@ class App::Impl {
   /// Deletes a team of this device, to be restored for a while.
   void put_away(WorkspaceEntry& entry);
   void say_opened_beside();
+  void on_opened(RecordId id, Result<LoadReport> loaded, const std::function<void()>& fill);
+  /// Back to the workspace that was open before, if any: nothing was changed.
+  void stop_opening();
   /// Removes the workspaces whose time to be restored is over.
   void purge_deleted();
 
@@ -144,6 +151,8 @@ class App::Impl {
   ModelView closed_view_{nothing_};
   std::unique_ptr<Session> session_;
   bool is_import_kept_ = false;  ///< the last import was made before this start: what it added is read when it is undone
+  std::unique_ptr<Session> left_session_;  ///< kept until the next one is loaded
+  int loading_ = 0;                        ///< the work of that
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
   struct PendingMerge {
@@ -151,12 +160,21 @@ class App::Impl {
     std::shared_ptr<const Document> document;
   };
   std::deque<PendingMerge> pending_merges_;   ///< the first one is offered
+  struct Intake {
+    std::vector<IncomingFile> files;
+    std::size_t next = 0;                     ///< of files
+    ReturnedFiles returned;
+  };
+  std::deque<Intake> intakes_;                ///< files received together; the first are being taken in
+  std::shared_ptr<DocumentOpening> reading_;  ///< a large one among them
   std::vector<std::string> file_problems_;    ///< of the files received together
   FileOpener opener_;
   struct Work {
     int number = 0;
     WorkInProgress shown;
     std::function<void()> cancel;
+    std::optional<Task> again;  ///< offered once it was cancelled
+    Instant told_at;       ///< when the progress was shown last
   };
   std::vector<Work> works_;                   ///< the last one is shown
   int last_work_ = 0;

@@ -1,6 +1,5 @@
 // Files of a team coming into a workspace: previewed, merged, taken out again; and deciding where two devices disagree.
 #include "app/app_impl.h"
-#include "app/files/document_writer.h"
 #include "app/files/member_file.h"
 #include "app/storage/kept_import.h"
 #include "store/history.h"
@@ -40,16 +39,15 @@ void App::Impl::say_opened_beside() {
          {{tr("first_run.your_teams"), Intents{.go = Route{Page::settings, {}, "storage"}, .edits = {}, .tasks = {}}}});
 }
 
-void App::Impl::take_workspace(const IncomingFile& file) {
-  auto read = read_document(file.bytes);
-  if (!read) return file_problem(file, read.error());
+void App::Impl::take_document(const std::string& file_name, Result<Document> read) {
+  if (!read) return file_problem({file_name, {}}, read.error());
   auto document = std::make_shared<Document>(std::move(*read));
   const RecordId id = document->workspace();
-  if (session_ && session_->workspace() == id) return offer_merge(file.name, document);
+  if (session_ && session_->workspace() == id) return offer_merge(file_name, document);
   if (WorkspaceEntry* entry = device_.find(id)) {  // here, but another one is open, or it was deleted
     entry->is_deleted = false;
     entry->purge_after.reset();
-    return open_workspace(id, [this, document, name = file.name] { offer_merge(name, document); });
+    return open_workspace(id, [this, document, name = file_name] { offer_merge(name, document); });
   }
   open_workspace(id, [this, document] {
     session_->fill(std::move(*document));

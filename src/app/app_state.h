@@ -15,6 +15,7 @@ namespace fullcircle {
 /// Work that has taken more than a moment already; CancelWork ends it.
 struct WorkInProgress {
   std::string label_key;
+  std::string name;     ///< of a file or a team; may be empty
   double fraction = 0;  ///< from 0 to 1
 };
 

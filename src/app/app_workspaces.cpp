@@ -26,6 +26,7 @@ void App::Impl::start(std::string browser_language) {
     const auto last = device_.record().last_workspace;
     if (!last.is_none()) return open_workspace(last);
     state_.phase = AppState::Phase::first_run;
+    take_next_files();
     on_change_();
   });
 }
@@ -43,10 +44,17 @@ void App::Impl::purge_deleted() {
 }
 
 void App::Impl::fail_to_open(Error error) {
-  state_.phase = AppState::Phase::failed;
-  state_.failure = std::move(error);
-  state_.open_workspace = {};  // so that it can be opened again
-  session_.reset();
+  session_ = std::move(left_session_);
+  if (session_) {
+    state_.phase = AppState::Phase::open;
+    problem(error);
+  } else {
+    state_.phase = AppState::Phase::failed;
+    state_.failure = std::move(error);
+    state_.open_workspace = {};  // so that it can be opened again
+  }
+  update_state();
+  take_next_files();
   on_change_();
 }
 
@@ -66,6 +74,33 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
 }
 
 void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
+  const bool is_another = session_ && session_->workspace() != id && state_.phase == AppState::Phase::open;  // else it was closed, with all it had to save
+  if (is_another) left_session_ = std::move(session_);
+  session_.reset();
+  end_work(loading_);
+  state_.phase = AppState::Phase::starting;
+  session_ = std::make_unique<Session>(Session::Ports{ports_.blobs, ports_.tabs, ports_.clock}, id, device_.actor(), [this] {
+    update_state();
+    if (loading_ != 0 && state_.save.fraction) report_work(loading_, *state_.save.fraction);
+    on_change_();
+  });
+  const WorkspaceEntry* entry = device_.find(id);
+  loading_ = begin_work("open_file.opening", entry && !entry->name.empty() ? entry->name : tr("common.unnamed"), [this] { stop_opening(); }, OpenWorkspace{id});
+  session_->open([this, id, fill = std::move(fill)](Result<LoadReport> loaded) { on_opened(id, std::move(loaded), fill); });
+}
+
+void App::Impl::stop_opening() {
+  loading_ = 0;
+  session_ = std::move(left_session_);
+  state_.phase = session_ ? AppState::Phase::open : AppState::Phase::first_run;
+  if (!session_) state_.open_workspace = {};
+  take_next_files();
+}
+
+void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::function<void()>& fill) {
+  end_work(std::exchange(loading_, 0));
+  if (!loaded) return fail_to_open(loaded.error());
+  left_session_.reset();
   state_.last_import.reset();
   state_.can_undo_import = false;
   state_.load_report.reset();
@@ -73,28 +108,21 @@ void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
   pending_merges_.clear();
   last_import_ = Document();
   is_import_last_ = is_import_kept_ = false;
-  state_.phase = AppState::Phase::starting;
-  session_ = std::make_unique<Session>(Session::Ports{ports_.blobs, ports_.tabs, ports_.clock}, id, device_.actor(), [this] {
-    update_state();
-    on_change_();
-  });
-  session_->open([this, id, fill = std::move(fill)](Result<LoadReport> loaded) {
-    if (!loaded) return fail_to_open(loaded.error());
-    if (!loaded->set_aside.empty() || !loaded->kept.empty()) state_.load_report = *loaded;
-    state_.phase = AppState::Phase::open;
-    state_.open_workspace = id;
-    refresh_time();
+  if (!loaded->set_aside.empty() || !loaded->kept.empty()) state_.load_report = *loaded;
+  state_.phase = AppState::Phase::open;
+  state_.open_workspace = id;
+  refresh_time();
+  remember_workspace(id);
+  if (fill) {  // its records may say what the team is called, and whose copy this is
+    fill();
     remember_workspace(id);
-    if (fill) {  // its records may say what the team is called, and whose copy this is
-      fill();
-      remember_workspace(id);
-    }
-    session_->name_device(session_->view().name_of(session_->view().me));
-    ask_about_storage();
-    find_last_import();
-    update_state();
-    on_change_();
-  });
+  }
+  session_->name_device(session_->view().name_of(session_->view().me));
+  ask_about_storage();
+  find_last_import();
+  take_next_files();
+  update_state();
+  on_change_();
 }
 
 void App::Impl::ask_about_storage() {

@@ -3,6 +3,11 @@
 #include "app/files/document_writer.h"
 
 namespace fullcircle {
+namespace {
+
+constexpr std::size_t kWrittenInAStepBytes = 64 * 1024;
+
+}  // namespace
 
 Session::Session(Ports ports, RecordId workspace, Actor actor, std::function<void()> on_change)
     : workspace_(workspace),
@@ -15,15 +20,12 @@ Session::Session(Ports ports, RecordId workspace, Actor actor, std::function<voi
 
 DocumentAccess Session::access() {
   return {
-      .merge = [this](std::string_view bytes) -> Result<> {
-        auto part = read_document(bytes);
-        if (!part) return std::unexpected(part.error());
-        clock_.observe(part->greatest_stamp());
-        fullcircle::merge(fresh_ ? *fresh_ : document_, std::move(*part));
-        return {};
-      },
-      .write_parts = [this](std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
-        encode_document_parts(document_, target_bytes, write);
+      .merge = [this](std::string_view piece, bool is_last) { return merge_piece(piece, is_last); },
+      .write_parts = [this](std::size_t target_bytes) -> std::function<WriteStep()> {
+        return [writer = std::make_shared<DocumentPartsWriter>(document_, target_bytes)] {
+          auto part = writer->advance(kWrittenInAStepBytes);
+          return WriteStep{std::move(part), writer->fraction(), writer->is_done()};
+        };
       },
       .on_start_over =
           [this] {
@@ -37,6 +39,18 @@ DocumentAccess Session::access() {
             on_change_();
           },
   };
+}
+
+Result<> Session::merge_piece(std::string_view piece, bool is_last) {
+  if (!incoming_) incoming_.emplace();
+  auto fed = incoming_->feed(piece);
+  if (fed && !is_last) return {};
+  auto part = fed ? incoming_->finish() : Result<Document>(std::unexpected(fed.error()));
+  incoming_.reset();
+  if (!part) return std::unexpected(part.error());
+  clock_.observe(part->greatest_stamp());
+  fullcircle::merge(fresh_ ? *fresh_ : document_, std::move(*part));
+  return {};
 }
 
 void Session::take_fresh() {

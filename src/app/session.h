@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/files/document_reader.h"
 #include "app/model_view.h"
 #include "app/storage/workspace_store.h"
 #include "store/history.h"
@@ -61,6 +62,7 @@ class Session {
 
  private:
   DocumentAccess access();
+  Result<> merge_piece(std::string_view piece, bool is_last);
   /// Puts what was read anew in the place of the document.
   void take_fresh();
   bool keep(Applied&& applied);
@@ -70,6 +72,7 @@ class Session {
   std::function<void()> on_change_;
   Document document_;
   std::optional<Document> fresh_;  ///< being read, because another tab took records out
+  std::optional<DocumentReader> incoming_;  ///< a stored document whose last piece is still to come
   ModelView view_;
   StampClock clock_;
   UndoStack undo_;

@@ -8,6 +8,7 @@
 // clang-format off
 EM_JS(void, fc_stage, (int transaction, int kind, const char* name, int name_length, const char* bytes, int length),
       { Module.ports.stage(transaction, kind, name, name_length, bytes, length); })
+EM_JS(void, fc_drop, (int transaction), { Module.ports.drop(transaction); })
 EM_JS(void, fc_commit, (int transaction, const char* folder, int length, int call), { Module.ports.commit(transaction, folder, length, call); })
 EM_JS(void, fc_read, (const char* folder, int length, int call), { Module.ports.read(folder, length, call); })
 EM_JS(void, fc_remove_folder, (const char* folder, int length, int call), { Module.ports.removeFolder(folder, length, call); })
@@ -26,6 +27,7 @@ enum Step { create = 0, put = 1, remove = 2, require_absent = 3 };
 class WebTransaction : public BlobTransaction {
  public:
   explicit WebTransaction(std::string_view folder) : folder_(folder), number_(++last_number_) {}
+  ~WebTransaction() override { fc_drop(number_); }
 
   void create(std::string_view name, std::string_view bytes) override { stage(Step::create, name, bytes); }
   void put(std::string_view name, std::string_view bytes) override { stage(Step::put, name, bytes); }

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "platform/web_files.h"
 #include "platform/web_program.h"
 
 namespace {
@@ -111,9 +112,10 @@ EMSCRIPTEN_KEEPALIVE void fc_key(WidgetId id, int key, int modifiers, int repeat
 
 EMSCRIPTEN_KEEPALIVE void fc_file_name() { file_name() = std::exchange(scratch(), {}); }
 
-/// The scratch buffer holds the bytes, and is given away: a file may be large.
-EMSCRIPTEN_KEEPALIVE void fc_file(WidgetId request) {
-  program().input().add_file({std::exchange(file_name(), {}), std::exchange(scratch(), {}), request});
+/// The scratch buffer holds the bytes, and is given away. Of a large file, which the page keeps under a number, it holds the beginning.
+EMSCRIPTEN_KEEPALIVE void fc_file(WidgetId request, int number, double size) {
+  auto pieces = number ? make_web_file_pieces(number, static_cast<std::size_t>(size), file_name()) : nullptr;
+  program().input().add_file({std::exchange(file_name(), {}), std::exchange(scratch(), {}), request, std::move(pieces)});
 }
 
 EMSCRIPTEN_KEEPALIVE void fc_location() {

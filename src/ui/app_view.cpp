@@ -57,7 +57,7 @@ class FullView final : public AppView {
 
   /// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
   void take_files(const Frame& frame) {
-    for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes});
+    for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes, file.pieces});
     if (!waiting_files_.empty() && app_.state().phase != AppState::Phase::starting) app_.receive_files(std::exchange(waiting_files_, {}));
   }
 

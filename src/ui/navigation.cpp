@@ -37,10 +37,17 @@ std::string storage_line(const ScreenContext& screen) {
   }
   switch (screen.app.save.status) {
     case SaveStatus::saved: return std::string(screen.tr("storage.saved"));
-    case SaveStatus::saving: return std::string(screen.tr("storage.saving"));
+    case SaveStatus::saving:
+      return screen.app.save.fraction ? screen.tr("storage.saving_share", {{"share", screen.formats.percent(*screen.app.save.fraction)}}) : std::string(screen.tr("storage.saving"));
     case SaveStatus::not_saved: return std::string(screen.tr("storage.not_saved"));
   }
   return {};
+}
+
+/// Of a long saving; below 0: none is under way.
+float saving_share(const ScreenContext& screen) {
+  const SaveState& save = screen.app.save;
+  return save.mode == StoreMode::writing && save.status == SaveStatus::saving && save.fraction ? static_cast<float>(*save.fraction) : -1;
 }
 
 constexpr int kBackupDueDays = 14;
@@ -83,6 +90,7 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   options.search = screen.tr("nav.search");
   options.search_keys = screen.tr("nav.search_keys");
   options.storage = storage;
+  options.saving = saving_share(screen);
   options.backup = backup.text;
   options.backup_due = backup.is_due;
   options.settings = screen.tr("nav.settings");
@@ -116,7 +124,7 @@ Rect draw_tab_bar(ScreenContext& screen, NavigationState& state, Intents& intent
     state.shows_more = true;
   else if (chosen >= 0)
     intents.go = Route{kTabs[static_cast<std::size_t>(chosen)].page};
-  ui::phone_status(screen.ui, window, Icon::hard_drive, screen.tr("storage.phone_line", {{"state", storage_line(screen)}, {"backup", backup_line(screen).text}}));
+  ui::phone_status(screen.ui, window, Icon::hard_drive, screen.tr("storage.phone_line", {{"state", storage_line(screen)}, {"backup", backup_line(screen).text}}), saving_share(screen));
   return window;
 }
 

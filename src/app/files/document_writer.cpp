@@ -87,23 +87,22 @@ class FileWriter {
   std::string_view format_;
   ActorAliases actors_;
   std::string text_;
-  std::string_view kind_key_;
+  std::string kind_key_;
 };
 
-/// Calls visit(kind key, record) for every row, kinds ascending by key: a kind that one program knows and another does not
-/// stands at the same place in both their files.
-void for_each_record(const Document& document, const std::function<void(std::string_view, const ConstRecordAccess&)>& visit) {
-  struct Part {
-    std::string_view key;
-    const RowList* rows;
-    const StructType* type;
-  };
-  std::vector<Part> parts;
-  for (KindIndex kind = 0; kind < kKindCount; ++kind) parts.push_back({kind_key(kind), &document.table(kind).list(), &kind_type(kind)});
-  for (const UnknownKind& kind : document.unknown_kinds()) parts.push_back({kind.key, &kind.table.list(), &kNoFields});
-  sort_stably(parts, {}, &Part::key);
-  for (const auto& [key, rows, type] : parts)
-    for (std::size_t at = 0; at < rows->size(); ++at) visit(key, {(*rows)[at], rows->id(at), *type});
+struct KindRows {
+  std::string_view key;
+  const RowList* rows;
+  const StructType* type;
+};
+
+/// Ascending by key: a kind that one program knows and another does not stands at the same place in both their files.
+std::vector<KindRows> list_kinds(const Document& document) {
+  std::vector<KindRows> kinds;
+  for (KindIndex kind = 0; kind < kKindCount; ++kind) kinds.push_back({kind_key(kind), &document.table(kind).list(), &kind_type(kind)});
+  for (const UnknownKind& kind : document.unknown_kinds()) kinds.push_back({kind.key, &kind.table.list(), &kNoFields});
+  sort_stably(kinds, {}, &KindRows::key);
+  return kinds;
 }
 
 /// From half the target on, one record in 16 ends a part; ids are random, so these are spread evenly and stay where they are.
@@ -113,22 +112,74 @@ bool ends_part(std::size_t size, std::size_t target_bytes, RecordId id) { return
 
 std::string encode_document(const Document& document, std::string_view format, const Value::Object& other_members) {
   FileWriter writer(document, format);
-  for_each_record(document, [&](std::string_view kind_key, const ConstRecordAccess& record) { writer.add(kind_key, record); });
+  for (const auto& [key, rows, type] : list_kinds(document))
+    for (std::size_t at = 0; at < rows->size(); ++at) writer.add(key, {(*rows)[at], rows->id(at), *type});
   return writer.finish(true, other_members);
 }
 
+/// Between steps it remembers the last record by kind and id: rows may come before it, and go.
+class DocumentPartsWriter::State {
+ public:
+  State(const Document& document, std::size_t target_bytes) : document_(document), target_bytes_(target_bytes) { writer_.emplace(document, kWorkspaceFormat); }
+
+  std::optional<std::string> advance(std::size_t step_bytes) {
+    const std::size_t end = writer_->size() + step_bytes;
+    const auto kinds = list_kinds(document_);
+    for (auto kind = std::ranges::lower_bound(kinds, std::string_view(last_kind_), {}, &KindRows::key); kind != kinds.end(); ++kind) {
+      if (kind->key != last_kind_) {
+        last_kind_ = kind->key;
+        last_ = {};
+      }
+      const RowList& rows = *kind->rows;
+      std::size_t at = rows.position_of(last_);
+      if (at < rows.size() && rows.id(at) == last_) ++at;
+      for (; at < rows.size(); ++at) {
+        if (writer_->size() >= end) return std::nullopt;
+        last_ = rows.id(at);
+        writer_->add(kind->key, {rows[at], last_, *kind->type});
+        ++written_count_;
+        if (ends_part(writer_->size(), target_bytes_, last_)) return end_part();
+      }
+    }
+    is_done_ = true;
+    return is_first_ || writer_->size() > 0 ? std::optional(end_part()) : std::nullopt;
+  }
+
+  bool is_done() const { return is_done_; }
+
+  double fraction() const {
+    std::size_t count = 0;
+    for (const KindRows& kind : list_kinds(document_)) count += kind.rows->size();
+    return count > written_count_ ? static_cast<double>(written_count_) / static_cast<double>(count) : 1;
+  }
+
+ private:
+  std::string end_part() {
+    std::string part = writer_->finish(std::exchange(is_first_, false), {});
+    writer_.emplace(document_, kWorkspaceFormat);
+    return part;
+  }
+
+  const Document& document_;
+  const std::size_t target_bytes_;
+  std::optional<FileWriter> writer_;
+  std::string last_kind_;
+  RecordId last_;
+  std::size_t written_count_ = 0;
+  bool is_first_ = true;
+  bool is_done_ = false;
+};
+
+DocumentPartsWriter::DocumentPartsWriter(const Document& document, std::size_t target_bytes) : state_(std::make_unique<State>(document, target_bytes)) {}
+DocumentPartsWriter::~DocumentPartsWriter() = default;
+std::optional<std::string> DocumentPartsWriter::advance(std::size_t step_bytes) { return state_->advance(step_bytes); }
+bool DocumentPartsWriter::is_done() const { return state_->is_done(); }
+double DocumentPartsWriter::fraction() const { return state_->fraction(); }
+
 void encode_document_parts(const Document& document, std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
-  std::optional<FileWriter> writer(std::in_place, document, kWorkspaceFormat);
-  bool is_first = true;
-  const auto end_part = [&] {
-    write(writer->finish(std::exchange(is_first, false), {}));
-    writer.emplace(document, kWorkspaceFormat);
-  };
-  for_each_record(document, [&](std::string_view kind_key, const ConstRecordAccess& record) {
-    writer->add(kind_key, record);
-    if (ends_part(writer->size(), target_bytes, record.id)) end_part();
-  });
-  if (is_first || writer->size() > 0) end_part();
+  DocumentPartsWriter writer(document, target_bytes);
+  while (!writer.is_done())
+    if (const auto part = writer.advance(target_bytes)) write(*part);
 }
 
 Result<Document> read_document(std::string_view bytes, std::string_view format) {

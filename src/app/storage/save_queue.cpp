@@ -35,6 +35,10 @@ void SaveQueue::begin_snapshot() {
   whole_in_snapshot_ = std::exchange(whole_wanted_, false);
 }
 
+std::span<const std::string> SaveQueue::add_rest_to_snapshot() {
+  return std::span(waiting_).subspan(std::exchange(waiting_in_snapshot_, waiting_.size()));
+}
+
 void SaveQueue::snapshot_saved() {
   for (std::size_t i = 0; i < waiting_in_snapshot_; ++i) waiting_bytes_ -= waiting_[i].size();
   waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(std::exchange(waiting_in_snapshot_, 0)));

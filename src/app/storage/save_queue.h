@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,10 @@ class SaveQueue {
 
   /// A snapshot holds all that waits now, and its outcome is open.
   void begin_snapshot();
+  bool is_whole_in_snapshot() const { return whole_in_snapshot_; }
+  bool has_waiting_in_snapshot() const { return waiting_in_snapshot_ > 0; }
+  /// What came to wait since; the snapshot's transaction takes it along.
+  std::span<const std::string> add_rest_to_snapshot();
   void snapshot_saved();
   void snapshot_failed();
 

@@ -1,15 +1,16 @@
 #include "app/storage/snapshot.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/storage/stored_names.h"
-#include "model/sha256.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr std::size_t kChunkBytes = 256 * 1024;
 constexpr std::size_t kMostChunks = 40;
+constexpr std::size_t kHashedInAStepBytes = 256 * 1024;
 constexpr std::size_t kMostSegments = 64;
 constexpr std::size_t kLargeSnapshotBytes = 4 * 1024 * 1024;  // encoding more than this would be felt
 constexpr std::uint64_t kEpochsKept = 8;
@@ -31,17 +32,27 @@ bool is_worth_a_snapshot(const Manifest& manifest, std::size_t waiting_bytes) { 
 
 std::size_t chunk_target_bytes(std::size_t document_bytes) { return std::max(kChunkBytes, document_bytes / kMostChunks); }
 
-std::vector<StoredChunk> write_chunks(BlobTransaction& transaction, const WriteParts& write_parts, std::size_t target_bytes,
-                                      const StoredParts& parts) {
-  std::vector<StoredChunk> chunks;
-  write_parts(target_bytes, [&](std::string_view document) {
-    StoredChunk chunk{.hash = to_hex(sha256(document)), .byte_count = document.size()};
-    const std::string name = chunk_name(chunk.hash);
-    const auto stored = parts.find(name);
-    if (stored == parts.end() || !stored->second.is_merged) transaction.put(name, document);
-    if (!std::ranges::contains(chunks, chunk)) chunks.push_back(std::move(chunk));
-  });
-  return chunks;
+bool ChunkWriting::advance(const StoredParts& stored) {
+  if (!step_.part) {
+    if (step_.is_done) return false;
+    step_ = next_();
+    return step_.part || !step_.is_done;
+  }
+  const std::string_view piece = std::string_view(*step_.part).substr(hashed_, kHashedInAStepBytes);
+  hash_.update(piece);
+  hashed_ += piece.size();
+  if (hashed_ < step_.part->size()) return true;
+  put_part(stored);
+  return !step_.is_done;
+}
+
+void ChunkWriting::put_part(const StoredParts& stored) {
+  StoredChunk chunk{.hash = to_hex(std::exchange(hash_, {}).finish()), .byte_count = std::exchange(hashed_, 0)};
+  const std::string name = chunk_name(chunk.hash);
+  const auto known = stored.find(name);
+  if (known == stored.end() || !known->second.is_merged) transaction_.put(name, *step_.part);
+  if (!std::ranges::contains(chunks_, chunk)) chunks_.push_back(std::move(chunk));
+  step_.part.reset();
 }
 
 std::vector<std::string> superfluous_parts(const StoredParts& parts, const Manifest& current, const Manifest& next) {

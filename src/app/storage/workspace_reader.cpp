@@ -1,18 +1,23 @@
 #include "app/storage/workspace_reader.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <utility>
 
 #include "app/storage/journal_segment.h"
 #include "app/storage/sealed_text.h"
 #include "app/storage/stored_names.h"
+#include "app/turns.h"
 #include "model/sha256.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr int kAttempts = 5;
+constexpr std::size_t kReadAtOnceBytes = std::size_t{4} << 20;  // the chunks of larger snapshots are fetched one by one
+constexpr std::size_t kHashedInAStepBytes = 256 * 1024;
+constexpr std::size_t kMergedInAStepBytes = 64 * 1024;
 
 bool is_document_part(std::string_view name) { return is_chunk_name(name) || parse_segment_name(name).has_value(); }
 
@@ -25,6 +30,18 @@ std::map<std::uint64_t, const StoredPart*> segments_of(std::uint64_t generation,
     if (const auto segment = parse_segment_name(name); segment && segment->generation == generation) found[segment->number] = &part;
   return found;
 }
+
+/// A stored part that is being checked and merged.
+struct Current {
+  Blob blob;
+  StoredPart part;
+  Sha256 hash;                              ///< of a chunk, as far as
+  std::size_t hashed = 0;                   ///< this
+  std::vector<std::string_view> documents;  ///< of the blob, still to be merged; the first from
+  std::size_t at = 0;                       ///< here on
+  bool is_checked = false;
+  Result<> merged;
+};
 
 }  // namespace
 
@@ -41,10 +58,11 @@ JournalEnd find_journal_end(const Manifest& manifest, const StoredParts& parts) 
 
 class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
  public:
-  Reading(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over)
-      : blobs_(blobs), folder_(std::move(folder)), merge_(std::move(merge)), start_over_(std::move(start_over)) {}
+  Reading(Blobs& blobs, Clock& clock, std::string folder, MergePiece merge, std::function<void()> start_over)
+      : blobs_(blobs), clock_(clock), folder_(std::move(folder)), merge_(std::move(merge)), start_over_(std::move(start_over)) {}
 
-  void start(std::function<void(Result<Found>)> done) {
+  void start(std::function<void(double)> on_progress, std::function<void(Result<Found>)> done) {
+    on_progress_ = std::move(on_progress);
     done_ = std::move(done);
     attempts_left_ = kAttempts;
     found_ = {};
@@ -61,9 +79,14 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
   void read_parts(bool everything);
   void take_parts(bool everything);
   bool is_wanted(std::string_view name, bool everything) const;
-  void take(const Blob& blob);
-  Result<> merge_chunk(const Blob& blob);
-  Result<> merge_segment(const Blob& blob, StoredPart& part);
+  void fetch_chunk();
+  void take_arrived();
+  bool take_step();
+  void begin_part();
+  void read_segment();
+  void merge_step();
+  void end_part();
+  void tell_progress(std::size_t more_bytes);
   void find_missing();
   void confirm_damage();
   void guess_manifest();
@@ -78,11 +101,22 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
   void end(Result<Found> result) { std::exchange(done_, nullptr)(std::move(result)); }
 
   Blobs& blobs_;
+  Clock& clock_;
   const std::string folder_;
-  const Merge merge_;
+  const MergePiece merge_;
   const std::function<void()> start_over_;
   std::optional<std::uint64_t> retractions_;  ///< of the last reading that ended well
+  std::function<void(double)> on_progress_;
   std::function<void(Result<Found>)> done_;
+  std::deque<Blob> arrived_;             ///< read, and waiting to be merged
+  std::optional<Current> current_;
+  std::deque<std::string> chunk_names_;  ///< still to be fetched one by one
+  bool is_fetching_ = false;
+  bool is_taking_ = false;
+  bool reads_everything_ = false;
+  std::optional<Error> failure_;
+  std::size_t wanted_bytes_ = 0;         ///< of the snapshot
+  std::size_t taken_bytes_ = 0;
   int attempts_left_ = 0;
   std::optional<std::string> manifest_bytes_;
   bool manifest_is_good_ = false;
@@ -135,21 +169,132 @@ bool WorkspaceReader::Reading::is_wanted(std::string_view name, bool everything)
 }
 
 void WorkspaceReader::Reading::read_parts(bool everything) {
+  reads_everything_ = everything;
   listed_.clear();
+  failure_.reset();
+  wanted_bytes_ = everything ? 0 : found_.manifest.snapshot_bytes();
+  taken_bytes_ = 0;
+  const bool one_by_one = wanted_bytes_ > kReadAtOnceBytes;
+  is_fetching_ = true;
   blobs_.read(folder_,
-              [weak = weak_from_this(), everything](std::string_view name) {
+              [weak = weak_from_this(), everything, one_by_one](std::string_view name) {
                 const auto self = weak.lock();
                 if (self) self->listed_.emplace(name);
-                return self && self->is_wanted(name, everything);
+                return self && self->is_wanted(name, everything) && !(one_by_one && is_chunk_name(name));
               },
-              later([](Reading& self, Blob blob) { self.take(blob); }), later([everything](Reading& self, Result<> read) {
-                read ? self.take_parts(everything) : self.end(std::unexpected(read.error()));
+              later([](Reading& self, Blob blob) { self.arrived_.push_back(std::move(blob)); }), later([one_by_one](Reading& self, Result<> read) {
+                self.is_fetching_ = false;
+                if (!read) self.failure_ = read.error();
+                if (read && one_by_one)
+                  for (const StoredChunk& chunk : self.found_.manifest.chunks)  // in the order of the records: each goes behind the one before
+                    if (const std::string name = chunk_name(chunk.hash); self.listed_.contains(name) && self.is_wanted(name, false)) self.chunk_names_.push_back(name);
+                self.take_arrived();
               }));
 }
 
-void WorkspaceReader::Reading::take(const Blob& blob) {
-  StoredPart part{.byte_count = blob.bytes.size()};
-  const auto merged = is_chunk_name(blob.name) ? merge_chunk(blob) : merge_segment(blob, part);
+/// The next one comes while the one before is merged. Another tab may have replaced it since the list was made: then it is missing.
+void WorkspaceReader::Reading::fetch_chunk() {
+  if (is_fetching_ || chunk_names_.empty()) return;
+  is_fetching_ = true;
+  const std::string name = std::move(chunk_names_.front());
+  chunk_names_.pop_front();
+  auto has_come = std::make_shared<bool>(false);
+  blobs_.read(folder_, [name](std::string_view other) { return other == name; },
+              later([has_come](Reading& self, Blob blob) {
+                *has_come = true;
+                self.arrived_.push_back(std::move(blob));
+              }),
+              later([has_come, name](Reading& self, Result<> read) {
+                self.is_fetching_ = false;
+                if (!read) {
+                  self.failure_ = read.error();
+                  self.chunk_names_.clear();
+                } else if (!*has_come) {
+                  self.listed_.erase(name);
+                }
+                self.take_arrived();
+              }));
+}
+
+void WorkspaceReader::Reading::take_arrived() {
+  if (is_taking_) return;
+  is_taking_ = true;
+  run_in_turns(clock_, weak_from_this(), [this] { return is_taking_ = take_step(); });
+}
+
+/// False when there is nothing to do until more comes.
+bool WorkspaceReader::Reading::take_step() {
+  if (current_ && !current_->is_checked) return begin_part(), true;
+  if (current_ && !current_->documents.empty()) return merge_step(), true;
+  if (current_) return end_part(), true;
+  fetch_chunk();
+  if (!arrived_.empty()) {
+    current_.emplace();
+    current_->blob = std::move(arrived_.front());
+    current_->part.byte_count = current_->blob.bytes.size();
+    arrived_.pop_front();
+    return true;
+  }
+  if (is_fetching_) return false;
+  is_taking_ = false;  // what follows may read again
+  failure_ ? end(std::unexpected(*failure_)) : take_parts(reads_everything_);
+  return is_taking_;
+}
+
+void WorkspaceReader::Reading::begin_part() {
+  const auto& [name, bytes] = current_->blob;
+  if (!is_chunk_name(name)) return read_segment();
+  if (current_->hashed < bytes.size()) {
+    const std::string_view piece = std::string_view(bytes).substr(current_->hashed, kHashedInAStepBytes);
+    current_->hash.update(piece);
+    current_->hashed += piece.size();
+    return;
+  }
+  current_->is_checked = true;
+  if (name.substr(2) == to_hex(current_->hash.finish()))
+    current_->documents.push_back(bytes);
+  else
+    current_->merged = fail("error.storage.damaged", name);
+}
+
+void WorkspaceReader::Reading::read_segment() {
+  auto& [blob, part, hash, hashed, documents, at, is_checked, merged] = *current_;
+  is_checked = true;
+  const auto segment = parse_segment(*parse_segment_name(blob.name), blob.bytes);
+  if (!segment) {
+    merged = std::unexpected(segment.error());
+    return;
+  }
+  part.seal = seal_of(blob.bytes);
+  part.before = segment->before;
+  documents = segment->documents;
+  std::ranges::reverse(documents);
+}
+
+void WorkspaceReader::Reading::merge_step() {
+  Current& current = *current_;
+  const std::string_view document = current.documents.back();
+  const std::string_view piece = document.substr(current.at, kMergedInAStepBytes);
+  if (current.at == 0) ++found_.report.document_count;
+  current.at += piece.size();
+  const auto merged = merge_(piece, current.at == document.size());
+  if (!merged) current.merged = merged;  // the other documents may be fine
+  if (is_chunk_name(current.blob.name)) tell_progress(piece.size());
+  if (merged && current.at < document.size()) return;
+  current.documents.pop_back();
+  current.at = 0;
+}
+
+void WorkspaceReader::Reading::tell_progress(std::size_t more_bytes) {
+  if (!on_progress_ || wanted_bytes_ <= kReadAtOnceBytes) return;
+  const auto percent = [&] { return std::min<std::size_t>(taken_bytes_ * 100 / wanted_bytes_, 100); };
+  const auto before = percent();
+  taken_bytes_ += more_bytes;
+  if (percent() != before) on_progress_(static_cast<double>(percent()) / 100);
+}
+
+void WorkspaceReader::Reading::end_part() {
+  auto [blob, part, hash, hashed, documents, at, is_checked, merged] = *std::exchange(current_, std::nullopt);
   part.is_merged = merged.has_value();
   part.is_damaged = !merged;
   parts[blob.name] = std::move(part);
@@ -161,25 +306,6 @@ void WorkspaceReader::Reading::take(const Blob& blob) {
   const bool is_damaged = merged.error().code == "error.storage.damaged";
   set_aside_[blob.name] = {blob.name, is_damaged ? merged.error().code : "error.storage.unreadable", is_damaged ? "" : merged.error().code,
                            blob.bytes.size(), true};
-}
-
-Result<> WorkspaceReader::Reading::merge_chunk(const Blob& blob) {
-  if (blob.name.substr(2) != to_hex(sha256(blob.bytes))) return fail("error.storage.damaged", blob.name);
-  ++found_.report.document_count;
-  return merge_(blob.bytes);
-}
-
-Result<> WorkspaceReader::Reading::merge_segment(const Blob& blob, StoredPart& part) {
-  const auto segment = parse_segment(*parse_segment_name(blob.name), blob.bytes);
-  if (!segment) return std::unexpected(segment.error());
-  part.seal = seal_of(blob.bytes);
-  part.before = segment->before;
-  Result<> merged;
-  for (const std::string_view document : segment->documents) {
-    ++found_.report.document_count;
-    if (auto one = merge_(document); !one) merged = one;  // the others may be fine
-  }
-  return merged;
 }
 
 void WorkspaceReader::Reading::take_parts(bool everything) {
@@ -245,10 +371,12 @@ void WorkspaceReader::Reading::finish() {
   end(std::move(found_));
 }
 
-WorkspaceReader::WorkspaceReader(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over)
-    : reading_(std::make_shared<Reading>(blobs, std::move(folder), std::move(merge), std::move(start_over))) {}
+WorkspaceReader::WorkspaceReader(Blobs& blobs, Clock& clock, std::string folder, MergePiece merge, std::function<void()> start_over)
+    : reading_(std::make_shared<Reading>(blobs, clock, std::move(folder), std::move(merge), std::move(start_over))) {}
 
-void WorkspaceReader::read(std::function<void(Result<Found>)> done) { reading_->start(std::move(done)); }
+void WorkspaceReader::read(std::function<void(double)> on_progress, std::function<void(Result<Found>)> done) {
+  reading_->start(std::move(on_progress), std::move(done));
+}
 
 StoredParts& WorkspaceReader::parts() { return reading_->parts; }
 

@@ -32,12 +32,14 @@ struct JournalEnd {
 };
 JournalEnd find_journal_end(const Manifest& manifest, const StoredParts& parts);
 
+/// Takes a piece of a document; with the last one it is merged.
+using MergePiece = std::function<Result<>(std::string_view piece, bool is_last)>;
+
 /// Merging is idempotent, so after any damage everything intact is merged, also of the generation before: what one
-/// part lost, another may still hold. A part is merged once; reading again merges only what came since.
+/// part lost, another may still hold. A part is merged once; reading again merges only what came since. All in turns of the page,
+/// and of a large snapshot one chunk after the other, so that no more than two are in memory.
 class WorkspaceReader {
  public:
-  using Merge = std::function<Result<>(std::string_view document)>;
-
   struct Found {
     Manifest manifest;
     bool is_too_new = false;    ///< written by a newer program: must not be written to
@@ -47,10 +49,11 @@ class WorkspaceReader {
   };
 
   /// `start_over` (may be empty) is called when what was merged before must be forgotten: records were taken out since.
-  WorkspaceReader(Blobs& blobs, std::string folder, Merge merge, std::function<void()> start_over);
+  WorkspaceReader(Blobs& blobs, Clock& clock, std::string folder, MergePiece merge, std::function<void()> start_over);
 
-  /// One reading at a time. Errors: those of Blobs::read; what was merged before stays merged.
-  void read(std::function<void(Result<Found>)> done);
+  /// One reading at a time. `on_progress` (may be empty) hears of a long one, from 0 to 1.
+  /// Errors: those of Blobs::read; what was merged before stays merged.
+  void read(std::function<void(double)> on_progress, std::function<void(Result<Found>)> done);
 
   /// Everything in the folder, by name, as last read and as the writer has changed it since.
   StoredParts& parts();

@@ -64,7 +64,7 @@ class WorkspaceStore::State : public std::enable_shared_from_this<State> {
 
 void WorkspaceStore::State::open(std::string id, std::function<void(Result<LoadReport>)> done) {
   folder_ = std::move(id);
-  reader_ = std::make_unique<WorkspaceReader>(blobs_, folder_, access_.merge, access_.on_start_over);
+  reader_ = std::make_unique<WorkspaceReader>(blobs_, clock_, folder_, access_.merge, access_.on_start_over);
   const WriterEvents events{.on_change = later([](State& self) { self.on_writer_change(); }),
                             .on_refused = later([](State& self, bool had_claimed) { self.on_refused(had_claimed); }),
                             .on_saved = later([](State& self) { self.tabs_.announce(self.folder_); })};
@@ -72,7 +72,11 @@ void WorkspaceStore::State::open(std::string id, std::function<void(Result<LoadR
   shown.mode = StoreMode::opening;
   tabs_.join(folder_, listener());
   is_reading_ = true;
-  reader_->read(later([done = std::move(done)](State& self, Result<WorkspaceReader::Found> found) { self.on_opened(std::move(found), done); }));
+  const auto progress = later([](State& self, double fraction) {
+    self.shown.fraction = fraction;
+    if (self.access_.on_state) self.access_.on_state();
+  });
+  reader_->read(progress, later([done = std::move(done)](State& self, Result<WorkspaceReader::Found> found) { self.on_opened(std::move(found), done); }));
 }
 
 Tabs::Listener WorkspaceStore::State::listener() {
@@ -91,6 +95,7 @@ Tabs::Listener WorkspaceStore::State::listener() {
 
 void WorkspaceStore::State::on_opened(Result<WorkspaceReader::Found> found, const std::function<void(Result<LoadReport>)>& done) {
   is_reading_ = false;
+  shown.fraction.reset();
   if (!found) {
     leave();
     return done(std::unexpected(found.error()));
@@ -161,7 +166,7 @@ void WorkspaceStore::State::read_again() {
   if (is_reading_ || !is_loaded_) return;
   must_read_again_ = false;
   is_reading_ = true;
-  reader_->read(later([](State& self, Result<WorkspaceReader::Found> found) { self.on_read_again(std::move(found)); }));
+  reader_->read({}, later([](State& self, Result<WorkspaceReader::Found> found) { self.on_read_again(std::move(found)); }));
 }
 
 void WorkspaceStore::State::on_read_again(Result<WorkspaceReader::Found> found) {
@@ -173,7 +178,7 @@ void WorkspaceStore::State::on_read_again(Result<WorkspaceReader::Found> found) 
   }
   found_ = std::move(*found);
   if (found_.has_started_over)  // what was done here and is not saved yet is nowhere else
-    writer->queue().each_unsaved([this](const std::string& document) { (void)access_.merge(document); });
+    writer->queue().each_unsaved([this](const std::string& document) { (void)access_.merge(document, true); });
   if (found_.report.document_count > 0 || found_.has_started_over) access_.on_merged();
   if (must_read_again_) return read_again();
   if (found_.is_too_new) {
@@ -212,6 +217,7 @@ void WorkspaceStore::State::settle_requests() {
 
 void WorkspaceStore::State::show() {
   shown.reason.reset();
+  if (is_loaded_) shown.fraction = writer->fraction();
   shown.status = SaveStatus::saved;
   if (writer->has_unsaved()) {
     if (shown.mode == StoreMode::reading || shown.mode == StoreMode::too_new) shown.reason = Error{"error.storage.elsewhere", {}, {}};

@@ -24,13 +24,14 @@ struct SaveState {
   SaveStatus status = SaveStatus::saved;
   StoreMode mode = StoreMode::closed;
   std::optional<Error> reason;  ///< why not saved; it is tried again by itself
+  std::optional<double> fraction;  ///< of a loading, or of a saving, that takes several turns of the page; from 0 to 1
 };
 
 /// How the store reaches the document, which the session owns.
 struct DocumentAccess {
-  /// Merges stored bytes into the document. Called once for each stored document, in any order, also for what another tab saved.
-  std::function<Result<>(std::string_view document)> merge;
-  /// Writes the whole document as several smaller ones of about `target_bytes` each; all of them merged make the whole again.
+  /// Merges stored bytes into the document. Called for each stored document, in any order, also for what another tab saved. A long
+  /// one comes in several pieces, one after the other; after an error the rest of it does not come.
+  MergePiece merge;
   WriteParts write_parts;
   /// Another tab took records out again: what is merged from here on makes a new document, which takes the place of the present one
   /// at the next on_merged. May be called again before that. Without it nothing that was merged ever goes.

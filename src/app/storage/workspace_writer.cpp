@@ -6,6 +6,7 @@
 #include "app/storage/journal_segment.h"
 #include "app/storage/sealed_text.h"
 #include "app/storage/stored_names.h"
+#include "app/turns.h"
 
 namespace fullcircle {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr int kSaveDelay_ms = 400;
 constexpr int kFirstRetry_ms = 1000;
 constexpr int kLongestRetry_ms = 30'000;
+constexpr double kShareOfWriting = 0.9;
 constexpr std::int64_t kCompactionPause_ms = 60'000;  // after one that failed
 
 bool is_taken(const Result<>& result) { return !result && result.error().code == "error.storage.taken"; }
@@ -49,6 +51,7 @@ void WorkspaceWriter::claim(const WorkspaceReader::Found& found) {
 void WorkspaceWriter::resign() {
   ++term_;
   is_claimed_ = is_claiming_ = is_compacting_ = false;
+  snapshot_.reset();
   timer_is_set_ = retry_is_set_ = save_is_due_ = false;
   queue_.snapshot_failed();
   queue_.requeue_sent();
@@ -124,7 +127,13 @@ void WorkspaceWriter::schedule_save(int delay_ms) {
 }
 
 void WorkspaceWriter::save() {
-  if (!is_claimed_ || !is_idle() || !save_is_due_) return;
+  if (!is_claimed_ || !save_is_due_) return;
+  if (snapshot_ && !queue_.is_whole_in_snapshot() && !queue_.has_waiting_in_snapshot()) {  // of what is stored already: edits need not wait for it
+    save_is_due_ = false;
+    if (queue_.has_waiting()) send_segment();
+    return;
+  }
+  if (!is_idle()) return;
   save_is_due_ = false;
   transmit_unsent();
   const bool may_compact = clock_.now() >= no_compaction_before_;
@@ -141,6 +150,7 @@ void WorkspaceWriter::flush() {
     if (!is_claiming_ && failure_) begin_claim();
     return;
   }
+  while (snapshot_ && queue_.is_whole_in_snapshot()) advance_snapshot();  // nothing of it is anywhere else
   transmit_unsent();
   if (queue_.has_waiting() && (is_compacting_ || !is_worth_a_snapshot(manifest_, queue_.waiting_bytes()))) send_segment();
   save_is_due_ = true;
@@ -220,12 +230,37 @@ void WorkspaceWriter::write_snapshot(std::vector<Blob> damaged) {
   Manifest next = manifest_;
   ++next.generation;
   if (queue_.whole_wanted()) ++next.retractions;
+  const std::size_t size = manifest_.snapshot_bytes() + end_.byte_count + queue_.waiting_bytes();
   queue_.begin_snapshot();
   next.folded = end_.last_number;
   auto transaction = blobs_.begin(folder_);
   if (is_claiming_) transaction->create(epoch_name(++next.epoch), "");
-  const std::size_t size = manifest_.snapshot_bytes() + end_.byte_count + queue_.waiting_bytes();
-  next.chunks = write_chunks(*transaction, write_parts_, chunk_target_bytes(size), parts_);
+  BlobTransaction& chunks = *transaction;
+  snapshot_ = std::make_shared<Snapshot>(std::move(next), std::move(damaged), std::move(transaction), ChunkWriting(chunks, write_parts_(chunk_target_bytes(size))));
+  run_in_turns(clock_, snapshot_, [this] { return advance_snapshot(); });
+}
+
+/// Records taken out meanwhile are in the chunks already: then it begins anew. Records that came need not be in any chunk.
+bool WorkspaceWriter::advance_snapshot() {
+  if (queue_.whole_wanted()) {
+    auto damaged = std::move(snapshot_->damaged);
+    write_snapshot(std::move(damaged));
+    return false;
+  }
+  if (!snapshot_->writing.advance(parts_)) {
+    commit_snapshot();
+    return false;
+  }
+  const int percent = static_cast<int>(snapshot_->writing.fraction() * 100);
+  if (percent != std::exchange(snapshot_->shown_percent, percent)) events_.on_change();
+  return true;
+}
+
+/// What was done since the snapshot began goes into the same transaction: parts of it may be in the chunks.
+void WorkspaceWriter::commit_snapshot() {
+  const auto snapshot = std::exchange(snapshot_, nullptr);
+  auto& [next, damaged, transaction, writing, percent] = *snapshot;
+  next.chunks = std::move(writing.chunks());
   std::vector<std::string> removed = superfluous_parts(parts_, manifest_, next);
   StoredParts added;
   for (const StoredChunk& chunk : next.chunks) added[chunk_name(chunk.hash)] = {.byte_count = chunk.byte_count, .is_merged = true};
@@ -234,6 +269,12 @@ void WorkspaceWriter::write_snapshot(std::vector<Blob> damaged) {
     transaction->put(kept_as, blob.bytes);
     added[kept_as];
     if (blob.name != kManifestName && !added.contains(blob.name)) removed.push_back(blob.name);
+  }
+  if (const auto rest = queue_.add_rest_to_snapshot(); !rest.empty()) {
+    const SegmentName name{next.generation, 1};
+    const std::string bytes = encode_segment(name, next.epoch, next.snapshot_hash(), std::vector<std::string_view>(rest.begin(), rest.end()));
+    transaction->create(to_text(name), bytes);
+    added[to_text(name)] = {.byte_count = bytes.size(), .is_merged = true, .seal = seal_of(bytes)};
   }
   commit_compaction(std::move(transaction), std::move(next), std::move(added), std::move(removed));
 }
@@ -311,6 +352,11 @@ void WorkspaceWriter::on_compacted(const Manifest& next, Result<> result) {
 
 bool WorkspaceWriter::is_idle() const {
   return !is_claiming_ && !is_compacting_ && std::ranges::none_of(queue_.sent(), &SentSegment::is_under_way);
+}
+
+std::optional<double> WorkspaceWriter::fraction() const {
+  // The rest is the browser's: it puts everything on the disk in one go.
+  return snapshot_ && queue_.is_whole_in_snapshot() ? std::optional(snapshot_->writing.fraction() * kShareOfWriting) : std::nullopt;
 }
 
 void WorkspaceWriter::on_refused() {

@@ -35,14 +35,25 @@ class WorkspaceWriter : public std::enable_shared_from_this<WorkspaceWriter> {
   /// Sends what waits, now and without waiting for what is under way. Tries again what failed.
   void flush();
 
-  /// No transaction is under way.
+  /// Nothing is under way.
   bool is_idle() const;
+  /// How much of a whole snapshot that takes several turns is done.
+  std::optional<double> fraction() const;
   bool has_unsaved() const { return !queue_.is_empty(); }
   const SaveQueue& queue() const { return queue_; }
   /// Why the last attempt failed; none after a success.
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
+  /// Being put together, in turns of the page.
+  struct Snapshot {
+    Manifest next;
+    std::vector<Blob> damaged;
+    std::unique_ptr<BlobTransaction> transaction;
+    ChunkWriting writing;
+    int shown_percent = 0;
+  };
+
   void begin_claim();
   void claim_after_damage();
   void on_claimed();
@@ -56,6 +67,8 @@ class WorkspaceWriter : public std::enable_shared_from_this<WorkspaceWriter> {
   void settle_taken(SegmentName name);
   void compact_if_due();
   void write_snapshot(std::vector<Blob> damaged);
+  bool advance_snapshot();
+  void commit_snapshot();
   void fold();
   void write_fold(const std::vector<Blob>& segments, std::uint64_t last_number);
   void commit_compaction(std::unique_ptr<BlobTransaction> transaction, Manifest next, StoredParts added, std::vector<std::string> removed);
@@ -80,6 +93,7 @@ class WorkspaceWriter : public std::enable_shared_from_this<WorkspaceWriter> {
   bool is_claimed_ = false;
   bool is_claiming_ = false;
   bool is_compacting_ = false;
+  std::shared_ptr<Snapshot> snapshot_;  ///< until its transaction is under way
   std::uint64_t term_ = 0;  ///< raised by every claim and resignation: answers from an earlier one are not for this one
   bool is_damaged_ = false;
   bool timer_is_set_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -12,6 +13,8 @@
 #include "ui/frame/widget_id.h"
 
 namespace fullcircle {
+
+class FilePieces;
 
 namespace key_modifier {
 inline constexpr std::uint8_t shift = 1;
@@ -46,8 +49,9 @@ struct Action {
 
 struct OpenedFile {
   std::string name;
-  std::string bytes;
+  std::string bytes;     ///< of a large file only how it begins
   WidgetId request = 0;  ///< who asked for it with Frame::open_files; 0 when dropped on the window
+  std::shared_ptr<FilePieces> pieces{};  ///< of a large file
 };
 
 struct Pointer {

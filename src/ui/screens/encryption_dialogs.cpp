@@ -18,7 +18,7 @@ constexpr std::size_t kLeastLetters = 12;
 void draw_progress(ScreenContext& screen, Rect& body, const WorkInProgress& work) {
   auto& ui = screen.ui;
   const std::string share = screen.formats.percent(work.fraction);
-  ui::progress_bar(ui, body.cut_top(20), static_cast<float>(work.fraction), screen.tr(work.label_key), {.tone = ui::Tone::accent, .value_text = share});
+  ui::progress_bar(ui, body.cut_top(20), static_cast<float>(work.fraction), screen.tr(work.label_key, {{"file", work.name}}), {.tone = ui::Tone::accent, .value_text = share});
   body.skip(8);
 }
 
@@ -87,7 +87,8 @@ Intents draw_encryption_dialogs(ScreenContext& screen, LockedFileState& state) {
   state = {};
   Intents intents;
   if (!screen.app.work) return intents;
-  ui::Dialog dialog(screen.ui, "work", {.title = screen.tr(screen.app.work->label_key), .width = 420, .cancel = screen.tr("encryption.stop"), .close = screen.tr("encryption.stop")});
+  const std::string title = screen.tr(screen.app.work->label_key, {{"file", screen.app.work->name}});
+  ui::Dialog dialog(screen.ui, "work", {.title = title, .width = 420, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.cancel")});
   Rect body = dialog.body();
   draw_progress(screen, body, *screen.app.work);
   if (dialog.result() == ui::Dialog::Result::cancelled) intents.tasks.push_back(CancelWork{});

@@ -21,6 +21,7 @@ struct SidebarOptions {
   std::string_view search;          ///< "Search"
   std::string_view search_keys;     ///< "Ctrl K"
   std::string_view storage;         ///< "Saved on this device"
+  float saving = -1;                ///< how much of a long saving is done, as a bar below the line; below 0: none
   std::string_view backup;          ///< "Last backup 2 days ago"
   bool backup_due = false;
   std::string_view settings;
@@ -65,7 +66,7 @@ Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view
 /// Phone: 64 at the bottom, at most five. Out: the index clicked, -1 for none.
 int phone_tab_bar(Ui& ui, Rect& window, std::string_view name, std::span<const NavigationItem> items, int active);
 /// Phone: a line above the tab bar, "Saved on this device".
-void phone_status(Ui& ui, Rect& window, Icon icon, std::string_view text);
+void phone_status(Ui& ui, Rect& window, Icon icon, std::string_view text, float saving = -1);
 /// Phone: buttons at the foot of a form; cut from the window. Out: their row.
 Rect phone_actions(Ui& ui, Rect& window);
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/progress_bar.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/surface.h"
@@ -107,7 +108,8 @@ SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> 
     rest.skip(kItemGap);
   }
   result.storage = storage_lines(ui, foot.cut_top(40), options);
-  foot.skip(3);
+  const Rect gap = foot.cut_top(3);
+  if (options.saving >= 0) progress_bar(ui, gap.inset(8, 0), options.saving, options.storage, {.height = 3});
   result.settings = nav_item(ui, foot.cut_top(32), {.label = options.settings, .icon = Icon::settings_2}, options.settings_active);
   return result;
 }
@@ -149,11 +151,12 @@ int phone_tab_bar(Ui& ui, Rect& window, std::string_view name, std::span<const N
   return clicked;
 }
 
-void phone_status(Ui& ui, Rect& window, Icon icon, std::string_view text) {
+void phone_status(Ui& ui, Rect& window, Icon icon, std::string_view text, float saving) {
   const Rect bar = window.cut_bottom(36);
   const Group group(ui, MirrorRole::region, bar, text);
   ui.fill(bar, ui.c.sheet);
   ui.hairline(bar.x, bar.y, bar.width);
+  if (saving >= 0) progress_bar(ui, bar.with_height(3), saving, text, {.height = 3});
   const float width = 14 + 8 + ui.text_width(type::caption, text);
   Rect inside = bar.centred(std::min(width + 1, bar.width - 24), bar.height);
   ui.paint_icon(inside.cut_left(14), icon, ui.c.ink3, 14);

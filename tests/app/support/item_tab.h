@@ -56,6 +56,7 @@ class ItemTab {
   FakeTabs tabs;
   std::set<std::string> items;
   std::optional<std::set<std::string>> fresh;  ///< being read anew
+  std::string incoming;                ///< the pieces so far of a stored document
   std::set<std::string> queued;        ///< added here
   std::set<std::string> acknowledged;  ///< of these, shown as saved
   std::optional<Result<LoadReport>> loaded;
@@ -65,17 +66,21 @@ class ItemTab {
 
  private:
   DocumentAccess access() {
-    return {.merge = [this](std::string_view document) { return merge_items(fresh ? *fresh : items, document); },
-            .write_parts =
-                [this](std::size_t, const std::function<void(std::string_view)>& write) {
-                  std::string part;
-                  std::size_t count = 0;
-                  for (const std::string& item : items) {
-                    part += item + "\n";
-                    if (++count % items_in_a_part == 0) write(std::exchange(part, {}));
-                  }
-                  if (!part.empty()) write(part);
-                },
+    return {.merge = [this](std::string_view piece, bool is_last) -> Result<> {
+              incoming += piece;
+              return is_last ? merge_items(fresh ? *fresh : items, std::exchange(incoming, {})) : Result<>();
+            },
+            .write_parts = [this](std::size_t) -> std::function<WriteStep()> {
+              return [this, last = std::optional<std::string>()]() mutable {
+                WriteStep step;
+                auto item = last ? items.upper_bound(*last) : items.begin();
+                std::string part;
+                for (std::size_t count = 0; item != items.end() && count < items_in_a_part; ++item, ++count) part += *(last = *item) + "\n";
+                if (!part.empty()) step.part = std::move(part);
+                step.is_done = item == items.end();
+                return step;
+              };
+            },
             .on_start_over = [this] { fresh.emplace(); },
             .on_state = [this] { note_acknowledged(); },
             .on_merged =

@@ -31,22 +31,29 @@ Probe& probe() {
 }
 
 /// One item on each line.
-Result<> merge(std::string_view document) {
-  while (!document.empty()) {
-    const auto end = std::min(document.find('\n'), document.size());
-    probe().items.emplace(document.substr(0, end));
-    document.remove_prefix(std::min(end + 1, document.size()));
+Result<> merge(std::string_view piece, bool is_last) {
+  static std::string document;
+  document += piece;
+  if (!is_last) return {};
+  for (std::string_view rest = document; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    probe().items.emplace(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  document.clear();
   return {};
 }
 
-void write_parts(std::size_t target_bytes, const std::function<void(std::string_view)>& write) {
-  std::string part;
-  for (const std::string& item : probe().items) {
-    part.append(item).append("\n");
-    if (part.size() >= target_bytes) write(std::exchange(part, {}));
-  }
-  if (!part.empty()) write(part);
+/// A part in each step.
+std::function<WriteStep()> write_parts(std::size_t target_bytes) {
+  return [target_bytes, last = std::string()]() mutable {
+    WriteStep step{.part = std::string()};
+    auto item = probe().items.upper_bound(last);
+    for (; item != probe().items.end() && step.part->size() < target_bytes; ++item) step.part->append(last = *item).append("\n");
+    step.is_done = item == probe().items.end();
+    if (step.part->empty()) step.part.reset();
+    return step;
+  };
 }
 
 EM_JS(void, probe_changed, (), { Module.onChange(); })
