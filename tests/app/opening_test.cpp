@@ -24,22 +24,6 @@ const std::string& large_file() {
   return file;
 }
 
-/// Turn by turn, with every share that was shown on the way.
-std::vector<double> shares_until_done(AppTab& tab) {
-  std::vector<double> shares;
-  bool has_shown = false;
-  for (int turn = 0; turn < 20'000; ++turn) {
-    tab.loop.run_for(7);
-    const auto& work = tab.state().work;
-    if (has_shown && !work) break;
-    has_shown = has_shown || work.has_value();
-    if (work && (shares.empty() || shares.back() != work->fraction)) shares.push_back(work->fraction);
-  }
-  tab.settle();
-  return shares;
-}
-
-/// A loop in which every turn takes so long that a large file takes seconds.
 struct SlowDevice : AppDevice {
   SlowDevice() : AppDevice(1) {}
   void choose(std::string name, const std::string& text, std::size_t unreadable_from = std::string::npos) {
@@ -122,4 +106,37 @@ TEST_CASE("a large file that ends in the middle is told from one that is shorter
   device.tab.settle();
   CHECK(device.tab.state().phase == AppState::Phase::first_run);
   CHECK(device.tab.last_notice().contains("ends in the middle"));
+}
+
+TEST_CASE("what is done while a large team is saved for the first time is there after the browser was opened again") {
+  SlowDevice device;
+  device.choose("large.fullcircle", large_file());
+  while (device.tab.state().phase != AppState::Phase::open) REQUIRE(device.loop.run_next(device.loop.now().ms + 1000));
+  while (!device.tab.state().save.fraction) REQUIRE(device.loop.run_next(device.loop.now().ms + 1000));
+  CHECK(device.tab.state().save.status == SaveStatus::saving);
+  device.tab.add_person("Zoe Late");
+  CHECK(device.tab.state().save.status == SaveStatus::saved);
+  AppTab again(device.disk, device.line, device.loop, 9);
+  again.person("Zoe Late");
+  for (const ActorName& name : device.tab.document().actor_names()) CHECK(again.document().name_of(name.actor) == name.name);
+  CHECK(again.people() == device.tab.people());
+}
+
+TEST_CASE("going to another team and stopping half-way comes back to the first") {
+  SlowDevice device;
+  device.choose("large.fullcircle", large_file());
+  device.tab.settle();
+  const RecordId large = device.tab.state().open_workspace;
+  device.tab.perform(CreateWorkspace{"Harbour", "Ada"});
+  Intents intents;
+  intents.tasks.push_back(OpenWorkspace{large});
+  device.tab.app.perform(intents);
+  device.loop.run_next(device.loop.now().ms);
+  CHECK(device.tab.state().phase == AppState::Phase::starting);
+  device.tab.perform(CancelWork{});
+  CHECK(device.tab.state().phase == AppState::Phase::open);
+  CHECK(device.tab.people() == std::vector<std::string>{"Ada"});
+  device.tab.click_notice("Open");
+  CHECK(device.tab.state().open_workspace == large);
+  CHECK(device.tab.people().size() == 150);
 }

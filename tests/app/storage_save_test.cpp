@@ -19,6 +19,19 @@ std::size_t count_segments(const std::map<std::string, std::string>& folder) {
   return static_cast<std::size_t>(std::ranges::count_if(folder, [](const auto& blob) { return parse_segment_name(blob.first).has_value(); }));
 }
 
+/// More than one turn of the page can put together.
+struct LargeBrowser : Browser {
+  LargeBrowser() {
+    tab.items_in_a_part = 1;
+    tab.open_now();
+    for (char letter = 'A'; letter <= 'Z'; ++letter) tab.items.insert(std::string(300'000, letter));
+    tab.store->save_whole();
+    run_turn();
+    REQUIRE(tab.store->state().fraction.has_value());
+  }
+  void run_turn() { loop.run_next(loop.now().ms); }
+};
+
 }  // namespace
 
 TEST_CASE("an edit is there after the browser is opened again") {
@@ -179,4 +192,91 @@ TEST_CASE("closing saves first, and refuses while it cannot") {
   CHECK(closed->has_value());
   CHECK(browser.tab.mode() == StoreMode::closed);
   CHECK(reopen(browser.disk).items == std::set<std::string>{"goal"});
+}
+
+TEST_CASE("a large document is saved in turns, and says how far it is") {
+  LargeBrowser browser;
+  std::vector<double> shares;
+  for (int turn = 0; turn < 100 && browser.tab.status() == SaveStatus::saving; ++turn) {
+    if (const auto share = browser.tab.store->state().fraction; share && (shares.empty() || *share > shares.back())) shares.push_back(*share);
+    browser.run_turn();
+  }
+  CHECK(shares.size() >= 5);
+  CHECK(browser.tab.status() == SaveStatus::saved);
+  CHECK(!browser.tab.store->state().fraction);
+  CHECK(reopen(browser.disk).items == browser.tab.items);
+}
+
+TEST_CASE("an edit made while the whole is being saved goes to the disk in the same transaction") {
+  for (const Fault fault : {Fault::crash_before, Fault::crash_after}) {
+    LargeBrowser browser;
+    browser.tab.add("0 during");  // before what is written already
+    browser.tab.add("~ during");  // behind it
+    browser.tab.blobs.faults[browser.tab.blobs.operation_count() + 1] = fault;
+    browser.loop.run_for(100);
+    CHECK(browser.tab.blobs.has_crashed());
+    const auto found = reopen(browser.disk).items;
+    CHECK(found == (fault == Fault::crash_after ? browser.tab.items : std::set<std::string>{}));
+  }
+}
+
+TEST_CASE("a page that goes away in the middle of the first save finishes it at once") {
+  LargeBrowser browser;
+  browser.tab.add("during");
+  browser.tab.store->flush();
+  browser.tab.store.reset();
+  browser.loop.run_for(1);
+  CHECK(reopen(browser.disk).items == browser.tab.items);
+}
+
+TEST_CASE("records taken out while the whole is being saved do not come back") {
+  LargeBrowser browser;
+  browser.tab.items.erase(std::string(300'000, 'A'));
+  browser.tab.store->save_whole();
+  browser.loop.run_for(500);
+  CHECK(browser.tab.status() == SaveStatus::saved);
+  CHECK(reopen(browser.disk).items == browser.tab.items);
+}
+
+TEST_CASE("edits do not wait for the compaction of a large document, and are there whatever becomes of it") {
+  LargeBrowser browser;
+  browser.loop.run_for(100);
+  for (int i = 0; i < 5; ++i) {
+    browser.tab.add(std::to_string(i) + std::string(600'000, 'x'));
+    browser.loop.run_for(500);
+    browser.tab.add("small " + std::to_string(i));
+  }
+  browser.loop.run_for(500);
+  CHECK(browser.tab.status() == SaveStatus::saved);
+  CHECK(reopen(browser.disk).items == browser.tab.items);
+}
+
+TEST_CASE("a large document is loaded in turns, chunk by chunk, and says how far it is") {
+  LargeBrowser browser;
+  browser.loop.run_for(100);
+  ManualLoop loop;
+  TabLine line;
+  ItemTab again(browser.disk, line, loop);
+  again.open();
+  std::vector<double> shares;
+  while (!again.loaded && loop.run_next(loop.now().ms))
+    if (const auto share = again.store->state().fraction; share && (shares.empty() || *share > shares.back())) shares.push_back(*share);
+  CHECK(shares.size() >= 5);
+  CHECK(again.items == browser.tab.items);
+}
+
+TEST_CASE("a chunk that is gone before it is fetched is missed, not forgotten") {
+  LargeBrowser browser;
+  browser.loop.run_for(100);
+  ManualLoop loop;
+  TabLine line;
+  ItemTab again(browser.disk, line, loop);
+  again.open();
+  for (int turn = 0; turn < 4; ++turn) loop.run_next(loop.now().ms);
+  std::erase_if(browser.folder(), [](const auto& blob) { return blob.first.starts_with("c.") && blob.second.front() == 'Y'; });
+  loop.run_for(500);
+  REQUIRE(again.loaded->has_value());
+  REQUIRE((**again.loaded).set_aside.size() == 1);
+  CHECK((**again.loaded).set_aside[0].reason == "error.storage.missing");
+  CHECK(again.items.size() == browser.tab.items.size() - 1);
 }

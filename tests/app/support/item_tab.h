@@ -78,6 +78,7 @@ class ItemTab {
                 for (std::size_t count = 0; item != items.end() && count < items_in_a_part; ++item, ++count) part += *(last = *item) + "\n";
                 if (!part.empty()) step.part = std::move(part);
                 step.is_done = item == items.end();
+                step.fraction = static_cast<double>(std::distance(items.begin(), item)) / static_cast<double>(std::max<std::size_t>(items.size(), 1));
                 return step;
               };
             },
