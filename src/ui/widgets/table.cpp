@@ -9,6 +9,7 @@ namespace fullcircle::ui {
 namespace {
 
 constexpr float kBoxGutter = 34, kBoxTarget = 24;   // left of the row, beyond its overhang
+constexpr std::uint64_t kPassesHeld = 8;   // as many as the platform draws before the browser hears of them
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -20,6 +21,7 @@ struct Table::Kept {
   std::size_t tab_stop = kNowhere;   ///< the first row in view while none has been focused
   std::uint64_t reached_row = 0;     ///< the row whose actions were shown last, and all that lay in it:
   std::vector<WidgetId> reached;     ///< they stay while one of them has the focus
+  std::uint64_t held_until = 0;      ///< a frame: up to it they stay in any case
   std::size_t first_node = 0;        ///< of the row being drawn, among the nodes of the mirror
   std::vector<std::size_t> rows;     ///< to be drawn in this frame, in order
   std::vector<Rect> places;          ///< x and width of each column
@@ -256,8 +258,10 @@ TableRow Table::begin_row(std::size_t index, std::uint64_t key, bool current) {
   }
   row_.clicked = done.clicked;
   row_.hovered = done.hovered;
-  // A menu that closes gives the focus back to its button, which must be there to take it.
-  row_.focused = done.focus_visible || (kept_->reached_row == key && (std::ranges::contains(kept_->reached, ui_.frame.input().focused) || !ui_.memory.layers_before.empty()));
+  // A menu that closes gives the focus back to its button, which must be there to take it when the browser hears of it.
+  if (!ui_.memory.layers_before.empty()) kept_->held_until = ui_.memory.frame_number + kPassesHeld;
+  const bool is_held = ui_.memory.frame_number <= kept_->held_until;
+  row_.focused = done.focus_visible || (kept_->reached_row == key && (is_held || std::ranges::contains(kept_->reached, ui_.frame.input().focused)));
   draw_row_shape(done, current);
   take_keys(id, index, key);
   return row_;
