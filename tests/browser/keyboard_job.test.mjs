@@ -90,6 +90,17 @@ describe('a review by keyboard alone', () => {
     await press(lead, 'Control+Enter');
     assert.equal((await place(lead)).name, 'Joined');
     assert.match(await lead.pageText(), /This is not a date\. Write it like/);
+    await write(lead, 'Joined', '1/2');
+    await press(lead, 'Control+Enter');
+    assert.deepEqual(await place(lead), {role: 'button', name: 'Add person'});
+    assert.equal(await lead.page.getByRole('row', {name: /^Nobody/}).count(), 1, 'saved from the field that is right now');
+    await press(lead, 'Control+z');
+    assert.equal(await lead.page.getByRole('row', {name: /^Nobody/}).count(), 0);
+  });
+
+  test('what was typed is not given up without a question', async () => {
+    await press(lead, 'Enter');
+    await write(lead, 'Name', 'Nobody');
     await press(lead, 'Escape');
     await enter(lead, 'button', 'Discard');
     assert.deepEqual(await place(lead), {role: 'button', name: 'Add person'});

@@ -103,7 +103,7 @@ void draw_head(ScreenContext& screen, Rect& area, const Goal& goal, const GoalSt
   const StateChip chip = chip_of(goal, status.outlook);
   ui::chip(ui, row, screen.tr(chip.key), chip.tone, chip.icon);
   area.skip(8);
-  area.skip(ui.paragraph(area, kTitle, ui.c.ink, goal.title.empty() ? screen.tr("common.unnamed") : std::string_view(goal.title)) + 8);
+  area.skip(ui.long_heading(area, 2, kTitle, ui.c.ink, goal.title.empty() ? screen.tr("common.unnamed") : std::string_view(goal.title)) + 8);
 }
 
 void draw_facts(ScreenContext& screen, Rect& area, const Goal& goal, Intents& intents) {

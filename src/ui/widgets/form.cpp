@@ -53,7 +53,7 @@ Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view ca
   words.skip(ui.paragraph(words, type::control, ui.c.ink, title));
   ui.paragraph(words, type::body, ui.c.ink2, caption);
   if (!is_stacked) return row;
-  Rect place = row.cut_bottom(below + 8).with_height(ui.control_height());
+  Rect place = row.cut_bottom(ui.control_height() + 8).with_height(ui.control_height());
   return place.with_width(std::min(place.width, control));
 }
 
