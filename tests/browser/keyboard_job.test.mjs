@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download, downloadAll} from './support/files.mjs';
-import {enter, goTo, hasPlace, pick, place, press, toRow, walkTo, write} from './support/keyboard.mjs';
+import {download, downloadAll} from './support/files.mjs';
+import {chooseBy, enter, goTo, hasPlace, pick, place, press, toRow, walkTo, write} from './support/keyboard.mjs';
 
 const desk = {width: 1280, height: 720};
 
@@ -129,8 +129,7 @@ describe('a review by keyboard alone', () => {
 
   test('the rater opens the file, answers and exports the answer', async () => {
     rater = await openApp('chromium', desk);
-    await walkTo(rater, 'button', 'Open a file');
-    await choose(rater, [files.request], () => rater.page.keyboard.press('Enter'));
+    await chooseBy(rater, 'Open a file', files.request);
     assert.match(await rater.pageText(), /Question 1 of/);
     for (let question = 0; question < 9; ++question) {
       await press(rater, String(3 + question % 3));
@@ -155,8 +154,7 @@ describe('a review by keyboard alone', () => {
     await press(lead, 'Control+Enter');
     await enter(lead, 'button', 'Hand in');
     await goTo(lead, 'Requests');
-    await walkTo(lead, 'button', 'Choose files');
-    await choose(lead, [files.answer], () => lead.page.keyboard.press('Enter'));
+    await chooseBy(lead, 'Choose files', files.answer);
     await hasPlace(lead, 'choosing files');
     assert.match(await lead.pageText(), /1\s*new answers/);
   });
@@ -201,16 +199,14 @@ describe('a review by keyboard alone', () => {
 
   test('Ben opens his file, signs, and his signature comes back', async () => {
     report = await openApp('chromium', desk);
-    await walkTo(report, 'button', 'Open a file');
-    await choose(report, [files.member], () => report.page.keyboard.press('Enter'));
+    await chooseBy(report, 'Open a file', files.member);
     await enter(report, 'button', 'Open: Read your result and sign');
     await enter(report, 'button', 'Read on and sign');
     await sign(report, 'Ben Okoye');
     await walkTo(report, 'button', 'Export my file');
     files.signed = (await download(report, () => report.page.keyboard.press('Enter'))).path;
     await goTo(lead, 'Home');
-    await walkTo(lead, 'button', 'Open a file');
-    await choose(lead, [files.signed], () => lead.page.keyboard.press('Enter'));
+    await chooseBy(lead, 'Open a file', files.signed);
     await goTo(lead, 'Conversations');
     await toRow(lead, /^Ben Okoye.*Signed by both/);
     assert.deepEqual(report.errors, []);

@@ -87,3 +87,17 @@ export async function toRow(app, name) {
   await app.press('Home');
   return walkTo(app, 'row', name, 'ArrowDown');
 }
+
+/** Walks to the button that opens the browser's file dialog and chooses a file there. On a busy machine the browser may let a dialog lapse. */
+export async function chooseBy(app, button, path) {
+  for (let tries = 0; tries < 3; ++tries) {
+    await walkTo(app, 'button', button);
+    const opened = app.page.waitForEvent('filechooser', {timeout: 10_000}).catch(() => null);
+    await app.page.keyboard.press('Enter');
+    const dialog = await opened;
+    if (!dialog) continue;
+    await dialog.setFiles([path]);
+    return app.waitIdle();
+  }
+  return assert.fail(`${button} opened no file dialog`);
+}
