@@ -1,6 +1,7 @@
 #include "app/storage/workspace_reader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <set>
 #include <utility>
@@ -287,7 +288,7 @@ void WorkspaceReader::Reading::merge_step() {
 
 void WorkspaceReader::Reading::tell_progress(std::size_t more_bytes) {
   if (!on_progress_ || wanted_bytes_ <= kReadAtOnceBytes) return;
-  const auto percent = [&] { return std::min<std::size_t>(taken_bytes_ * 100 / wanted_bytes_, 100); };
+  const auto percent = [&] { return std::min<std::uint64_t>(std::uint64_t{taken_bytes_} * 100 / wanted_bytes_, 100); };  // a size has 32 bits in the browser
   const auto before = percent();
   taken_bytes_ += more_bytes;
   if (percent() != before) on_progress_(static_cast<double>(percent()) / 100);

@@ -1,0 +1,89 @@
+// A team of 2,000 people, 49 MB: opened, saved and loaded again in a page that stays alive and says how far it is.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {closeAll, openApp} from './support/app.mjs';
+import {choose, makeFile} from './support/files.mjs';
+import {projectFolder} from './support/site.mjs';
+
+after(closeAll);
+
+/** A file of a generated team; its path. */
+function sampleFile(people) {
+  const path = makeFile(`team-of-${people}.fullcircle`, '');
+  execFileSync(join(projectFolder, 'build/native/fullcircle'), ['sample', '--people', String(people), '--today', '2026-11-19', '-o', path]);
+  return path;
+}
+
+/** From now on, and in every page loaded later, notes the values of progress bars and the longest time the page stood still. */
+async function watch(page) {
+  const note = () => {
+    globalThis.seen = {values: {}, longestMs: 0};
+    new PerformanceObserver(list => {
+      for (const {duration} of list.getEntries()) globalThis.seen.longestMs = Math.max(globalThis.seen.longestMs, duration);
+    }).observe({entryTypes: ['longtask']});
+    const look = () => {
+      for (const bar of document.querySelectorAll('[role=progressbar]')) {
+        const name = bar.getAttribute('aria-label') ?? '';
+        const values = globalThis.seen.values[name] ??= [];
+        const value = Number(bar.getAttribute('aria-valuenow'));
+        if (values.at(-1) !== value) values.push(value);
+      }
+      setTimeout(look, 5);
+    };
+    look();
+  };
+  await page.addInitScript(note);
+  await page.evaluate(note);
+}
+
+const seen = page => page.evaluate(() => globalThis.seen);
+
+/** How often the bar whose name begins so has moved on. */
+function moves({values}, name) {
+  const found = Object.entries(values).find(([key]) => key.startsWith(name))?.[1] ?? [];
+  assert.deepEqual(found, found.toSorted((a, b) => a - b), `the bar ${name} only moves forward`);
+  return found.length;
+}
+
+test('G11: a large team opens with a bar that moves, is saved beside the work, and is there after reloading', {timeout: 280_000}, async t => {
+  const app = await openApp('chromium', {width: 800, height: 600});
+  const {page} = app;
+  await watch(page);
+  const file = sampleFile(2000);
+
+  await t.test('Cancel, also by the keyboard, leaves everything as it was', async () => {
+    const chosen = choose(app, [file], () => app.find('button', 'Open a file').click());
+    const dialog = page.getByRole('dialog', {name: /^Reading team-of-2000/});
+    await dialog.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
+    await chosen;
+    await dialog.waitFor({state: 'detached'});
+    assert.match(await app.pageText(), /Stopped\. Nothing was changed\./);
+    await app.find('button', 'Open a file').waitFor();
+  });
+
+  await t.test('the bar of the reading moves at least five times', async () => {
+    await page.evaluate(() => { globalThis.seen.values = {}; });
+    await choose(app, [file], () => app.find('button', 'Open a file').click());
+    await page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 120_000});
+    const noted = await seen(page);
+    t.diagnostic(`opening: longest stop ${Math.round(noted.longestMs)} ms`);
+    assert.ok(moves(noted, 'Reading') >= 5);
+    assert.ok(Object.keys(noted.values).some(name => name.startsWith('Saving on this device')), 'the saving is shown too');
+  });
+
+  await t.test('after reloading all is there, loaded with a bar as well', async () => {
+    await page.reload({waitUntil: 'load'});
+    await page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 120_000});
+    const noted = await seen(page);
+    t.diagnostic(`loading: longest stop ${Math.round(noted.longestMs)} ms`);
+    assert.ok(moves(noted, 'Opening') >= 5);
+    await page.getByRole('link', {name: 'People', exact: true}).or(page.getByRole('button', {name: 'People', exact: true})).first().click();
+    await app.waitIdle();
+    assert.match(await app.pageText(), /2,000/);
+  });
+  assert.deepEqual(app.errors, []);
+  await app.close();
+});
