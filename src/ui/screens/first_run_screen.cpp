@@ -1,5 +1,6 @@
 #include "ui/screens/first_run_screen.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/screens/file_types.h"
@@ -18,7 +19,8 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kCardWidth = 288, kCardHeight = 236, kCardGap = 20, kRing = 132;
+constexpr float kCardWidth = 288, kLeastCardHeight = 236, kCardPadding = 25, kCardGap = 20, kRing = 132;
+constexpr float kCardHead = 84, kAboveAction = 16;   // icon and title above its text
 
 void draw_header(ScreenContext& screen, Rect area, FirstRunState& state, Intents& intents) {
   auto& ui = screen.ui;
@@ -43,19 +45,29 @@ void draw_header(ScreenContext& screen, Rect area, FirstRunState& state, Intents
   if (chosen >= 0) intents.tasks.push_back(SetLanguage{chosen == 0 ? "en" : "de"});
 }
 
+float action_height(const ui::Ui& ui) { return ui.phone() ? ui::metrics::kControlPhone : 36; }
+
 bool choice_card(ScreenContext& screen, const Rect& rect, ui::Icon icon, ui::Tone tone, std::string_view title, std::string_view text,
                  std::string_view button, ui::ButtonKind kind) {
   auto& ui = screen.ui;
   const ui::Group group(ui, MirrorRole::region, rect, title);
   ui::card(ui, rect);
-  Rect inside = rect.inset(25);
+  Rect inside = rect.inset(kCardPadding);
   ui::icon_square(ui, inside.cut_top(40), icon, tone, 40);
   inside.skip(16);
   ui.heading(inside.cut_top(24), 2, ui::type::section, ui.c.ink, title);
   inside.skip(4);
-  const Rect action = inside.cut_bottom(36);
-  ui.paragraph(inside, ui::type::body, ui.c.ink2, text, 3);
-  return ui::button(ui, action, button, {.kind = kind, .height = 36});
+  const Rect action = inside.cut_bottom(action_height(ui));
+  ui.paragraph(inside, ui::type::body, ui.c.ink2, text);
+  return ui::button(ui, action, button, {.kind = kind, .height = action.height});
+}
+
+/// All three as high as the one that says most.
+float card_height(const ScreenContext& screen, float width) {
+  float text = 0;
+  for (const std::string_view key : {"first_run.create_body", "first_run.open_body", "first_run.sample_body"})
+    text = std::max(text, screen.ui.paragraph_height(width - 2 * kCardPadding, ui::type::body, screen.tr(key)));
+  return std::max(kLeastCardHeight, 2 * kCardPadding + kCardHead + text + kAboveAction + action_height(screen.ui));
 }
 
 void draw_promises(ScreenContext& screen, const Rect& row) {
@@ -130,8 +142,7 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
   ui::ScrollArea scroll(ui, area, "first-run");
   Rect content = scroll.content();
   draw_header(screen, content.with_height(72), state, intents);
-  content.skip(72);
-  content.skip(ui.phone() ? 56 : 56);
+  content.skip(72 + 56);
   ui::first_run_ring(ui, content.cut_top(kRing).centred(kRing, kRing));
   content.skip(32);
   Rect words = content.inset(24, 0);
@@ -143,10 +154,11 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
 
   const bool is_narrow = content.width < kCardWidth * 3 + kCardGap * 2 + 40;
   const float width = is_narrow ? std::min(kCardWidth + 60, content.width - 40) : kCardWidth * 3 + kCardGap * 2;
-  Rect cards = content.cut_top(is_narrow ? kCardHeight * 3 + kCardGap * 2 : kCardHeight);
+  const float height = card_height(screen, is_narrow ? width : kCardWidth);
+  Rect cards = content.cut_top(is_narrow ? height * 3 + kCardGap * 2 : height);
   cards = Rect{cards.x + (cards.width - width) / 2, cards.y, width, cards.height};
   const auto next = [&] {
-    const Rect card = is_narrow ? cards.cut_top(kCardHeight) : cards.cut_left(kCardWidth);
+    const Rect card = is_narrow ? cards.cut_top(height) : cards.cut_left(kCardWidth);
     is_narrow ? cards.cut_top(kCardGap) : cards.cut_left(kCardGap);
     return card;
   };
