@@ -62,7 +62,6 @@ void App::Impl::take_files(std::vector<IncomingFile> files, std::vector<LockedFi
 }
 
 /// Goes on once a workspace that is being opened is there.
-
 void App::Impl::take_next_files() {
   for (; !intakes_.empty(); intakes_.pop_front()) {
     Intake& intake = intakes_.front();
