@@ -14,6 +14,10 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
     return;
   }
   const RecordId id = member->document.workspace();
+  if (const WorkspaceEntry* entry = device_.find(id); entry && entry->me && entry->me != member->member) {
+    const Person* person = member->document.table<Person>().find(member->member);
+    return file_problem(file, {"error.file.for_another", {}, person ? person->name : tr("common.unnamed")});
+  }
   auto shared = std::make_shared<MemberFile>(std::move(*member));
   const bool is_open = session_ && session_->document().workspace() == id;
   const bool is_beside = session_ && !is_open && session_->view().workspace();
@@ -29,8 +33,9 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
     effects_.go = Route{};
     if (is_beside) say_opened_beside();
   };
-  if (is_open) return fill();
-  open_workspace(id, fill);
+  if (!is_open) return open_workspace(id, fill);
+  if (const auto reason = why_not_writable()) return file_problem(file, *reason);
+  fill();
 }
 
 void App::Impl::say_opened_beside() {

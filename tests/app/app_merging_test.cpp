@@ -289,6 +289,21 @@ TEST_CASE("requests opened before the own member file come along into the team, 
   CHECK(std::ranges::count(member.tab.state().workspaces, false, &WorkspaceEntry::is_deleted) == 1);
 }
 
+TEST_CASE("a member's file opened where the team is somebody else's changes nothing, and says whose it is") {
+  AppDevice lead{1};
+  lead.tab.perform(OpenSample{});
+  const Id<Person> me = lead.tab.app.view().me;
+  const FeedbackRequest& request = *lead.tab.document().table<FeedbackRequest>().alive().begin();
+  REQUIRE(request.subject != me);
+  lead.tab.perform(ExportMemberFile{request.subject});
+  const std::string own = lead.tab.files.back().bytes;
+  const auto revision = lead.tab.document().revision();
+  lead.tab.receive("for-a-member.fullcircle", own);
+  CHECK(lead.tab.app.view().me == me);
+  CHECK(lead.tab.document().revision() == revision);
+  CHECK(lead.tab.last_notice().find(lead.tab.app.view().name_of(request.subject)) != std::string::npos);
+}
+
 TEST_CASE("a second tab follows the writer: also when the writer takes a merge back") {
   TwoDevices both;
   both.there.tab.add_person("Cy");
