@@ -2,6 +2,8 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
+
 #include "platform/web_port_calls.h"
 
 // The bodies only hand over to shell/ports.js; a text comes back in the buffer.
@@ -80,7 +82,15 @@ std::vector<std::uint32_t> WebTextServices::sorted_order(std::span<const std::st
   return order;
 }
 
+/// Asking the browser for each of 10,000 rows takes longer than a frame, so ASCII is done here: it has no accents, and the app
+/// speaks no language (as Turkish would be) with small letters of its own for it.
 std::string WebTextServices::search_key(std::string_view text) {
+  if (std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; })) {
+    std::string key(text);
+    for (char& c : key)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+  }
   fc_search_key(text.data(), static_cast<int>(text.size()));
   return take_port_buffer();
 }
