@@ -1,47 +1,46 @@
 // Follows a reference backwards: all requests about a person, all points of a goal.
 #pragma once
 
-#include <algorithm>
-#include <cstdint>
-#include <span>
-#include <vector>
+#include <ranges>
 
-#include "model/sorting.h"
-#include "store/document.h"
+#include "app/reference_index.h"
 
 namespace fullcircle {
+
+/// The entity of a row by its place.
+template <class Entity>
+struct EntityAt {
+  const Row<Entity>* rows = nullptr;
+  const Entity* operator()(std::uint32_t row) const { return &rows[row].entity; }
+};
+
+/// Pointers to entities, in table order.
+template <class Entity>
+using Referrers = std::ranges::transform_view<std::span<const std::uint32_t>, EntityAt<Entity>>;
 
 /// The entities of one table grouped by what a member of theirs refers to. Answers stay valid until the table changes.
 template <class Entity, class Target>
 class BackIndex {
  public:
   using Member = Id<Target> Entity::*;
-  explicit BackIndex(Member member) : member_(member) {}
+  explicit BackIndex(Member member) : index_(offset_of(member)) {}
 
   /// Entities that refer to `target`, in table order.
-  std::span<const Entity* const> of(const Table<Entity>& table, Id<Target> target) {
-    refresh(table);
-    const auto [first, last] = std::ranges::equal_range(keys_, RecordId(target));
-    return {entities_.data() + (first - keys_.begin()), static_cast<std::size_t>(last - first)};
+  Referrers<Entity> of(const Table<Entity>& table, Id<Target> target) {
+    return Referrers<Entity>(index_.rows_of(table, target), EntityAt<Entity>{table.rows().data()});
+  }
+  /// Targets whose entities are others or say something else than at `revision` of the table; nullopt: any may be.
+  std::optional<std::span<const RecordId>> touched_since(const Table<Entity>& table, std::uint64_t revision) {
+    return index_.touched_since(table, revision);
   }
 
  private:
-  void refresh(const Table<Entity>& table) {
-    if (is_built_ && revision_ == table.revision()) return;
-    entities_.clear();
-    for (const Entity& entity : table.alive()) entities_.push_back(&entity);
-    sort_stably(entities_, {}, [this](const Entity* entity) -> RecordId { return entity->*member_; });
-    keys_.clear();
-    for (const Entity* entity : entities_) keys_.push_back(entity->*member_);
-    revision_ = table.revision();
-    is_built_ = true;
+  static std::size_t offset_of(Member member) {
+    static const Entity kAny{};
+    return static_cast<std::size_t>(reinterpret_cast<const char*>(&(kAny.*member)) - reinterpret_cast<const char*>(&kAny));
   }
 
-  Member member_;
-  std::vector<RecordId> keys_;
-  std::vector<const Entity*> entities_;
-  std::uint64_t revision_ = 0;
-  bool is_built_ = false;
+  ReferenceIndex index_;
 };
 
 }  // namespace fullcircle

@@ -80,7 +80,7 @@ std::vector<GuideBlock> read_guide(std::string_view text) {
     std::string_view prefix;
     GuideBlockKind kind;
   };
-  static constexpr Mark kMarks[] = {{"# ", GuideBlockKind::title}, {"## ", GuideBlockKind::heading}, {"- ", GuideBlockKind::list_item}};
+  static constexpr Mark kMarks[] = {{"# ", GuideBlockKind::title}, {"## ", GuideBlockKind::heading}, {"- ", GuideBlockKind::list_item}, {"@ ", GuideBlockKind::example}};
   std::vector<GuideBlock> blocks;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());

@@ -1,4 +1,4 @@
-// Short pages that explain the app inside the app: Markdown with headings, paragraphs and lists only.
+// Short pages that explain the app inside the app: Markdown with headings, paragraphs, lists, and examples that compute ("@ key").
 #pragma once
 
 #include <span>
@@ -16,7 +16,8 @@ std::string_view guide_text(std::string_view language_code, std::string_view key
 /// What is new, as a page; English for a language that has none.
 std::string_view changelog_text(std::string_view language_code);
 
-enum class GuideBlockKind : unsigned char { title, heading, paragraph, list_item };
+/// An example's text is its key: see GuideExample.
+enum class GuideBlockKind : unsigned char { title, heading, paragraph, list_item, example };
 
 struct GuideBlock {
   GuideBlockKind kind = GuideBlockKind::paragraph;

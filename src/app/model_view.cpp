@@ -1,5 +1,7 @@
 #include "app/model_view.h"
 
+#include "app/queries/team_results.h"
+
 namespace fullcircle {
 namespace {
 
@@ -8,6 +10,8 @@ const std::string kNothing;
 bool starts_later(const ReviewCycle& a, const ReviewCycle& b) { return a.start_day.value_or(Day{}) > b.start_day.value_or(Day{}); }
 
 }  // namespace
+
+ModelView::ModelView(const Document& document) : document_(&document), results_(std::make_shared<TeamResults>()) {}
 
 const Workspace* ModelView::workspace() const {
   for (const Workspace& workspace : table<Workspace>().alive()) return &workspace;

@@ -1,7 +1,7 @@
 // What queries and screens read: the document with its references followed in both directions, who is looking, and the day.
 #pragma once
 
-#include <span>
+#include <memory>
 
 #include "app/back_index.h"
 #include "app/language.h"
@@ -9,9 +9,11 @@
 
 namespace fullcircle {
 
+class TeamResults;
+
 class ModelView {
  public:
-  explicit ModelView(const Document& document) : document_(&document) {}
+  explicit ModelView(const Document& document);
 
   /// Another document (a workspace was opened); forgets what was indexed.
   void show(const Document& document) { *this = ModelView(document); }
@@ -35,18 +37,25 @@ class ModelView {
   /// The cycle before `cycle` by start day.
   const ReviewCycle* cycle_before(const ReviewCycle& cycle) const;
 
-  std::span<const Person* const> reports_of(Id<Person> manager) const { return reports_.of(table<Person>(), manager); }
-  std::span<const Goal* const> goals_of(Id<Person> owner) const { return goals_.of(table<Goal>(), owner); }
-  std::span<const Goal* const> goals_under(Id<Goal> parent) const { return child_goals_.of(table<Goal>(), parent); }
-  std::span<const ProgressPoint* const> points_of(Id<Goal> goal) const { return points_.of(table<ProgressPoint>(), goal); }
-  std::span<const FeedbackRequest* const> requests_about(Id<Person> subject) const { return requests_.of(table<FeedbackRequest>(), subject); }
-  std::span<const FeedbackResponse* const> responses_about(Id<Person> subject) const { return responses_.of(table<FeedbackResponse>(), subject); }
-  std::span<const Review* const> reviews_of(Id<Person> person) const { return reviews_.of(table<Review>(), person); }
-  std::span<const Review* const> reviews_in(Id<ReviewCycle> cycle) const { return cycle_reviews_.of(table<Review>(), cycle); }
-  std::span<const Feedback* const> feedback_about(Id<Person> about) const { return feedback_.of(table<Feedback>(), about); }
-  std::span<const CheckIn* const> check_ins_of(Id<Person> person) const { return check_ins_.of(table<CheckIn>(), person); }
-  std::span<const DevelopmentPlan* const> plans_of(Id<Person> person) const { return plans_.of(table<DevelopmentPlan>(), person); }
-  std::span<const DevelopmentAction* const> actions_of(Id<DevelopmentPlan> plan) const { return actions_.of(table<DevelopmentAction>(), plan); }
+  Referrers<Person> reports_of(Id<Person> manager) const { return reports_.of(table<Person>(), manager); }
+  Referrers<Goal> goals_of(Id<Person> owner) const { return goals_.of(table<Goal>(), owner); }
+  Referrers<Goal> goals_under(Id<Goal> parent) const { return child_goals_.of(table<Goal>(), parent); }
+  Referrers<ProgressPoint> points_of(Id<Goal> goal) const { return points_.of(table<ProgressPoint>(), goal); }
+  Referrers<FeedbackRequest> requests_about(Id<Person> subject) const { return requests_.of(table<FeedbackRequest>(), subject); }
+  Referrers<FeedbackResponse> responses_about(Id<Person> subject) const { return responses_.of(table<FeedbackResponse>(), subject); }
+  Referrers<Review> reviews_of(Id<Person> person) const { return reviews_.of(table<Review>(), person); }
+  Referrers<Review> reviews_in(Id<ReviewCycle> cycle) const { return cycle_reviews_.of(table<Review>(), cycle); }
+  Referrers<Feedback> feedback_about(Id<Person> about) const { return feedback_.of(table<Feedback>(), about); }
+  Referrers<CheckIn> check_ins_of(Id<Person> person) const { return check_ins_.of(table<CheckIn>(), person); }
+  Referrers<DevelopmentPlan> plans_of(Id<Person> person) const { return plans_.of(table<DevelopmentPlan>(), person); }
+  Referrers<DevelopmentAction> actions_of(Id<DevelopmentPlan> plan) const { return actions_.of(table<DevelopmentAction>(), plan); }
+
+  /// Whose answers, goals and progress changed: see BackIndex.
+  BackIndex<Goal, Person>& goal_index() const { return goals_; }
+  BackIndex<ProgressPoint, Goal>& point_index() const { return points_; }
+  BackIndex<FeedbackResponse, Person>& response_index() const { return responses_; }
+  /// The numbers of the results, kept until what they depend on changes.
+  TeamResults& results() const { return *results_; }
 
   const Review* review(Id<Person> person, Id<ReviewCycle> cycle) const;
   const std::string& name_of(Id<Person> person) const;  ///< empty when not in the document
@@ -58,6 +67,7 @@ class ModelView {
 
  private:
   const Document* document_;
+  std::shared_ptr<TeamResults> results_;
   // Caches of what the tables say, refreshed by table revision; filling them changes nothing a caller can see.
   mutable BackIndex<Person, Person> reports_{&Person::manager};
   mutable BackIndex<Goal, Person> goals_{&Goal::owner};

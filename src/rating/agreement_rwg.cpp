@@ -29,16 +29,29 @@ double compute_uniform_variance(int options) { return (static_cast<double>(optio
 
 double compute_ad_limit(int options) { return options / 6.0; }
 
+namespace {
+
+/// Before a negative value is set to 0.
+Figure raw_rwg(const Moments& moments, int options) {
+  if (moments.n < 2) return undefined(moments.n == 0 ? Undefined::NoData : Undefined::OneRater);
+  return 1 - *moments.variance() / compute_uniform_variance(options);
+}
+
+Figure without_negative(double rwg) { return std::max(0.0, rwg); }
+
+}  // namespace
+
+Figure compute_rwg_alone(std::span<const double> ratings, int options) {
+  return raw_rwg(compute_moments(ratings), options).and_then(without_negative);
+}
+
 RwgOne compute_rwg(const std::vector<double>& ratings, int options) {
-  if (ratings.size() < 2) {
-    const auto why = undefined(ratings.empty() ? Undefined::NoData : Undefined::OneRater);
-    return {why, why, why, why};
-  }
   const Moments moments = compute_moments(ratings);
-  const double raw = 1 - *moments.variance() / compute_uniform_variance(options);
+  const Figure raw = raw_rwg(moments, options);
+  if (!raw) return {raw, raw, raw, raw};
   RwgOne result;
   result.rwg_raw = raw;
-  result.rwg = std::max(0.0, raw);
+  result.rwg = without_negative(*raw);
   result.ad_mean = moments.sum_squares == 0 ? 0 : mean_absolute_deviation(ratings, moments.mean);
   result.ad_median = mean_absolute_deviation(ratings, compute_median(ratings));
   return result;

@@ -1,6 +1,7 @@
 // Do raters agree about one person? rwg and the average deviation, for one item or several.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "rating/figure.h"
@@ -21,6 +22,9 @@ struct RwgOne {
 /// Source: James, Demaree & Wolf 1984 (J Appl Psychol 69:85); Burke, Finkelstein & Dusig 1999 (Organ Res Methods 2:49).
 /// Example: {4, 4, 5, 4, 3} on 5 points -> 0.75, AD 0.4
 RwgOne compute_rwg(const std::vector<double>& ratings, int options);
+
+/// rwg alone, for thousands of questions.
+Figure compute_rwg_alone(std::span<const double> ratings, int options);
 
 struct RwgMany {
   Figure rwg_j;    ///< a negative value set to 0

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rating/weighted_mean.h"
+
 namespace fullcircle::rating {
 
 namespace {
@@ -71,6 +73,12 @@ Figure compute_attainment(const GoalFacts& goal) {
   // max(0.0, …) also turns a -0 from a baseline above the target into 0.
   return uncut_attainment(goal).transform(
       [&](double attainment) { return std::min(goal.cap, attainment > 0 ? attainment : 0.0); });
+}
+
+Figure compute_goals_attainment(std::span<const GoalFacts> goals) {
+  MeanSum sum;
+  for (const GoalFacts& goal : goals) sum.add(compute_attainment(goal), goal.weight);
+  return sum.mean();
 }
 
 GoalsResult compute_goals(const std::vector<GoalFacts>& goals) {

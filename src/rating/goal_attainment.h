@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,9 @@ struct GoalFacts {
 /// Source: conventions of this product; worked vendor examples in tests/rating/science.
 /// Example: Lower, baseline 8, target 5, actual 6 -> 0.6667
 Figure compute_attainment(const GoalFacts& goal);
+
+/// Weighted mean of the goals that have an attainment, without its terms: what compute_goals gives as its value.
+Figure compute_goals_attainment(std::span<const GoalFacts> goals);
 
 struct GoalsResult {
   Term term;       ///< TermKind::Attainment, one child per goal, weights and shares filled in

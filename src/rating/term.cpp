@@ -1,5 +1,7 @@
 #include "rating/term.h"
 
+#include "rating/weighted_mean.h"
+
 namespace fullcircle::rating {
 
 std::string_view code_of(TermKind kind) {
@@ -52,7 +54,19 @@ LeftOut left_out_for(Undefined reason) {
 }  // namespace
 
 void apply_weighted_mean(Term& term) {
+  MeanSum sum;
+  for (const Term& child : term.children) {
+    if (!child.left_out)
+      sum.add(child.value, child.weight);
+    else
+      sum.hidden = sum.hidden || child.left_out == LeftOut::BelowMinimum;
+  }
+  set_weighted_mean(term, sum.mean());
+}
+
+void set_weighted_mean(Term& term, const Figure& value) {
   term.rule = TermRule::WeightedMean;
+  term.value = value;
   double total = 0;
   for (Term& child : term.children) {
     child.share = 0;
@@ -60,20 +74,8 @@ void apply_weighted_mean(Term& term) {
     if (!child.left_out && child.weight <= 0) child.left_out = LeftOut::NoWeight;
     if (!child.left_out) total += child.weight;
   }
-  if (total <= 0) {
-    // Where everything that has a weight was hidden, say so: "no data" would be untrue.
-    bool hidden = false;
-    for (const Term& child : term.children) hidden = hidden || child.left_out == LeftOut::BelowMinimum;
-    term.value = undefined(hidden ? Undefined::BelowMinimum : Undefined::NoData);
-    return;
-  }
-  double sum = 0;
-  for (Term& child : term.children) {
-    if (child.left_out) continue;
-    child.share = child.weight / total;
-    sum += child.weight * *child.value;
-  }
-  term.value = sum / total;
+  for (Term& child : term.children)
+    if (!child.left_out) child.share = child.weight / total;
 }
 
 Figure compute_coverage(const Term& term) {

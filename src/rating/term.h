@@ -66,6 +66,9 @@ struct Term {
 /// Example: children 4 @ 60 and 2 @ 40 -> 3.2, shares 0.6 and 0.4
 void apply_weighted_mean(Term& term);
 
+/// The same where the value is known already, from the same children: fills in shares and what is left out.
+void set_weighted_mean(Term& term, const Figure& value);
+
 /// Share of the children's weight that has a value, 0..1; NoData if the weights add up to 0.
 Figure compute_coverage(const Term& term);
 

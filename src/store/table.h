@@ -46,6 +46,13 @@ class AliveEntities : public std::ranges::view_interface<AliveEntities<Entity>> 
   std::span<const Row<Entity>> rows_;
 };
 
+/// A record that was added or changed.
+struct RowChange {
+  std::uint64_t revision = 0;  ///< of the table, from then on
+  RecordId id;
+  bool is_new = false;         ///< a row was put among the others, which made room
+};
+
 /// Deleted records stay as rows, because another copy may still send versions of them; `find` and iteration show the others.
 /// Pointers and iterators hold until the document is next changed.
 class AnyTable {
@@ -58,6 +65,8 @@ class AnyTable {
   bool empty() const { return alive_count_ == 0; }
   /// Raised by every change, so that what is computed from a table knows when to compute again.
   std::uint64_t revision() const { return revision_; }
+  /// What was added or changed after `revision`, so that only what depends on it is computed again. nullopt: more than is kept.
+  std::optional<std::span<const RowChange>> changes_since(std::uint64_t revision) const;
 
   /// All rows, also of deleted records.
   const RowList& list() const { return list_; }
@@ -79,10 +88,13 @@ class AnyTable {
 
  private:
   void count_again();
+  void forget_changes();
 
   RowList list_;
   std::size_t alive_count_ = 0;
   std::uint64_t revision_ = 0;
+  std::vector<RowChange> changes_;     ///< the last ones
+  std::uint64_t changes_kept_from_ = 0;  ///< the revision after which all are kept
 };
 
 template <class Entity>

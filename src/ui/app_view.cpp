@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/csv_text.h"
 #include "ui/navigation.h"
 #include "ui/screens/command_palette.h"
 #include "ui/screens/encryption_dialogs.h"
@@ -10,6 +11,7 @@
 #include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
 #include "ui/storage_banner.h"
+#include "ui/widgets/charts/figure.h"
 #include "ui/widgets/notice.h"
 
 namespace fullcircle {
@@ -30,11 +32,17 @@ class FullView final : public AppView {
     frame.output().language = app_.language().code();
     ui::Ui ui(frame, theme, memory_);
     ui.fill(ui.screen(), theme.colours.canvas);
+    const auto word = [this](std::string_view key) { return std::string(app_.language().tr(key)); };
+    ui::set_chart_words(ui, {word("chart.values"), word("chart.copy")});
     const auto formats = app_.formats();
     ScreenContext screen{ui, app_.view(), app_.state(), app_.language(), formats, app_.text(), app_.new_id(), app_.new_token(), app_.new_passphrase(), route_};
     Intents intents = draw_phase(screen);
     intents.add(draw_encryption_dialogs(screen, locked_file_));
     carry_out(ui, std::move(intents));
+    if (const auto table = ui::take_copied_table(ui); !table.empty()) {
+      frame.copy(csv_text(table));
+      ui::show_notice(ui, word("chart.copied"));
+    }
     draw_notices(ui);
   }
 

@@ -197,7 +197,7 @@ TEST_CASE("the earlier reviews are released, and both signatures still cover the
     CHECK(sign_state(review.manager_sign_off, hash) == SignState::valid);
     CHECK(review.person_sign_off->signed_at > *review.released_at);
   }
-  CHECK(closed == 13);
+  CHECK((closed > 2 * 13 && closed <= 3 * 13));  // not everybody was there in the first two
 }
 
 TEST_CASE("what was agreed in the last conversation is followed up in a plan") {
@@ -234,7 +234,8 @@ TEST_CASE("generated workspaces are complete at every size") {
     CAPTURE(people);
     const auto document = build_sample_workspace(options_of(people));
     CHECK(document.table<Person>().size() == static_cast<std::size_t>(people));
-    CHECK(document.table<Review>().size() == static_cast<std::size_t>(people));
+    CHECK(document.table<ReviewCycle>().size() == 4);
+    CHECK(document.table<Review>().size() >= static_cast<std::size_t>(people));
     check_references(document);
     std::map<Id<Person>, std::set<Id<Person>>> raters;
     for (const FeedbackRequest& request : document.table<FeedbackRequest>().alive()) {

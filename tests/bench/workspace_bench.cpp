@@ -5,7 +5,7 @@
 
 #include "app/files/document_writer.h"
 #include "app/model_view.h"
-#include "app/queries/review_result_view.h"
+#include "app/queries/team_results.h"
 #include "support/measure.h"
 #include "support/workspaces.h"
 
@@ -33,7 +33,7 @@ void measure_size(int people, const Aims& aims) {
   std::optional<ModelView> view;
   std::size_t rated = 0;
   const auto rate_all = [&] {
-    for (const Review& review : view->table<Review>().alive()) rated += compute_result(*view, review).rounded.has_value();
+    for (const Review& review : view->table<Review>().alive()) rated += view->results().of(*view, review).rounded.has_value();
   };
   measure({.name = size + ": rate all, first time", .aim_ms = aims.rate_ms, .runs = 3}, [&] { view.emplace(document); }, rate_all);
   measure({.name = size + ": rate all, again", .aim_ms = aims.rate_ms, .runs = 5}, [] {}, rate_all);

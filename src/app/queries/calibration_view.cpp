@@ -38,10 +38,9 @@ std::optional<double> first_potential(const ModelView& view, const Review& revie
 
 CalibrationPerson place_person(const ModelView& view, const Review& review, const Person& person, const RatingRules& rules) {
   CalibrationPerson placed{.review = &review, .person = &person, .unit = person.unit};
-  Review plain = review;
-  plain.calibration_points.reset();
-  placed.before = rounded(compute_result(view, plain).overall.value, rules.places);
-  placed.now = review.calibration_points ? rounded(compute_result(view, review).overall.value, rules.places) : placed.before;
+  const ResultNumbers& numbers = view.results().of(view, review);
+  placed.now = numbers.rounded;
+  placed.before = review.calibration_points ? rounded(numbers.uncalibrated, rules.places) : placed.now;
   placed.band_before = band_of(placed.before, rules);
   placed.band = band_of(placed.now, rules);
   placed.performance_before = level_of(placed.before, rules);

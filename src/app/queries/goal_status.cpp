@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/queries/goal_forecast_input.h"
 #include "rating/weighted_mean.h"
 
 namespace fullcircle {
@@ -26,44 +27,19 @@ rating::GoalMeasure measure_of(GoalKind kind) {
   return rating::GoalMeasure::Higher;
 }
 
-std::vector<rating::Point> measured_points(const ModelView& view, const Goal& goal) {
-  std::vector<rating::Point> points;
+/// Of one day, the one recorded last.
+std::optional<double> last_value(const ModelView& view, const Goal& goal) {
+  const ProgressPoint* last = nullptr;
   for (const ProgressPoint* point : view.points_of(goal.id))
-    if (point->value && point->day <= view.today) points.push_back({static_cast<double>(point->day.number), *point->value});
-  return points;
+    if (point->value && point->day <= view.today && (!last || point->day >= last->day)) last = point;
+  return last ? last->value : std::nullopt;
 }
 
-std::optional<double> last_value(const std::vector<rating::Point>& points) {
-  if (points.empty()) return std::nullopt;
-  const auto last = std::ranges::max_element(points, [](const auto& a, const auto& b) { return a.x < b.x; });
-  std::optional<double> value;
-  for (const auto& point : points)
-    if (point.x == last->x) value = point.y;  // of one day, the one recorded last
-  return value;
-}
-
-std::optional<rating::Interval> bounds_of(const Goal& goal) {
-  if (goal.measure_unit == "%") return rating::Interval{0, 100};
-  return std::nullopt;
-}
-
-bool improves_upward(const Goal& goal) {
-  if (goal.kind == GoalKind::lower || goal.kind == GoalKind::lower_no_baseline) return false;
-  if (goal.kind == GoalKind::maintain) return goal.direction == GoalDirection::higher;
-  return true;
-}
-
-void add_forecast(const ModelView& view, const Goal& goal, const rating::GoalFacts& facts, const std::vector<rating::Point>& points,
-                  GoalStatus& status) {
-  rating::ForecastInput input;
-  input.points = points;
-  input.due_day = goal.due_day ? goal.due_day->number : view.today.number;
-  input.target = goal.target;
-  input.direction = improves_upward(goal) ? rating::Direction::Higher : rating::Direction::Lower;
-  input.bounds = bounds_of(goal);
+void add_forecast(const ModelView& view, const Goal& goal, const rating::GoalFacts& facts, GoalStatus& status) {
+  const rating::ForecastInput input = forecast_input(view, goal);
   const auto forecast = rating::compute_goal_forecast(input);
   std::set<double> days;
-  for (const auto& point : points) days.insert(point.x);
+  for (const auto& point : input.points) days.insert(point.x);
   const int day_count = static_cast<int>(days.size());
 
   status.outlook = rating::compute_outlook(facts, forecast, day_count, view.today.number, input.due_day);
@@ -135,7 +111,7 @@ GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth) {
   status.attainment = rating::compute_attainment(facts);
   status.milestones = static_cast<int>(goal.milestones.size());
   status.milestones_done = static_cast<int>(std::ranges::count_if(goal.milestones, &Milestone::is_done));
-  add_forecast(view, goal, facts, measured_points(view, goal), status);
+  add_forecast(view, goal, facts, status);
   return status;
 }
 
@@ -151,12 +127,17 @@ bool has_own_measure(const Goal& goal) {
 }
 
 rating::GoalFacts goal_facts(const ModelView& view, const Goal& goal) {
-  rating::GoalFacts facts;
+  rating::GoalFacts facts = goal_measures(view, goal);
   facts.id = to_text(goal.id);
+  return facts;
+}
+
+rating::GoalFacts goal_measures(const ModelView& view, const Goal& goal) {
+  rating::GoalFacts facts;
   facts.measure = measure_of(goal.kind);
   facts.baseline = goal.baseline;
   facts.target = goal.target;
-  facts.actual = last_value(measured_points(view, goal));
+  facts.actual = last_value(view, goal);
   facts.low = goal.range_low;
   facts.high = goal.range_high;
   facts.tolerance = goal.tolerance.value_or(0);
@@ -179,11 +160,14 @@ bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle) 
   return !begins_later && !ended_before;
 }
 
+bool is_rated_goal(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle) {
+  return goal.level == GoalLevel::person && (!cycle || is_goal_of(view, goal, cycle)) && (goal.state == GoalState::agreed || goal.state == GoalState::done);
+}
+
 std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle) {
   std::vector<const Goal*> goals;
   for (const Goal* goal : view.goals_of(person))
-    if (goal->level == GoalLevel::person && (!cycle || is_goal_of(view, *goal, cycle)) && (goal->state == GoalState::agreed || goal->state == GoalState::done))
-      goals.push_back(goal);
+    if (is_rated_goal(view, *goal, cycle)) goals.push_back(goal);
   return goals;
 }
 

@@ -25,6 +25,8 @@ bool has_own_measure(const Goal& goal);
 
 /// The goal as the rating functions take it, with its last value up to `view.today`.
 rating::GoalFacts goal_facts(const ModelView& view, const Goal& goal);
+/// The same without its id, which only an explanation needs.
+rating::GoalFacts goal_measures(const ModelView& view, const Goal& goal);
 
 /// A goal without a measure of its own takes the weighted mean of the goals under it; a goal that is its own ancestor is Undefined::Cycle.
 GoalStatus compute_goal_status(const ModelView& view, const Goal& goal);
@@ -41,7 +43,8 @@ PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<Re
 /// Whether the goal belongs to the cycle: made for it, or for no cycle in particular and running while it runs.
 bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle);
 
-/// Goals that count for a person's rating in a cycle: theirs, of that cycle, agreed or done.
+/// Whether a goal of the person counts for the rating in a cycle (all cycles for none): their own, of that cycle, agreed or done.
+bool is_rated_goal(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle);
 std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
 
 /// True for outlooks a lead should look at: at risk, off track, missed.

@@ -42,44 +42,12 @@ std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
   return cycles;
 }
 
-/// The answers to one question that are behind the figures shown, and how many of them are anonymous.
-struct CountedAnswers {
-  std::vector<double> values;
-  int anonymous = 0;
-};
-
-CountedAnswers counted_answers(const rating::ReviewInput& input, const rating::ReviewResult& result, const rating::ItemView& shown, std::size_t item) {
-  CountedAnswers counted;
-  for (const rating::RaterSheet& sheet : input.sheets) {
-    if (item >= sheet.answers.size() || !sheet.answers[item]) continue;
-    for (std::size_t c = 0; c < result.columns.size(); ++c) {
-      const auto& column = result.columns[c];
-      if (column.is_self() || !shown.cells[c].value || std::ranges::find(column.groups, sheet.group) == column.groups.end()) continue;
-      counted.values.push_back(*sheet.answers[item]);
-      counted.anonymous += !column.identified;
-    }
-  }
-  return counted;
-}
-
-RaterAgreement agreement_of(const rating::ReviewInput& input, const rating::ReviewResult& result, const rating::CriterionView& view,
-                            const rating::Criterion& criterion) {
-  RaterAgreement agreement;
-  double sum = 0;
-  int count = 0;
-  for (std::size_t i = 0; i < view.items.size() && i < criterion.items.size(); ++i) {
-    const auto answers = counted_answers(input, result, view.items[i], criterion.items[i]);
-    const auto rwg = rating::compute_rwg(answers.values, input.scale_options).rwg;
-    if (!rwg) continue;
-    agreement.anonymous = count == 0 ? answers.anonymous : std::min(agreement.anonymous, answers.anonymous);
-    sum += *rwg;
-    ++count;
-  }
-  if (count > 0) agreement.rwg = sum / count;
-  return agreement;
-}
-
 std::optional<double> value_of(const rating::Figure& figure) { return figure ? std::optional(*figure) : std::nullopt; }
+
+std::optional<double> read_score(const std::string& text) {
+  const auto decimal = rating::Decimal::parse(text);
+  return decimal ? std::optional(decimal->to_double()) : std::nullopt;
+}
 
 }  // namespace
 
@@ -124,24 +92,36 @@ std::size_t InsightCollector::criterion_index(const ModelView& view, const std::
   return facts_.criteria.size() - 1;
 }
 
+/// The answers are not kept any more; what was released counts as it was rounded then.
+void InsightCollector::take_released(const ModelView& view, const Review& review) {
+  RatedPerson rated{review.person, cycle_of(review.cycle), RatedPerson::kAnswersNotKept, read_score(review.released->overall), read_score(review.released->others), {}, {}};
+  for (const ReleasedCriterion& criterion : review.released->criteria) {
+    const auto index = criterion_index(view, criterion.key);
+    if (rated.criteria.size() <= index) rated.criteria.resize(index + 1);
+    rated.criteria[index] = read_score(criterion.others);
+  }
+  rated.agreement.resize(rated.criteria.size());
+  facts_.rated.push_back(std::move(rated));
+}
+
 void InsightCollector::take_review(const ModelView& view, Id<Review> id) {
   const Review* review = view.find(id);
   if (!review) return;
-  const auto input = review_input(view, *review);
-  const auto result = rating::compute_review_result(input);
-  RatedPerson rated{review->person, cycle_of(review->cycle), 0, value_of(result.overall.value), value_of(result.others), {}, {}};
-  rated.answers = static_cast<int>(std::ranges::count_if(input.sheets, [](const auto& sheet) { return sheet.group != rating::kSelfGroup; }));
+  if (is_only_released(view, *review)) return take_released(view, *review);
+  CycleRating& rating = view.results().rating_of(view, review->cycle);
+  const rating::ReviewNumbers& numbers = rating.rate(view, *review);
+  RatedPerson rated{review->person, cycle_of(review->cycle), rating.answers_of_others(), value_of(numbers.overall), value_of(numbers.others), {}, {}};
   std::size_t at = 0;
-  for (const auto& part : input.parts)
+  for (const auto& part : rating.form().parts)
     for (const auto& criterion : part.criteria) {
-      const auto& shown = result.criteria[at++];
-      const auto index = criterion_index(view, shown.id);
+      const rating::CriterionNumbers& shown = numbers.criteria[at++];
+      const auto index = criterion_index(view, criterion.id);
       if (rated.criteria.size() <= index) {
         rated.criteria.resize(index + 1);
         rated.agreement.resize(index + 1);
       }
       rated.criteria[index] = value_of(shown.others);
-      rated.agreement[index] = agreement_of(input, result, shown, criterion);
+      rated.agreement[index] = {value_of(shown.agreement.rwg), shown.agreement.anonymous};
     }
   facts_.rated.push_back(std::move(rated));
 }

@@ -35,6 +35,7 @@ struct RaterAgreement {
 struct RatedPerson {
   Id<Person> person;
   int cycle = 0;    ///< index into InsightFacts::cycles
+  static constexpr int kAnswersNotKept = -1;
   int answers = 0;  ///< without self
   std::optional<double> overall, others;
   std::vector<std::optional<double>> criteria;  ///< others' figure by criterion; may be shorter than the list
@@ -78,6 +79,7 @@ class InsightCollector {
 
  private:
   void take_review(const ModelView& view, Id<Review> id);
+  void take_released(const ModelView& view, const Review& review);
   void take_goal(const ModelView& view, Id<Goal> id);
   void take_person(const ModelView& view, Id<Person> id);
   int cycle_at(Day day) const;

@@ -25,7 +25,7 @@ Count check_ins_in(const InsightFacts& facts, const Departments& departments, in
 Count answers_in(const InsightFacts& facts, const Departments& departments, int cycle) {
   Count count;
   for (const RatedPerson& rated : facts.rated) {
-    if (rated.cycle != cycle || departments.of(rated.person) < 0) continue;
+    if (rated.cycle != cycle || rated.answers == RatedPerson::kAnswersNotKept || departments.of(rated.person) < 0) continue;
     count.part += rated.answers;
     ++count.whole;
   }

@@ -66,6 +66,7 @@ Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_
     sort_stably(strengths.best, std::ranges::greater(), &Strength::score);
     if (strengths.best.size() > most) strengths.best.resize(most);
     strengths.answers = shown.answers_in;
+    strengths.review = review->id;
     if (const auto* cycle = view.find(review->cycle)) strengths.cycle = cycle->name;
     return strengths;
   }

@@ -27,7 +27,8 @@ struct Strength {
 struct Strengths {
   std::vector<Strength> best;  ///< highest first
   int answers = 0;
-  std::string cycle;           ///< the name of the review they are from
+  std::string cycle;           ///< the name of the cycle they are from
+  Id<Review> review;           ///< where they open into their terms
 };
 /// From the newest cycle in which at least one competency may be shown.
 Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_t most);

@@ -206,7 +206,7 @@ void RatingQualityWork::finish(const ModelView& view) {
   for (std::size_t at = 0; at < ratees_.size(); ++at) {
     const Review* review = view.review(ratees_[at], quality_.cycle);
     // Raw means of all raters would give the groups away that a result leaves out.
-    if (!review || sheets_about_[at] < quality_.minimum || !compute_result(view, *review).left_out.empty()) continue;
+    if (!review || sheets_about_[at] < quality_.minimum || view.results().of(view, *review).hides_groups) continue;
     const auto& adjusted = effects_.adjusted[at];
     quality_.ratees.push_back({ratees_[at], sheets_about_[at], static_cast<int>(effects_.design.ratee_component[at]), effects_.ratee_means[at],
                                adjusted.value, adjusted.standard_error});

@@ -24,13 +24,13 @@ void fill_released(const ReleasedResult& released, ResultListRow& row) {
 }
 
 void fill_computed(const ModelView& view, const Review& review, ResultListRow& row) {
-  const auto result = compute_result(view, review);
+  const ResultNumbers& numbers = view.results().of(view, review);
   const RatingRules& rules = view.rules(review.cycle);
-  row.self = result.self;
-  row.others = result.others;
-  row.agreement = result.agreement;
-  if (result.rounded) row.overall = result.rounded->to_double();
-  if (result.band && *result.band < rules.bands.size()) row.label = rules.bands[*result.band].label;
+  row.self = numbers.self;
+  row.others = numbers.others;
+  row.agreement = numbers.rwg.transform(rating::word_for_rwg);
+  row.overall = numbers.rounded;
+  if (const auto band = static_cast<std::size_t>(numbers.band); numbers.band >= 0 && band < rules.bands.size()) row.label = rules.bands[band].label;
   for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++row.answers_asked;
     row.answers_in += request->state == RequestState::received;
@@ -80,7 +80,7 @@ std::vector<ResultListRow> compute_result_list(const ModelView& view, const Revi
     row.progress = compute_result_progress(view, *review);
     row.self = row.others = rating::undefined(rating::Undefined::NoData);
     row.agreement = rating::undefined(rating::Undefined::NoData);
-    if (access == ResultAccess::released)
+    if (access == ResultAccess::released || is_only_released(view, *review))
       fill_released(*review->released, row);
     else
       fill_computed(view, *review, row);

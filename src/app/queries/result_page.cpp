@@ -130,6 +130,12 @@ ResultAccess result_access(const ModelView& view, const Review& review) {
   return review.person == view.me && review.released ? ResultAccess::released : ResultAccess::none;
 }
 
+bool is_only_released(const ModelView& view, const Review& review) {
+  return review.released && std::ranges::none_of(view.responses_about(review.person), [&](const FeedbackResponse* response) {
+    return response->cycle == review.cycle && response->submitted_at;
+  });
+}
+
 ResultPage compute_result_page(const ModelView& view, const Review& review) {
   ResultPage page = begin_page(view, review);
   ReviewResultView shown = compute_review_result_view(view, review);

@@ -16,6 +16,9 @@ enum class ResultAccess : std::uint8_t {
 };
 ResultAccess result_access(const ModelView& view, const Review& review);
 
+/// The answers are not kept any more, only what was released of them: then this is all there is for anybody.
+bool is_only_released(const ModelView& view, const Review& review);
+
 /// One or more rater groups, without self.
 struct ResultColumn {
   std::string key;  ///< "peer", "customer+report"
@@ -66,7 +69,7 @@ struct ResultPage {
   int answers_in = 0, answers_asked = 0;
 
   bool is_released_copy() const { return !computed; }
-  bool is_empty() const { return rows.empty() || (!self && !others && overall.empty()); }
+  bool is_empty() const { return (rows.empty() || (!self && !others)) && overall.empty(); }
 };
 
 ResultPage compute_result_page(const ModelView& view, const Review& review);

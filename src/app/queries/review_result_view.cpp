@@ -10,61 +10,11 @@
 namespace fullcircle {
 namespace {
 
-using Items = std::vector<const FormItem*>;
-
-Items items_of(const ReviewForm* form) {
-  Items items;
-  if (form)
-    for (const FormSection& section : form->sections)
-      for (const FormItem& item : section.items) items.push_back(&item);
-  return items;
-}
-
-Items rating_items(const ReviewForm* form) {
-  Items items = items_of(form);
-  std::erase_if(items, [](const FormItem* item) { return item->kind != ItemKind::rating; });
-  return items;
-}
-
-const ReviewForm* form_of(const ModelView& view, const Review& review) {
-  const auto* cycle = view.find(review.cycle);
-  return cycle ? view.find(cycle->form) : nullptr;
-}
-
 std::vector<const FeedbackResponse*> submitted_responses(const ModelView& view, const Review& review) {
   std::vector<const FeedbackResponse*> responses;
   for (const FeedbackResponse* response : view.responses_about(review.person))
     if (response->cycle == review.cycle && response->submitted_at) responses.push_back(response);
   return responses;
-}
-
-rating::RaterSheet sheet_of(const FeedbackResponse& response, const Items& items) {
-  rating::RaterSheet sheet{std::string(to_name(response.group)), {}};
-  sheet.answers.resize(items.size());
-  for (const Answer& answer : response.answers)
-    for (std::size_t i = 0; i < items.size(); ++i)
-      if (items[i]->key == answer.item && !answer.is_not_observed) sheet.answers[i] = answer.rating;
-  return sheet;
-}
-
-template <class Entity>
-rating::ReviewPart rated_part(ReviewPart part, const Items& items, Id<Entity> FormItem::* subject) {
-  rating::ReviewPart result{std::string(to_name(part)), 0, {}, {}};
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto id = items[i]->*subject;
-    if (!id) continue;
-    const auto key = to_text(id);
-    auto criterion = std::ranges::find(result.criteria, key, &rating::Criterion::id);
-    if (criterion == result.criteria.end()) criterion = result.criteria.insert(criterion, rating::Criterion{key, 1, {}, {}});
-    criterion->items.push_back(i);
-    criterion->item_ids.push_back(items[i]->key);
-  }
-  return result;
-}
-
-double weight_of(const RatingRules& rules, ReviewPart part) {
-  const auto found = std::ranges::find(rules.part_weights, part, &PartWeight::part);
-  return found == rules.part_weights.end() ? 0 : found->weight_percent;
 }
 
 std::string joined(const Comment& comment) {
@@ -82,7 +32,7 @@ const rating::RaterColumn* column_of(const rating::ReviewResult& result, RaterGr
 }
 
 void collect_comments(const ModelView& view, ReviewResultView& shown) {
-  const Items items = items_of(form_of(view, *shown.review));
+  const auto items = items_of(form_of(view, shown.review->cycle));
   for (const FeedbackResponse* response : submitted_responses(view, *shown.review)) {
     const auto* column = column_of(shown.result, response->group);
     for (const Comment& comment : response->comments) {
@@ -108,7 +58,7 @@ void collect_comments(const ModelView& view, ReviewResultView& shown) {
 
 void collect_names(const ModelView& view, ReviewResultView& shown) {
   for (const Goal* goal : rated_goals(view, shown.review->person, shown.review->cycle)) shown.names[to_text(goal->id)] = goal->title;
-  for (const FormItem* item : items_of(form_of(view, *shown.review))) {
+  for (const FormItem* item : items_of(form_of(view, shown.review->cycle))) {
     shown.names[item->key] = item->text;
     if (const auto* competency = view.find(item->competency)) shown.names[to_text(competency->id)] = competency->name;
     if (const auto* value = view.find(item->core_value)) shown.names[to_text(value->id)] = value->name;
@@ -123,48 +73,8 @@ std::string criterion_name(const ModelView& view, const FormItem& item) {
   return {};
 }
 
-rating::Bands bands_of(const RatingRules& rules) {
-  rating::Bands bands;
-  if (rules.bands.empty()) return bands;
-  bands.edges.clear();
-  bands.labels.clear();
-  for (const Band& band : rules.bands) {
-    bands.edges.push_back(band.from);
-    bands.labels.push_back(band.label);
-  }
-  bands.edges.push_back(rules.scale_high);
-  return bands;
-}
-
-rating::ReviewInput review_input(const ModelView& view, const Review& review) {
-  const RatingRules& rules = view.rules(review.cycle);
-  const Items items = rating_items(form_of(view, review));
-  rating::ReviewInput input;
-
-  rating::ReviewPart goals{std::string(to_name(ReviewPart::goals)), weight_of(rules, ReviewPart::goals), {}, {}};
-  for (const Goal* goal : rated_goals(view, review.person, review.cycle)) goals.goals.push_back(goal_facts(view, *goal));
-  auto competencies = rated_part(ReviewPart::competencies, items, &FormItem::competency);
-  auto values = rated_part(ReviewPart::values, items, &FormItem::core_value);
-  competencies.weight = weight_of(rules, ReviewPart::competencies);
-  values.weight = weight_of(rules, ReviewPart::values);
-  input.parts = {std::move(goals), std::move(competencies), std::move(values)};
-
-  for (const FeedbackResponse* response : submitted_responses(view, review)) input.sheets.push_back(sheet_of(*response, items));
-  input.anonymity.min_raters = rules.anonymity_minimum;
-  for (const GroupWeight& weight : rules.group_weights) input.anonymity.weights[std::string(to_name(weight.group))] = weight.weight_percent;
-
-  const double width = rules.scale_high - rules.scale_low;
-  input.scale = {rules.scale_low, rules.scale_high};
-  input.scale_options = static_cast<int>(width) + 1;
-  input.gap = {rules.gap_points, rules.scale_low + 0.75 * width, rules.scale_low + 0.5 * width};
-  input.calibration = review.calibration_points;
-  input.bands = bands_of(rules);
-  input.places = rules.places;
-  return input;
-}
-
 rating::ReviewResult compute_result(const ModelView& view, const Review& review) {
-  return rating::compute_review_result(review_input(view, review));
+  return rating::compute_review_result(view.results().rating_of(view, review.cycle).explained_input(view, review));
 }
 
 ReviewResultView compute_review_result_view(const ModelView& view, const Review& review) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/model_view.h"
+#include "app/queries/team_results.h"
 #include "rating/review_result.h"
 
 namespace fullcircle {
@@ -34,11 +34,8 @@ struct ReviewResultView {
 /// Columns are named by rater_group enumerators. Everything obeys the anonymity of the cycle's rules, comments too.
 ReviewResultView compute_review_result_view(const ModelView& view, const Review& review);
 
-/// The figures alone, for lists and for rating many people.
+/// The figures and their terms; for the numbers of many people, see TeamResults.
 rating::ReviewResult compute_result(const ModelView& view, const Review& review);
-rating::ReviewInput review_input(const ModelView& view, const Review& review);
-
-rating::Bands bands_of(const RatingRules& rules);
 
 /// The competency or value an item asks about; empty for an open question.
 std::string criterion_name(const ModelView& view, const FormItem& item);

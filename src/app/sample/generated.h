@@ -19,6 +19,7 @@ struct Generated {
     int first_report = 0, report_count = 0;  ///< reports are consecutive numbers
     int unit = 0;
     double level = 3.6;                      ///< what others think of the work, on the scale
+    Day joined;
     std::vector<Id<Goal>> goals;
   };
 
@@ -32,6 +33,7 @@ struct Generated {
   ReviewForm form;
   RatingRules rules;
   Id<ReviewCycle> cycle;
+  ReviewCycle cycle_record;
 };
 
 /// A numbered group of texts, looked up once.
@@ -50,5 +52,7 @@ void build_generated_goals(Generated& sample);
 /// Eight raters for each person as far as there are so many; two thirds have answered all 20 questions.
 void build_generated_reviews(Generated& sample);
 void build_generated_growth(Generated& sample);
+/// Earlier cycles with what was released of them: three, or two for teams of more than kMostWithCriteria people.
+void build_generated_history(Generated& sample);
 
 }  // namespace fullcircle

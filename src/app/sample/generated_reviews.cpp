@@ -132,6 +132,7 @@ void add_cycle(Generated& sample) {
   static constexpr int kDueDays[] = {-80, -20, 5, 16, 27, 28};
   for (std::size_t i = 0; i < enum_size<StageKind>(); ++i)
     cycle.stages.push_back({static_cast<StageKind>(i), writer.day(kDueDays[i] - 10), writer.day(kDueDays[i]), {}});
+  sample.cycle_record = cycle;
   writer.add(std::move(cycle), writer.at(-100, 10));
 }
 

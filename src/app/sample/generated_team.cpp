@@ -70,7 +70,7 @@ void build_people(Generated& sample, const std::vector<Id<Role>>& roles) {
     person.role = roles[role];
     if (!sample.units.empty()) person.unit = sample.units[static_cast<std::size_t>(member.unit)];
     if (member.manager >= 0) person.manager = sample.members[static_cast<std::size_t>(member.manager)].id;
-    person.joined_day = writer.day(-random.between(120, 5000));
+    person.joined_day = member.joined = writer.day(-random.between(120, 5000));
     member.level = std::clamp(3.6 + 0.7 * random.spread(), 2.4, 4.7);
     writer.add(std::move(person), writer.at(-random.between(90, -kSetUpDay), 10, random.between(0, 59)));
   }

@@ -40,6 +40,7 @@ Document generate(SampleWriter& writer, const SampleOptions& options) {
   build_generated_goals(sample);
   build_generated_reviews(sample);
   build_generated_growth(sample);
+  build_generated_history(sample);
   return writer.finish(sample.workspace);
 }
 

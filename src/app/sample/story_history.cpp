@@ -5,12 +5,15 @@
 #include "app/commands/release_result.h"
 #include "app/commands/sign_off.h"
 #include "app/model_view.h"
+#include "app/sample/earlier_cycles.h"
 #include "app/sample/story.h"
 #include "model/sorting.h"
 #include "store/edit.h"
 
 namespace fullcircle {
 namespace {
+
+constexpr std::uint64_t kEarlierSeed = 2024;
 
 /// Applies edits one after the other, each at its own moment, the way they would have been made.
 class Replay {
@@ -90,6 +93,27 @@ void adjust_goals(Replay& replay, const Story& story) {
   change("tickets", -38, [&](Goal& goal) { goal.due_day = story.writer.day(29); });
 }
 
+/// Two half-years more, of which the results are kept that were released.
+void add_earlier_cycles(Replay& replay, const Story& story) {
+  SeededRandom random(kEarlierSeed);
+  const ReviewCycle like = *replay.view().find(story.previous_cycle);
+  for (const int shift : {2 * kPreviousCycleShift, kPreviousCycleShift}) {
+    std::vector<Review> latest;
+    for (const Review* review : replay.view().reviews_in(like.id))
+      if (replay.view().find(review->person)->joined_day <= *like.start_day + shift) latest.push_back(*review);
+    const EarlierCycle earlier = make_earlier_cycle(story.writer, random, like, latest, shift);
+    replay.move_to(kPreviousCycleShift + shift + 28, 16);
+    Edit edit("edit.cycle");
+    edit.create(earlier.cycle);
+    for (const Review& review : earlier.reviews) edit.create(review);
+    replay.apply(edit);
+    for (const Review& review : earlier.reviews) {
+      replay.apply(sign_review(replay.view(), *replay.view().find(review.id), review.manager, Verdict::agree, {}));
+      replay.apply(sign_review(replay.view(), *replay.view().find(review.id), review.person, Verdict::agree, {}));
+    }
+  }
+}
+
 }  // namespace
 
 void replay_story(Document& document, const Story& story) {
@@ -97,6 +121,8 @@ void replay_story(Document& document, const Story& story) {
   calibrate_reviews(replay, story);
   close_reviews(replay, story);
   adjust_goals(replay, story);
+  Replay before(document, story.writer.actor(), story.writer);  // with a clock of its own: these are older than all the above
+  add_earlier_cycles(before, story);
 }
 
 }  // namespace fullcircle

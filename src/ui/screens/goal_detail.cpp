@@ -6,6 +6,7 @@
 #include "app/commands/goal_steps.h"
 #include "ui/screens/goal_log.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/goal_forecast.h"
 #include "ui/screens/goal_progress.h"
 #include "ui/screens/goal_smart.h"
 #include "ui/widgets/avatar.h"
@@ -207,6 +208,7 @@ Intents draw_goal_detail(ScreenContext& screen, const Rect& area, const Goal& go
   draw_goal_figures(screen, content, goal, status);
   intents.add(draw_goal_marks(screen, content, goal));
   draw_goal_chart(screen, content, goal, status, state);
+  draw_goal_terms_link(screen, content, status, state);
   draw_steps(screen, content, goal, state, intents);
   draw_rule(screen, content);
   draw_smart_check(screen, content, goal);
@@ -215,6 +217,7 @@ Intents draw_goal_detail(ScreenContext& screen, const Rect& area, const Goal& go
   draw_rule(screen, content);
   intents.add(draw_goal_log(screen, content, goal, state.is_log_open));
   ask_delete(screen, goal, state, intents);
+  draw_goal_terms(screen, goal, status, state, intents);
   return intents;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/memo.h"
+#include "app/queries/forecast_check.h"
 #include "app/queries/goal_chart.h"
 #include "app/queries/goal_tree.h"
 #include "app/queries/smart_check.h"
@@ -25,6 +26,8 @@ struct GoalDetailState {
   bool is_log_open = false;    ///< all entries instead of the latest
   bool asks_delete = false;
   Memo<GoalChart, RecordId> chart;
+  Memo<ForecastCheck, RecordId> check;
+  bool explains_figures = false;
 };
 
 /// In: `area` is the panel, or the page below its header.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/commands/goal_steps.h"
+#include "ui/screens/goal_forecast.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/button.h"
@@ -19,7 +20,6 @@ namespace fullcircle {
 namespace {
 
 constexpr float kChartHeight = 176, kFigureGap = 12, kForecastShare = 0.46f;
-constexpr float kDaysPerWeek = 7;
 constexpr double kNarrowBand = 3;      // "12 to 12" says nothing
 constexpr float kLabelsApart = 0.16f;  // of the time axis: closer labels would overlap
 
@@ -86,31 +86,6 @@ std::optional<ui::Forecast> forecast_of(const GoalChart& chart, const Goal& goal
   forecast.low = status.forecast_interval ? clamped(status.forecast_interval->low) : forecast.to.y;
   forecast.high = status.forecast_interval ? clamped(status.forecast_interval->high) : forecast.to.y;
   return forecast;
-}
-
-/// A change a week in the goal's unit: "+1.2", "−0.3 days", "+2 points" of a percentage.
-std::string pace_text(const ScreenContext& screen, const Goal& goal, double per_week) {
-  constexpr double kWholeFrom = 10;
-  const std::string number = screen.formats.difference(per_week, std::abs(per_week) < kWholeFrom ? 1 : 0);
-  if (goal.measure_unit.empty()) return number;
-  return goal.measure_unit == "%" ? screen.tr("goal.pace_percent", {{"pace", number}}) : number + " " + goal.measure_unit;
-}
-
-/// How sure the forecast is, and what the target needs from now on.
-void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status) {
-  auto& ui = screen.ui;
-  const auto line = [&](std::string_view text, ui::Colour colour) { area.skip(ui.paragraph(area, ui::type::caption, colour, text) + 2); };
-  if (!status.forecast) {
-    if (goal.due_day && goal.state != GoalState::done) line(screen.tr("goal.forecast_needs_points"), ui.c.ink3);
-    return;
-  }
-  if (status.chance) line(screen.tr("goal.chance", {{"percent", screen.formats.percent(*status.chance)}}), ui.c.ink2);
-  const bool is_open = goal.due_day && *goal.due_day > screen.view.today && status.outlook != rating::GoalOutlook::Done && goal.state != GoalState::done;
-  if (is_open)
-    if (const auto pace = rating::compute_needed_pace(goal_facts(screen.view, goal), screen.view.today.number, goal.due_day->number); pace && *pace != 0) {
-      line(screen.tr("goal.pace_needed", {{"pace", pace_text(screen, goal, *pace * kDaysPerWeek)}}), ui.c.ink2);
-    }
-  line(screen.tr("goal.forecast_how"), ui.c.ink3);
 }
 
 bool save_progress(ScreenContext& screen, const Goal& goal, ProgressDraft& draft, Intents& intents) {
@@ -192,7 +167,7 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
   const Rect place = area.cut_top(kChartHeight);
   ui::line_chart(ui, place, {&series, 1}, options, chart_table(screen, goal, chart, caption));
   area.skip(10);
-  draw_forecast_words(screen, area, goal, status);
+  draw_forecast_words(screen, area, goal, status, state);
 }
 
 Intents draw_goal_marks(ScreenContext& screen, Rect& area, const Goal& goal) {

@@ -43,7 +43,8 @@ std::size_t draw_items(ui::Ui& ui, Rect& area, std::span<const GuideBlock> block
   return last;
 }
 
-void draw_text(ui::Ui& ui, Rect& area, std::string_view text) {
+void draw_text(ScreenContext& screen, Rect& area, std::string_view text, GuidesState& state) {
+  auto& ui = screen.ui;
   const auto blocks = read_guide(text);
   for (std::size_t i = 0; i < blocks.size();) {
     const GuideBlock& block = blocks[i];
@@ -58,18 +59,19 @@ void draw_text(ui::Ui& ui, Rect& area, std::string_view text) {
         i = draw_items(ui, area, blocks, i);
         area.skip(6);
         continue;
+      case GuideBlockKind::example: draw_guide_example(screen, area, block.text, state); break;
     }
     ++i;
   }
 }
 
-void draw_guide(ScreenContext& screen, const Rect& area, std::string_view key) {
+void draw_guide(ScreenContext& screen, const Rect& area, std::string_view key, GuidesState& state) {
   auto& ui = screen.ui;
   ui::ScrollArea scroll(ui, area, key, title_of(screen, key), {.takes_focus = true});
   Rect content = ui.phone() ? scroll.content().inset(kPhonePadding, 8) : scroll.content().inset(kContentPadding, kContentTop);
   content.width = std::min(content.width, kTextWidth);
   const std::string_view language = screen.language.code();
-  draw_text(ui, content, key == kNews ? changelog_text(language) : guide_text(language, key));
+  draw_text(screen, content, key == kNews ? changelog_text(language) : guide_text(language, key), state);
   ui.reach(content.y + 24);
 }
 
@@ -91,7 +93,7 @@ void draw_phone_list(ScreenContext& screen, Rect area, Intents& intents) {
 
 }  // namespace
 
-Intents draw_guides(ScreenContext& screen, Rect area) {
+Intents draw_guides(ScreenContext& screen, Rect area, GuidesState& state) {
   Intents intents;
   auto& ui = screen.ui;
   const auto keys = all_keys();
@@ -102,7 +104,7 @@ Intents draw_guides(ScreenContext& screen, Rect area) {
     ui::phone_header(ui, area, screen.tr("guide.title"), is_chosen ? screen.tr("guide.title") : screen.tr("nav.home"), went_back);
     if (went_back) intents.go = is_chosen ? route_to({}) : Route{};
     if (is_chosen)
-      draw_guide(screen, area, key);
+      draw_guide(screen, area, key, state);
     else
       draw_phone_list(screen, area, intents);
     return intents;
@@ -118,7 +120,7 @@ Intents draw_guides(ScreenContext& screen, Rect area) {
       list.skip(2);
     }
   }
-  draw_guide(screen, area, key);
+  draw_guide(screen, area, key, state);
   return intents;
 }
 

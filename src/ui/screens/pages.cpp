@@ -27,7 +27,7 @@ Intents draw_page(ScreenContext& screen, Rect area, PageStates& states) {
     case Page::cycle: return draw_cycle(screen, area, states.cycle);
     case Page::settings: return draw_settings(screen, area, states.settings);
     case Page::conflicts: return draw_conflicts(screen, area, states.conflicts);
-    case Page::guides: return draw_guides(screen, area);
+    case Page::guides: return draw_guides(screen, area, states.guides);
   }
   return {};
 }

@@ -44,6 +44,7 @@ struct PageStates {
   InsightsState insights;
   SettingsState settings;
   ConflictsState conflicts;
+  GuidesState guides;
 };
 
 /// Pages that fill the window and have their own header: giving feedback, self-review, conversation.

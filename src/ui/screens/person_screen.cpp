@@ -33,6 +33,7 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   shown.feedback = visible_feedback(view, person);
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
+  shown.trend = compute_result_trend(view, person);
   if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
   for (const DevelopmentPlan* plan : view.plans_of(person))
     if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
@@ -144,13 +145,14 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
     aside = content.cut_right(kAsideWidth);
     content.cut_right(kColumnGap);
   }
-  draw_strengths(screen, content, shown.strengths);
+  draw_strengths(screen, content, shown.strengths, intents);
   draw_person_goals(screen, content, person, shown.goals, 5, intents);
   draw_person_feedback(screen, content, person, shown.feedback, 3, intents);
   if (!has_room) {
     content.skip(kSectionGap);
     aside = content;
   }
+  draw_result_trend(screen, aside, shown.trend, intents);
   draw_wellbeing_chart(screen, aside, person, shown.wellbeing);
   draw_plan_summary(screen, aside, person, shown.plan, intents);
   draw_person_timeline(screen, aside, person, shown.events, kLatestEvents, intents);

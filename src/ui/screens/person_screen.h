@@ -5,6 +5,7 @@
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
 #include "app/queries/person_timeline.h"
+#include "app/queries/result_trend.h"
 #include "ui/screens/check_in_dialog.h"
 #include "ui/screens/feedback_dialog.h"
 #include "ui/screens/person_dialog.h"
@@ -18,6 +19,7 @@ struct PersonView {
   std::vector<const Feedback*> feedback;
   std::vector<TimelineEvent> events;
   std::vector<const CheckIn*> wellbeing;
+  std::vector<TrendPoint> trend;
   std::optional<PersonStage> stage;
   const DevelopmentPlan* plan = nullptr;
 };

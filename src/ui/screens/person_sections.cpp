@@ -137,11 +137,12 @@ struct TimelineWords {
 
 }  // namespace
 
-void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths) {
+void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths, Intents& intents) {
   auto& ui = screen.ui;
   const std::string from = strengths.best.empty() || strengths.answers == 0 || ui.phone() ? std::string()
                                                                 : screen.tr("person.strengths_from", {{"count", strengths.answers}, {"cycles", strengths.cycle}});
-  ui::section_head(ui, area.cut_top(24), screen.tr("person.strengths"), {.note = from, .line = false});
+  const std::string_view open = strengths.best.empty() ? std::string_view() : screen.tr("result.how_computed");
+  if (ui::section_head(ui, area.cut_top(24), screen.tr("person.strengths"), {.note = from, .action = open, .line = false})) intents.go = Route{Page::result, strengths.review, {}};
   area.skip(8);
   if (strengths.best.empty()) {
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("person.strengths_empty")) + kHeadGap);

@@ -34,7 +34,7 @@ const Review* shown_review(const ScreenContext& screen) {
 
 ShownResult compute_shown(const ModelView& view, const Review& review, ResultAccess access) {
   ShownResult shown;
-  if (access == ResultAccess::full) {
+  if (access == ResultAccess::full && !is_only_released(view, review)) {
     shown.page = compute_result_page(view, review);
     shown.is_outdated = review.released && *review.released != compute_released_result(*shown.page.computed, shown.page.rules);
   } else {

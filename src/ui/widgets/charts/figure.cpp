@@ -1,7 +1,9 @@
 #include "ui/widgets/charts/figure.h"
 
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/layer.h"
 #include "ui/widgets/scroll.h"
 
@@ -27,12 +29,20 @@ void say_table(Ui& ui, const Rect& rect, const ChartData& data) {
   mirror.close();
 }
 
-/// The same values to see, under the chart; opened with Enter.
+struct CopiedTable {
+  std::vector<std::vector<std::string>> rows;
+};
+
+WidgetId words_id() { return widget_id("chart words"); }
+WidgetId copied_id() { return widget_id("chart copied"); }
+
+/// The same values to see, under the chart, and to copy.
 void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, WidgetId opener) {
   constexpr float kRow = 28, kColumn = 110, kPadding = 16, kHead = 36;
+  const ChartWords& words = ui.memory.state<ChartWords>(words_id());
   const std::size_t columns = data.rows.empty() ? 1 : data.rows[0].size();
   const float width = std::max(260.0f, static_cast<float>(columns) * kColumn + 2 * kPadding);
-  const float height = kHead + kRow * static_cast<float>(data.rows.size()) + 2 * kPadding;
+  const float height = 2 * kHead + kRow * static_cast<float>(data.rows.size()) + 2 * kPadding;
   const Rect place = place_popup(ui, anchor, std::min(width, 640.0f), std::min(height, 420.0f));
   Layer layer(ui, place, "values", {.name = data.caption, .opener = opener, .radius = metrics::kRadiusChoice});
   ScrollArea scroll(ui, place, "scroll", {}, {.end_padding = kPadding});
@@ -45,26 +55,68 @@ void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, W
       ui.text(row.column(i, columns, 12), r == 0 ? type::head : type::body.figures(), r == 0 ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2, data.rows[r][i],
               i == 0 ? Align::left : Align::right);
   }
+  rest.skip(8);
+  Rect foot = rest.cut_top(ui.control_height());
+  if (button_left(ui, foot, words.copy, {.icon = Icon::copy, .height = foot.height})) {
+    ui.memory.state<CopiedTable>(copied_id()).rows = data.rows;
+    open = false;
+  }
   if (layer.closed()) open = false;
 }
 
 }  // namespace
 
-Figure::Figure(Ui& ui, const Rect& rect, std::string_view key, const ChartData& data) : ui_(ui), id_(ui.make_id(key)) {
+void set_chart_words(Ui& ui, ChartWords words) { ui.memory.state<ChartWords>(words_id()) = std::move(words); }
+
+std::vector<std::vector<std::string>> take_copied_table(Ui& ui) { return std::exchange(ui.memory.state<CopiedTable>(copied_id()).rows, {}); }
+
+Figure::Figure(Ui& ui, const Rect& rect, std::string_view key, const ChartData& data) : ui_(ui), rect_(rect), data_(data), id_(ui.make_id(key)) {
   ui.reach(rect.bottom());
   ui.push_id(id_);
   ui.frame.mirror().open({.id = id_, .role = MirrorRole::figure, .rect = rect, .name = data.caption,
-                          .states = mirror_state::focusable, .keys = key_set::of(Key::enter)});
+                          .states = mirror_state::focusable, .keys = key_set::of(Key::enter) | key_set::horizontal | key_set::ends});
   behaviour_ = ui.behaviour_of(id_);
   appeared_ = ui.visible(rect) ? ui.appear(id_) : 1;
   say_table(ui, rect, data);
   if (behaviour_.focus_visible) ui.focus_ring(rect, metrics::kRadiusChip);
-  bool& open = ui.memory.state<bool>(id_);
-  if (ui.frame.key(id_, Key::enter) && !data.rows.empty()) open = !open;
-  if (open) draw_table(ui, rect, data, open, id_);
+  step(data);
+}
+
+/// Which value the keyboard has come to: the first one with the focus, the others with the arrows.
+void Figure::step(const ChartData& data) {
+  const std::size_t last = data.rows.empty() ? 0 : data.rows.size() - 1;
+  std::size_t& at = ui_.memory.state<std::size_t>(widget_id("row", id_));
+  if (!behaviour_.focused || last == 0) {
+    at = 0;
+    return;
+  }
+  if (at == 0 && behaviour_.focus_visible) at = 1;
+  if (ui_.frame.key(id_, Key::right)) ++at;
+  if (ui_.frame.key(id_, Key::left) && at > 1) --at;
+  if (ui_.frame.key(id_, Key::home)) at = 1;
+  if (ui_.frame.key(id_, Key::end)) at = last;
+  row_ = at = std::min(at, last);
+}
+
+/// The way to all values: over the chart, therefore drawn after it.
+void Figure::draw_values(const ChartData& data) {
+  constexpr float kLeastHeight = 100, kButton = 28;
+  bool& open = ui_.memory.state<bool>(widget_id("open", id_));
+  const bool is_large = rect_.height >= kLeastHeight;
+  if (ui_.frame.key(id_, Key::enter) || (ui_.phone() && behaviour_.clicked)) open = !open;
+  WidgetId opener = id_;
+  if (is_large && (open || behaviour_.focus_visible || ui_.pointer_over(rect_))) {
+    const std::string& label = ui_.memory.state<ChartWords>(words_id()).values;
+    const Rect corner{rect_.right() - kButton, rect_.y, kButton, kButton};
+    ui_.fill(corner, ui_.c.sheet, metrics::kRadiusControl);
+    if (icon_button(ui_, corner, Icon::table, label, {.height = kButton})) open = !open;
+    opener = button_id(ui_, label);
+  }
+  if (open) draw_table(ui_, rect_, data, open, opener);
 }
 
 Figure::~Figure() {
+  if (data_.rows.size() > 1) draw_values(data_);
   ui_.frame.mirror().close();
   ui_.pop_id();
 }
@@ -76,10 +128,12 @@ bool Figure::hint(const Rect& place, std::string_view text) {
 }
 
 bool Figure::hint_row(const Rect& place, const ChartData& data, std::size_t row) {
-  if (row >= data.rows.size() || !ui_.pointer_over(place)) return false;
+  if (row >= data.rows.size() || !(is_at(row) || ui_.pointer_over(place))) return false;
   std::string text;
   for (const std::string& value : data.rows[row]) text.append(text.empty() ? "" : "   ").append(value);
-  return hint(place, text);
+  if (!is_at(row)) return hint(place, text);
+  ui_.tooltip({.id = widget_id(text, id_), .focused = true, .focus_visible = true}, place, text);
+  return true;
 }
 
 }  // namespace fullcircle::ui

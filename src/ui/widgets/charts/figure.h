@@ -16,7 +16,17 @@ struct ChartData {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// What every chart calls its table and copying it.
+struct ChartWords {
+  std::string values, copy;
+};
+/// To be said once a frame, before any chart is drawn.
+void set_chart_words(Ui& ui, ChartWords words);
+/// The table somebody asked to copy since the last call, to be written as CSV; none mostly.
+std::vector<std::vector<std::string>> take_copied_table(Ui& ui);
+
 /// Opens the figure and, until the end of the block, holds its table. Tab reaches it; screen readers read the table.
+/// Left and Right show the exact values one by one; Enter, or the button in the corner, all of them, to be copied as CSV.
 class Figure {
  public:
   Figure(Ui& ui, const Rect& rect, std::string_view key, const ChartData& data);
@@ -28,14 +38,22 @@ class Figure {
   float appeared() const { return appeared_; }    ///< 0 to 1 while it draws itself in
   /// True while the pointer is near `place`; shows `text` there.
   bool hint(const Rect& place, std::string_view text);
-  /// The same with the values of one row of the table; rows count from 1, after the heads.
+  /// True for the row of the table that the keyboard has come to.
+  bool is_at(std::size_t row) const { return row == row_ && row > 0; }
+  /// The same with the values of one row of the table, also when the keyboard has come to it; rows count from 1, after the heads.
   bool hint_row(const Rect& place, const ChartData& data, std::size_t row);
 
  private:
+  void step(const ChartData& data);
+  void draw_values(const ChartData& data);
+
   Ui& ui_;
+  Rect rect_;
+  const ChartData& data_;
   WidgetId id_;
   Behaviour behaviour_;
   float appeared_;
+  std::size_t row_ = 0;   ///< 0: none
 };
 
 }  // namespace fullcircle::ui

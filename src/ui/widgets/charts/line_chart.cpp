@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -141,6 +142,24 @@ void draw_labels(Ui& ui, const Plot& plot, std::span<const LineSeries> series) {
   }
 }
 
+/// The rows of the table are the places of the lines from the left; of a single line its points, of which two may share a place.
+void hint_values(Ui& ui, Figure& figure, const Plot& plot, std::span<const LineSeries> series, const ChartData& data) {
+  std::vector<float> places;
+  for (const LineSeries& line : series)
+    for (const LinePoint& point : line.points) places.push_back(point.x);
+  if (series.size() > 1) {
+    sort_stably(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+  }
+  const float half = plot.rect.width / static_cast<float>(std::max<std::size_t>(2, places.size())) / 2;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!figure.hint_row({plot.x(places[i]) - half, plot.rect.y, 2 * half, plot.rect.height}, data, i + 1)) continue;
+    for (const LineSeries& line : series)
+      for (const LinePoint& point : line.points)
+        if (point.x == places[i]) draw_dot(ui, plot.at(point), line.highlighted ? ui.c.accent : ui.c.field);
+  }
+}
+
 }  // namespace
 
 void line_chart(Ui& ui, const Rect& rect, std::span<const LineSeries> series, const LineChartOptions& options, const ChartData& data) {
@@ -162,12 +181,7 @@ void line_chart(Ui& ui, const Rect& rect, std::span<const LineSeries> series, co
   for (const LineSeries& line : series)
     if (line.highlighted) draw_series(ui, plot, line, options.area, figure.appeared());
   draw_labels(ui, plot, series);
-  if (series.empty()) return;
-  for (std::size_t i = 0; i < series[0].points.size(); ++i) {
-    const Point at = plot.at(series[0].points[i]);
-    const float half = inside.width / static_cast<float>(std::max<std::size_t>(2, series[0].points.size())) / 2;
-    if (figure.hint_row({at.x - half, inside.y, 2 * half, inside.height}, data, i + 1)) draw_dot(ui, at, ui.c.accent);
-  }
+  hint_values(ui, figure, plot, series, data);
 }
 
 void sparkline(Ui& ui, const Rect& rect, std::span<const float> values, const ChartData& data) {

@@ -1,9 +1,10 @@
-#include "rating/review_batch.h"
+#include "rating/review_numbers.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 
+#include "rating/review_result.h"
 #include "seed.h"
 
 using namespace fullcircle::rating;
@@ -45,9 +46,24 @@ struct Both {
   }
 };
 
+/// Every number of a tree that has a rule, worked out again from the terms below it.
+void check_terms(const Term& term) {
+  for (const Term& child : term.children) check_terms(child);
+  if (!term.value || term.rule == TermRule::Given || term.rule == TermRule::Rescaled) return;
+  double sum = 0, shares = 0;
+  for (const Term& child : term.children) {
+    if (child.left_out) continue;
+    REQUIRE(child.value);
+    sum += (term.rule == TermRule::WeightedMean ? child.share : 1) * *child.value;
+    shares += child.share;
+  }
+  CHECK(std::fabs(*term.value - sum) < 1e-12);
+  if (term.rule == TermRule::WeightedMean) CHECK(std::fabs(shares - 1) < 1e-12);
+}
+
 }  // namespace
 
-TEST_CASE("many scores at once are the same as each with its terms") {
+TEST_CASE("many scores at once are the same to the last bit as each with its terms, and the terms add up to them") {
   test::Random random;
   for (int f = 0; f < 20; ++f) {
     ReviewInput form;
@@ -59,13 +75,20 @@ TEST_CASE("many scores at once are the same as each with its terms") {
       criteria.back().items.push_back(i);
     }
     for (const std::string& group : kGroups) form.anonymity.weights[group] = random.whole(0, 3);
-    ReviewBatch batch(form, kGroups, items);
+    ReviewRater rater(form, kGroups, items);
     for (int i = 0; i < 40; ++i) {
       const Both both(random, form, items);
-      const Figure quick = batch.compute_overall(both.groups, both.answers, both.attainments, both.input.calibration);
-      const Figure whole = compute_review_result(both.input).overall.value;
-      REQUIRE(quick.has_value() == whole.has_value());
-      if (whole) CHECK(std::fabs(*quick - *whole) < 1e-12);
+      const ReviewNumbers& quick = rater.rate({both.groups, both.answers, both.attainments, both.input.calibration});
+      const ReviewResult whole = compute_review_result(both.input);
+      CHECK(quick.overall == whole.overall.value);
+      CHECK(quick.self == whole.self);
+      CHECK(quick.others == whole.others);
+      CHECK(quick.rwg == whole.rwg);
+      for (std::size_t c = 0; c < whole.criteria.size(); ++c) {
+        CHECK(quick.criteria[c].others == whole.criteria[c].others);
+        CHECK(quick.criteria[c].agreement.shown == whole.criteria[c].rwg);
+      }
+      check_terms(whole.overall);
     }
   }
 }

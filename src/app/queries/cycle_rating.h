@@ -1,0 +1,46 @@
+// A cycle's form and rules as its results are computed from, and the answers about one person in that layout.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/model_view.h"
+#include "rating/review_numbers.h"
+
+namespace fullcircle {
+
+/// Rates the reviews of one cycle. Numbers and explanations read the records through this, so that they speak of the same.
+class CycleRating {
+ public:
+  CycleRating(const ModelView& view, Id<ReviewCycle> cycle);
+
+  /// Everything about the form and the rules; no answers, goals or calibration.
+  const rating::ReviewInput& form() const { return form_; }
+  /// Out: holds until the next call.
+  const rating::ReviewNumbers& rate(const ModelView& view, const Review& review);
+  /// How many of the answers last rated came from others than the person.
+  int answers_of_others() const { return answers_of_others_; }
+  /// The same review with names, for its explanation.
+  rating::ReviewInput explained_input(const ModelView& view, const Review& review);
+
+ private:
+  void read_answers(const ModelView& view, const Review& review);
+  void read_row(const FeedbackResponse& response, double* row) const;
+  void read_goals(const ModelView& view, const Review& review);
+
+  rating::ReviewInput form_;
+  std::vector<std::string> items_;  ///< keys of the rated questions
+  rating::ReviewRater rater_;
+  std::vector<std::uint8_t> groups_;
+  std::vector<double> answers_;
+  std::vector<rating::GoalFacts> goals_;
+  int answers_of_others_ = 0;
+};
+
+/// The questions of a form, in its order.
+std::vector<const FormItem*> items_of(const ReviewForm* form);
+const ReviewForm* form_of(const ModelView& view, Id<ReviewCycle> cycle);
+
+rating::Bands bands_of(const RatingRules& rules);
+
+}  // namespace fullcircle

@@ -1,0 +1,29 @@
+// How far the forecast of a goal can be trusted, and what follows from it: tested on the goal's own past and on that of the team.
+#pragma once
+
+#include "app/queries/goal_status.h"
+#include "rating/forecast_trials.h"
+
+namespace fullcircle {
+
+/// Since when a goal has been behind the straight way from its start to its target.
+struct MissedCheckpoint {
+  Day day;
+  double wanted = 0, seen = 0;
+};
+
+struct ForecastCheck {
+  std::vector<rating::Point> used;         ///< the values the line is drawn through, days as numbers, the earliest first
+  rating::GoalForecast line;
+  double due_day = 0;
+  rating::ForecastRecord own;              ///< errors in the goal's unit
+  rating::ForecastRecord team;             ///< errors as shares of the way from start to target
+  int team_goals = 0;
+  std::optional<MissedCheckpoint> missed;
+};
+
+inline constexpr int kMostGoalsChecked = 300;
+
+ForecastCheck compute_forecast_check(const ModelView& view, const Goal& goal);
+
+}  // namespace fullcircle
