@@ -31,10 +31,13 @@ const ReviewForm* form_of(const ModelView& view, const Review& review) {
   return cycle ? view.find(cycle->form) : nullptr;
 }
 
-std::vector<const FeedbackResponse*> submitted_responses(const ModelView& view, const Review& review) {
+std::vector<const FeedbackResponse*> submitted_responses(const ModelView& view, const Review& review, CountedAnswers counted) {
   std::vector<const FeedbackResponse*> responses;
-  for (const FeedbackResponse* response : view.responses_about(review.person))
-    if (response->cycle == review.cycle && response->submitted_at) responses.push_back(response);
+  for (const FeedbackResponse* response : view.responses_about(review.person)) {
+    if (response->cycle != review.cycle || !response->submitted_at) continue;
+    const bool may_be_new = counted == CountedAnswers::all || !is_anonymous(response->group);
+    if (may_be_new || std::ranges::find(review.shown_answers, response->id, &ShownAnswer::response) != review.shown_answers.end()) responses.push_back(response);
+  }
   return responses;
 }
 
@@ -81,9 +84,9 @@ const rating::RaterColumn* column_of(const rating::ReviewResult& result, RaterGr
   return nullptr;
 }
 
-void collect_comments(const ModelView& view, ReviewResultView& shown) {
+void collect_comments(const ModelView& view, ReviewResultView& shown, CountedAnswers counted) {
   const Items items = items_of(form_of(view, *shown.review));
-  for (const FeedbackResponse* response : submitted_responses(view, *shown.review)) {
+  for (const FeedbackResponse* response : submitted_responses(view, *shown.review, counted)) {
     const auto* column = column_of(shown.result, response->group);
     for (const Comment& comment : response->comments) {
       const auto text = joined(comment);
@@ -136,7 +139,9 @@ rating::Bands bands_of(const RatingRules& rules) {
   return bands;
 }
 
-rating::ReviewInput review_input(const ModelView& view, const Review& review) {
+bool is_anonymous(RaterGroup group) { return !rating::AnonymityPolicy().is_identified(std::string(to_name(group))); }
+
+rating::ReviewInput review_input(const ModelView& view, const Review& review, CountedAnswers counted) {
   const RatingRules& rules = view.rules(review.cycle);
   const Items items = rating_items(form_of(view, review));
   rating::ReviewInput input;
@@ -149,7 +154,7 @@ rating::ReviewInput review_input(const ModelView& view, const Review& review) {
   values.weight = weight_of(rules, ReviewPart::values);
   input.parts = {std::move(goals), std::move(competencies), std::move(values)};
 
-  for (const FeedbackResponse* response : submitted_responses(view, review)) input.sheets.push_back(sheet_of(*response, items));
+  for (const FeedbackResponse* response : submitted_responses(view, review, counted)) input.sheets.push_back(sheet_of(*response, items));
   input.anonymity.min_raters = rules.anonymity_minimum;
   for (const GroupWeight& weight : rules.group_weights) input.anonymity.weights[std::string(to_name(weight.group))] = weight.weight_percent;
 
@@ -167,18 +172,18 @@ rating::ReviewResult compute_result(const ModelView& view, const Review& review)
   return rating::compute_review_result(review_input(view, review));
 }
 
-ReviewResultView compute_review_result_view(const ModelView& view, const Review& review) {
+ReviewResultView compute_review_result_view(const ModelView& view, const Review& review, CountedAnswers counted) {
   ReviewResultView shown;
   shown.review = &review;
   shown.person = view.find(review.person);
   shown.cycle = view.find(review.cycle);
-  shown.result = compute_result(view, review);
+  shown.result = rating::compute_review_result(review_input(view, review, counted));
   for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++shown.answers_asked;
     shown.answers_in += request->state == RequestState::received;
   }
   collect_names(view, shown);
-  collect_comments(view, shown);
+  collect_comments(view, shown, counted);
   return shown;
 }
 

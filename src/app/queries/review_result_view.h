@@ -31,12 +31,21 @@ struct ReviewResultView {
   int answers_asked = 0;
 };
 
+/// Which answers count.
+enum class CountedAnswers : std::uint8_t {
+  all,
+  shown_before,  ///< of the anonymous ones only those behind the result that was released last
+};
+
 /// Columns are named by rater_group enumerators. Everything obeys the anonymity of the cycle's rules, comments too.
-ReviewResultView compute_review_result_view(const ModelView& view, const Review& review);
+ReviewResultView compute_review_result_view(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
 
 /// The figures alone, for lists and for rating many people.
 rating::ReviewResult compute_result(const ModelView& view, const Review& review);
-rating::ReviewInput review_input(const ModelView& view, const Review& review);
+rating::ReviewInput review_input(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
+
+/// Whether a group answers without names: neither the person nor the manager.
+bool is_anonymous(RaterGroup group);
 
 rating::Bands bands_of(const RatingRules& rules);
 
