@@ -1,16 +1,18 @@
 // Does one job after the other in the age format (age-encryption.org/v1), off the page's own thread.
 //
-// A message asks {kind: 'make' | 'read' | 'encrypt' | 'decrypt', keys, passphrase, bytes}; the answers are any number of
+// A message asks {kind: 'make' | 'read' | 'encrypt' | 'decrypt' | 'sign' | 'verify', keys, passphrase, bytes}; the answers are any number of
 // {progress} and one {outcome, bytes | identity and recipient, detail}.
 
 import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Outcome } from './encryption_outcome.js';
+import { sign, verify } from './signing.js';
 
 // 2^16 takes a third of a second and 64 MB. The passphrases that Fullcircle offers are drawn by chance: each one the
 // attacker tries costs as much, and there are too many of them for that.
 const SCRYPT_LOG_N = 16;
 const CHUNK_BYTES = 64 * 1024;
 const PROGRESS_MS = 100;
+const encoder = new TextEncoder();
 
 const MAGIC = 'age-encryption.org/';
 const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -112,6 +114,8 @@ const jobs = {
   },
   encrypt,
   decrypt,
+  sign: async ({ keys: [identity], bytes }) => ({ bytes: encoder.encode((await sign(identity, bytes)).join('\n')) }),
+  verify: async ({ keys: [key, signature], bytes }) => ({ bytes: encoder.encode(await verify(key, signature, bytes) ? '1' : '0') }),
 };
 
 addEventListener('message', async ({ data }) => {

@@ -6,7 +6,7 @@ import { Outcome } from './encryption_outcome.js';
 export { Outcome };
 
 /**
- * @typedef {{kind: 'make' | 'read' | 'encrypt' | 'decrypt', keys?: string[], passphrase?: string, bytes?: Uint8Array}} Job
+ * @typedef {{kind: 'make' | 'read' | 'encrypt' | 'decrypt' | 'sign' | 'verify', keys?: string[], passphrase?: string, bytes?: Uint8Array}} Job
  * @typedef {{outcome: number, bytes?: Uint8Array, identity?: string, recipient?: string, detail?: string}} Result
  */
 export class Encryption {

@@ -10,7 +10,7 @@ const decoder = new TextDecoder();
 
 const SOON_MS = 500;
 /** By their numbers in src/platform/web_encryption.cpp. */
-const ENCRYPTION_JOBS = ['make', 'read', 'encrypt', 'decrypt'];
+const ENCRYPTION_JOBS = ['make', 'read', 'encrypt', 'decrypt', 'sign', 'verify'];
 
 export class Ports {
   storage = new Storage();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/app_impl.h"
+#include "app/commands/release_result.h"
 #include "app/files/answer_import.h"
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"
@@ -109,10 +110,65 @@ void App::Impl::run(const ExportMemberFile& task) {
   const ModelView& view = session_->view();
   const bool is_lead = view.workspace() && view.workspace()->lead == view.me;
   const Id<Person> person = is_lead ? task.person : view.me;  // a member gives back what they wrote, and nobody else's
-  const auto file = is_lead ? encode_member_file(session_->document(), person) : encode_member_return(session_->document(), person);
-  if (!file) return problem(file.error());
+  note_own_file_key();
+  auto bytes = is_lead ? encode_member_file(session_->document(), person) : encode_member_return(session_->document(), person);
+  if (!bytes) return problem(bytes.error());
   const std::string name = (is_lead ? "for-" : "from-") + view.name_of(person);
-  run(SaveFile{safe_file_name(dated_name(name, view.today)), std::string(kJson), *file});
+  const Person* recipient = view.find(is_lead || !view.workspace() ? person : view.workspace()->lead);
+  offer_export({.name = safe_file_name(dated_name(name, view.today)), .bytes = std::move(*bytes), .edit = is_lead ? hand_out_results(view, person) : Edit()},
+               recipient ? *recipient : Person());
+}
+
+void App::Impl::run(const ExportForLead& task) {
+  if (!session_) return;
+  const ModelView& view = session_->view();
+  const Person* recipient = view.find(task.person);
+  if (!recipient) return problem({"error.member.missing", {}, {}});
+  note_own_file_key();
+  offer_export({.name = safe_file_name(dated_name((view.workspace() ? view.workspace()->name : std::string()) + "-for-" + recipient->name, view.today)),
+                .bytes = encode_document(select_for_lead(session_->document(), task.person)), .edit = Edit()},
+               *recipient);
+}
+
+void App::Impl::offer_export(FileToSend file, const Person& recipient) {
+  const Formats formats = this->formats();
+  auto contents = read_file_contents(file.bytes, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
+  if (!contents) return problem(contents.error());
+  state_.export_offer = ExportOffer{file.name, std::move(*contents), recipient.name, recipient.file_key};
+  pending_export_ = std::move(file);
+}
+
+void App::Impl::note_own_file_key() {
+  const Person* me = session_->view().find(session_->view().me);
+  if (!me || !me->file_key.empty() || state_.keys.empty()) return;
+  Person known = *me;
+  known.file_key = state_.keys.front().recipient;
+  Edit edit("edit.person.change");
+  edit.update(*me, known);
+  apply_quietly(edit);
+}
+
+void App::Impl::run(const DropExport&) {
+  state_.export_offer.reset();
+  pending_export_ = FileToSend();
+}
+
+void App::Impl::run(const SaveExport& task) {
+  if (!session_ || !state_.export_offer) return;
+  const std::string recipient_key = state_.export_offer->recipient_key;
+  FileToSend file = std::exchange(pending_export_, FileToSend());
+  state_.export_offer.reset();
+  if (task.protection == ExportProtection::none) return hand_out(std::move(file), kJson);
+  AgeKeys keys{.keys = {}, .passphrase = task.passphrase};
+  if (task.protection == ExportProtection::for_recipient) keys = {.keys = {recipient_key}, .passphrase = {}};
+  auto sent = std::make_shared<FileToSend>(std::move(file));
+  sent->name = encrypted_file_name(sent->name);
+  encrypt(std::exchange(sent->bytes, {}), keys, [this, sent, id = session_->workspace()](Result<std::string> encrypted) {
+    if (!session_ || session_->workspace() != id) return;
+    if (!encrypted) return problem(encrypted.error());
+    sent->bytes = std::move(*encrypted);
+    hand_out(std::move(*sent), kBinary);
+  });
 }
 
 void App::Impl::run(const SaveFile& task) {

@@ -30,7 +30,7 @@ class App::Impl {
   void refresh_time();
   void page_hidden();
 
-  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp, app_preferences.cpp.
+  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp, app_signing.cpp, app_preferences.cpp.
   void run(const CreateWorkspace& task);
   void run(const OpenSample& task);
   void run(const OpenWorkspace& task);
@@ -40,6 +40,9 @@ class App::Impl {
   void run(const ExportRequests& task);
   void run(const ExportAnswer& task);
   void run(const ExportMemberFile& task);
+  void run(const ExportForLead& task);
+  void run(const SaveExport& task);
+  void run(const DropExport& task);
   void run(const SaveFile& task);
   void run(const OpenAddress& task);
   void run(const PrintDocument& task);
@@ -55,6 +58,8 @@ class App::Impl {
   void run(const SetTheme& task);
   void run(const SetLanguage& task);
   void run(const SetMe& task);
+  void run(const SignReview& task);
+  void run(const CheckSignatures& task);
   void run(const Undo& task);
   void run(const Redo& task);
   void run(const MakeKey& task);
@@ -92,6 +97,10 @@ class App::Impl {
   std::optional<Error> why_not_writable() const;
   void hand_out(FileToSend file, std::string_view media_type);
   void export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key);
+  /// Shows what the file holds, and keeps it until the person saves or drops it.
+  void offer_export(FileToSend file, const Person& recipient);
+  /// The key others encrypt files for me with is kept with me, as soon as this device has one.
+  void note_own_file_key();
   void note_backup(RecordId workspace, const std::string& file_name);
 
   /// Hands over the pair of keys that others encrypt to, made and stored first where there is none.
@@ -100,6 +109,7 @@ class App::Impl {
   void encrypt(std::string bytes, const AgeKeys& keys, std::function<void(Result<std::string>)> use);
   void add_key(const KeyPair& pair, std::function<void(Result<DeviceKey>)> use);
   void follow_opener();
+  void record_sign_off(RecordId workspace, Id<Review> review, SignOff sign_off, std::string_view file_key);
   /// Shows work that lasts; the number names it to report_work() and end_work().
   int begin_work(std::string_view label_key, std::string name, std::function<void()> cancel, std::optional<Task> again = {});
   void report_work(int work, double fraction);
@@ -153,6 +163,7 @@ class App::Impl {
   bool is_import_kept_ = false;  ///< the last import was made before this start: what it added is read when it is undone
   std::unique_ptr<Session> left_session_;  ///< kept until the next one is loaded
   int loading_ = 0;                        ///< the work of that
+  FileToSend pending_export_;  ///< what state_.export_offer is about
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
   struct PendingMerge {

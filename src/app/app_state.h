@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "app/files/file_contents.h"
 #include "app/intents.h"
 #include "app/queries/merge_preview.h"
+#include "app/queries/signature_check.h"
 #include "app/storage/device_record.h"
 #include "app/storage/workspace_store.h"
 
@@ -31,6 +33,14 @@ struct MergeOffer {
   MergePreview preview;
 };
 
+/// A file that is ready to be saved, with what is in it.
+struct ExportOffer {
+  std::string file;
+  FileContents contents;
+  std::string recipient;      ///< name of who it is for
+  std::string recipient_key;  ///< "age1…", when one is known for them
+};
+
 struct AppState {
   enum class Phase : std::uint8_t { starting, first_run, open, failed };
   Phase phase = Phase::starting;
@@ -49,11 +59,15 @@ struct AppState {
   std::optional<MergeOffer> merge_offer;
   std::uint64_t merge_offer_number = 0;    ///< raised with each offer
   std::optional<ImportLog> last_import;    ///< also from before the last start, while it can be undone
+  std::optional<ExportOffer> export_offer;
+  std::optional<ImportLog> last_import;    ///< since the workspace was opened
   bool can_undo_import = false;
   std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it
   std::optional<WorkInProgress> work;
   std::optional<PassphraseQuestion> passphrase_question;
   std::vector<DeviceKey> keys;             ///< of this device, the one in use first
+
+  KeyChecks key_checks;                    ///< of the signatures somebody has looked at
 
   std::string undo_label, redo_label;      ///< label keys of what would be undone; empty: nothing
 };

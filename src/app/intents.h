@@ -22,7 +22,11 @@ struct BackUp { std::string passphrase{}; };                ///< saves the whole
 struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };
 enum class AnswerProtection : std::uint8_t { for_lead, none };
 struct ExportAnswer { Id<ReceivedRequest> request; AnswerProtection protection = AnswerProtection::for_lead; };
-struct ExportMemberFile { Id<Person> person; };
+struct ExportMemberFile { Id<Person> person; };             ///< offered with what it holds: SaveExport writes it
+struct ExportForLead { Id<Person> person; };                ///< a copy of the team for a co-lead, offered the same way
+enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase };
+struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; };  ///< of state().export_offer
+struct DropExport {};
 struct SaveFile { std::string name, media_type, bytes; };   ///< what a screen has prepared: a table as CSV, a calendar file
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
 struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser
@@ -38,6 +42,9 @@ struct DiscardSetAside {};
 struct SetTheme { ThemeChoice theme; };
 struct SetLanguage { std::string code; };                   ///< empty: the browser's
 struct SetMe { Id<Person> person; };
+/// Signs a review as it stands: with the key of this device when its own person signs, as an acknowledgement without one otherwise.
+struct SignReview { Id<Review> review; Id<Person> signer; Verdict verdict = Verdict::agree; std::string words; };
+struct CheckSignatures { Id<Review> review; };              ///< of both sides; the findings come in state().key_checks
 struct Undo {};
 struct Redo {};
 struct MakeKey {};                                          ///< the first pair of keys of this device
@@ -48,9 +55,9 @@ struct CancelWork {};                                       ///< what state().wo
 struct RetrySave {};
 struct TakeOverWriting {};                                  ///< "Edit here" in a second tab
 
-using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile,
+using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
                           SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
-                          SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, Undo, Redo, MakeKey,
+                          SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, SignReview, CheckSignatures, Undo, Redo, MakeKey,
                           RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting>;
 
 struct Intents {

@@ -123,6 +123,12 @@ struct KeyPair {
   std::string recipient;  ///< "age1…": for everybody
 };
 
+/// A signature of Ed25519 (RFC 8032) with the public key that checks it, both as hexadecimal digits.
+struct Signature {
+  std::string key;        ///< 64 digits
+  std::string signature;  ///< 128 digits
+};
+
 /// What a file is locked with or opened by: keys (recipients to encrypt, identities to open), or a passphrase and no keys.
 /// Without either a file can only be asked what would open it.
 struct AgeKeys {
@@ -138,6 +144,8 @@ class Encryption {
     std::function<void(Result<std::string> bytes)> done;
   };
   using TakeKeys = std::function<void(Result<KeyPair>)>;
+  using TakeSignature = std::function<void(Result<Signature>)>;
+  using TakeAnswer = std::function<void(Result<bool>)>;
 
   virtual ~Encryption() = default;
   /// Errors: error.encryption.unavailable (with the browser's own words).
@@ -150,6 +158,11 @@ class Encryption {
   /// Errors: error.encryption.wrong_key, .wrong_passphrase, .needs_passphrase (it has one, and none was given),
   ///         .damaged, .not_age, .unavailable. Nothing of a damaged file is handed over.
   virtual int decrypt(std::string bytes, const AgeKeys& keys, Job job) = 0;
+  /// Signs with the key that follows from the identity, the same on every device that holds it (store/SIGN_OFF.md).
+  /// Errors: error.encryption.unavailable (a browser without Ed25519).
+  virtual void sign(std::string_view identity, std::string_view message, TakeSignature done) = 0;
+  /// Whether the signature is by its key and under exactly this message; false for anything malformed. Errors: as sign().
+  virtual void verify(const Signature& signature, std::string_view message, TakeAnswer done) = 0;
   /// Ends the job wherever it is; none of its functions is called any more.
   virtual void cancel(int job) = 0;
 };

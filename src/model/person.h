@@ -22,6 +22,8 @@ struct Person {
   CoachingStyle coaching_style = CoachingStyle::unset;
   std::string coaching_wish;  ///< how I like to be coached, shown to whoever writes to me
   std::string lead_note;      ///< private to the leads
+  std::string signing_key;    ///< public key of their first signature: another one later is shown
+  std::string file_key;       ///< "age1…": what files for them are encrypted to
 };
 constexpr auto fields_of(Person*) {
   using P = Person;
@@ -36,7 +38,9 @@ constexpr auto fields_of(Person*) {
                     Field{9, "left", &P::left_day, Audience::subject},
                     Field{10, "coachingStyle", &P::coaching_style, Audience::team},
                     Field{11, "coachingWish", &P::coaching_wish, Audience::team},
-                    Field{12, "leadNote", &P::lead_note, Audience::leads}};
+                    Field{12, "leadNote", &P::lead_note, Audience::leads},
+                    Field{13, "signingKey", &P::signing_key, Audience::team},
+                    Field{14, "fileKey", &P::file_key, Audience::team}};
 }
 static_assert(table_is_complete<Person>());
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/development.h"
+#include "model/feedback_request.h"
 #include "model/goal.h"
-#include "model/review_cycle.h"
 
 namespace fullcircle {
 
@@ -55,20 +55,24 @@ static_assert(table_is_complete<AgreedAction>());
 enum class Verdict : std::uint8_t { agree, disagree, received };
 FULLCIRCLE_ENUM_NAMES(Verdict, "verdict", "agree", "disagree", "received");
 
-/// A signature under the review's content as it stood: `content_hash` is SHA-256 over its canonical text.
+/// A signature under the review's content as it stood. How it is checked: app/SIGN_OFF.md.
 struct SignOff {
   Id<Person> person;
   Verdict verdict = Verdict::agree;
   std::string words;
   Instant signed_at;
-  std::string content_hash;
+  std::string content_hash;  ///< SHA-256 of `content`, 64 hexadecimal digits
+  std::string content;       ///< what was signed, byte for byte: what a later change is compared with
+  std::string key;           ///< public key of Ed25519, 64 hexadecimal digits; empty: acknowledged without a key
+  std::string signature;     ///< 128 hexadecimal digits
   UnknownKeys unknown;
   bool operator==(const SignOff&) const = default;
 };
 constexpr auto fields_of(SignOff*) {
   using S = SignOff;
   return std::tuple{Field{1, "person", &S::person}, Field{2, "verdict", &S::verdict}, Field{3, "words", &S::words},
-                    Field{4, "signedAt", &S::signed_at}, Field{5, "contentHash", &S::content_hash}};
+                    Field{4, "signedAt", &S::signed_at}, Field{5, "contentHash", &S::content_hash}, Field{6, "content", &S::content},
+                    Field{7, "key", &S::key}, Field{8, "signature", &S::signature}};
 }
 static_assert(table_is_complete<SignOff>());
 
@@ -77,14 +81,37 @@ struct ReleasedScore {
   std::string key;
   std::string score;
   std::int32_t raters = 0;
+  std::string weight;    ///< of a part in the overall, as decimal text
+  std::string left_out;  ///< a code of rating::LeftOut when it does not count
   UnknownKeys unknown;
   bool operator==(const ReleasedScore&) const = default;
 };
 constexpr auto fields_of(ReleasedScore*) {
   using S = ReleasedScore;
-  return std::tuple{Field{1, "key", &S::key}, Field{2, "score", &S::score}, Field{3, "raters", &S::raters}};
+  return std::tuple{Field{1, "key", &S::key}, Field{2, "score", &S::score}, Field{3, "raters", &S::raters}, Field{4, "weight", &S::weight},
+                    Field{5, "leftOut", &S::left_out}};
 }
 static_assert(table_is_complete<ReleasedScore>());
+
+/// A goal as it stood when the result was released: the goal itself moves on.
+struct ReleasedGoal {
+  std::string key;         ///< id of the goal
+  std::string title;
+  std::string target;      ///< with `unit`; empty where the goal has no figure
+  std::string reached;
+  std::string unit;
+  std::string attainment;  ///< 0..cap as decimal text; empty without data
+  std::string weight;      ///< among the goals
+  UnknownKeys unknown;
+  bool operator==(const ReleasedGoal&) const = default;
+};
+constexpr auto fields_of(ReleasedGoal*) {
+  using G = ReleasedGoal;
+  return std::tuple{Field{1, "key", &G::key},         Field{2, "title", &G::title}, Field{3, "target", &G::target},
+                    Field{4, "reached", &G::reached}, Field{5, "unit", &G::unit},   Field{6, "attainment", &G::attainment},
+                    Field{7, "weight", &G::weight}};
+}
+static_assert(table_is_complete<ReleasedGoal>());
 
 struct ReleasedCriterion {
   std::string key;   ///< id of the competency or value
@@ -125,6 +152,9 @@ struct ReleasedResult {
   std::vector<ReleasedScore> parts;
   std::vector<ReleasedCriterion> criteria;
   std::vector<ReleasedComment> comments;
+  std::vector<ReleasedGoal> goals;
+  Id<ReviewForm> form;
+  std::int32_t form_version = 0;
   UnknownKeys unknown;
   bool operator==(const ReleasedResult&) const = default;
 };
@@ -132,9 +162,20 @@ constexpr auto fields_of(ReleasedResult*) {
   using R = ReleasedResult;
   return std::tuple{Field{1, "overall", &R::overall}, Field{2, "label", &R::label},       Field{3, "self", &R::self},
                     Field{4, "others", &R::others},   Field{5, "parts", &R::parts},       Field{6, "criteria", &R::criteria},
-                    Field{7, "comments", &R::comments}};
+                    Field{7, "comments", &R::comments}, Field{8, "goals", &R::goals},     Field{9, "form", &R::form},
+                    Field{10, "formVersion", &R::form_version}};
 }
 static_assert(table_is_complete<ReleasedResult>());
+
+/// An answer that counted for a released result, as it was then.
+struct ShownAnswer {
+  Id<FeedbackResponse> response;
+  std::string digest;  ///< of what was answered
+  UnknownKeys unknown;
+  bool operator==(const ShownAnswer&) const = default;
+};
+constexpr auto fields_of(ShownAnswer*) { return std::tuple{Field{1, "response", &ShownAnswer::response}, Field{2, "digest", &ShownAnswer::digest}}; }
+static_assert(table_is_complete<ShownAnswer>());
 
 /// The two sides write different fields, so that a member's file and the lead's copy merge without a conflict.
 struct Review {
@@ -155,6 +196,10 @@ struct Review {
   std::optional<SignOff> person_sign_off;
   std::optional<SignOff> manager_sign_off;
   std::optional<ReleasedResult> released;
+  std::vector<ShownAnswer> shown_answers;  ///< the anonymous ones behind `released`
+  /// When the result first left this device in the person's file. From then on no other anonymous answers count for it: the
+  /// difference of two files would say what the few that came in between have answered.
+  std::optional<Instant> handed_out_at;
 };
 constexpr auto fields_of(Review*) {
   using R = Review;
@@ -174,7 +219,9 @@ constexpr auto fields_of(Review*) {
                     Field{13, "actions", &R::actions, subject},
                     Field{14, "personSignOff", &R::person_sign_off, subject},
                     Field{15, "managerSignOff", &R::manager_sign_off, subject},
-                    Field{16, "released", &R::released, subject}};
+                    Field{16, "released", &R::released, subject},
+                    Field{17, "shownAnswers", &R::shown_answers},
+                    Field{18, "handedOutAt", &R::handed_out_at, Audience::leads, MergeRule::greatest}};
 }
 static_assert(table_is_complete<Review>());
 

@@ -7,6 +7,7 @@
 #include "platform/native_analyse.h"
 #include "platform/native_documents.h"
 #include "platform/native_review.h"
+#include "platform/native_verify.h"
 
 namespace {
 
@@ -24,6 +25,7 @@ constexpr Command kCommands[] = {
     {"request", "write the request files of a cycle", fullcircle::run_request},
     {"answer", "answer a request", fullcircle::run_answer},
     {"import", "take answers into a workspace", fullcircle::run_import},
+    {"verify", "check who signed what, and what has changed since", fullcircle::run_verify},
     {"table", "write a table as CSV", fullcircle::run_table},
     {"analyse", "the numbers behind the screens, on plain data", fullcircle::run_analyse},
 };

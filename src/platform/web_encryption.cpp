@@ -17,7 +17,7 @@ namespace {
 int length_of(std::string_view text) { return static_cast<int>(text.size()); }
 
 /// Kinds of job, as in shell/ports.js.
-enum Kind { make = 0, read = 1, encryption = 2, decryption = 3 };
+enum Kind { make = 0, read = 1, encryption = 2, decryption = 3, signing = 4, verification = 5 };
 
 PendingCalls<Encryption::Job>& calls() {
   static PendingCalls<Encryption::Job> pending;
@@ -32,12 +32,13 @@ int begin(Kind kind, const AgeKeys& keys, std::string_view bytes, Encryption::Jo
   return call;
 }
 
-/// The answer holds the identity and the recipient, a line each.
-Encryption::Job pair_job(Encryption::TakeKeys done) {
+/// The answer holds two texts, a line each: identity and recipient, or key and signature.
+template <class Pair>
+Encryption::Job pair_job(std::function<void(Result<Pair>)> done) {
   return {.on_progress = {}, .done = [done = std::move(done)](Result<std::string> lines) {
             if (!lines) return done(std::unexpected(lines.error()));
             const auto end = lines->find('\n');
-            done(KeyPair{lines->substr(0, end), lines->substr(end + 1)});
+            done(Pair{lines->substr(0, end), lines->substr(end + 1)});
           }};
 }
 
@@ -66,6 +67,17 @@ void WebEncryption::read_keys(std::string_view identity, TakeKeys done) {
 int WebEncryption::encrypt(std::string bytes, const AgeKeys& keys, Job job) { return begin(Kind::encryption, keys, bytes, std::move(job)); }
 
 int WebEncryption::decrypt(std::string bytes, const AgeKeys& keys, Job job) { return begin(Kind::decryption, keys, bytes, std::move(job)); }
+
+void WebEncryption::sign(std::string_view identity, std::string_view message, TakeSignature done) {
+  begin(Kind::signing, {.keys = {std::string(identity)}, .passphrase = {}}, message, pair_job(std::move(done)));
+}
+
+void WebEncryption::verify(const Signature& signature, std::string_view message, TakeAnswer done) {
+  begin(Kind::verification, {.keys = {signature.key, signature.signature}, .passphrase = {}}, message,
+        {.on_progress = {}, .done = [done = std::move(done)](Result<std::string> answer) {
+           answer ? done(*answer == "1") : done(std::unexpected(answer.error()));
+         }});
+}
 
 void WebEncryption::cancel(int job) {
   calls().take(job);

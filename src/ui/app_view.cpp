@@ -7,6 +7,7 @@
 #include "ui/navigation.h"
 #include "ui/screens/command_palette.h"
 #include "ui/screens/encryption_dialogs.h"
+#include "ui/screens/export_dialog.h"
 #include "ui/screens/merge_dialog.h"
 #include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
@@ -95,6 +96,7 @@ class FullView final : public AppView {
     }
     draw_navigation_sheet(screen, navigation_, intents);
     intents.add(draw_merge_dialog(screen, merge_));
+    intents.add(draw_export_dialog(screen, export_));
     intents.add(draw_command_palette(screen, palette_));
     intents.add(undo_shortcuts(screen.ui.frame));
     return intents;
@@ -151,6 +153,7 @@ class FullView final : public AppView {
   std::uint64_t notice_number_ = 0;
   std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
   MergeDialogState merge_;
+  ExportDialogState export_;
   LockedFileState locked_file_;
   StorageBannerState banner_;
 };

@@ -110,7 +110,7 @@ TEST_CASE("the lead and managers see the result, the person only what was releas
   CHECK(result_access(view_of(document(), review.manager), review) == ResultAccess::full);
   CHECK(result_access(view_of(document(), review.person), review) == ResultAccess::none);
   Review released = review;
-  released.released = compute_released_result(compute_review_result_view(lead, review), lead.rules(review.cycle));
+  released.released = compute_released_result(lead, compute_review_result_view(lead, review), lead.rules(review.cycle));
   CHECK(result_access(view_of(document(), review.person), released) == ResultAccess::released);
   CHECK(result_access(view_of(document(), person_called("Nils")), released) == ResultAccess::none);
   CHECK(result_access(view_of(document(), {}), released) == ResultAccess::none);
@@ -121,7 +121,7 @@ TEST_CASE("a released copy shows the rounded figures and no terms") {
   const Review& review = review_of(view, "Mara");
   const ResultPage full = compute_result_page(view, review);
   Review after = review;
-  after.released = compute_released_result(*full.computed, full.rules);
+  after.released = compute_released_result(view, *full.computed, full.rules);
   const ResultPage copy = released_result_page(view, after);
   CHECK(copy.is_released_copy());
   CHECK(copy.overall == full.overall);

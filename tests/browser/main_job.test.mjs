@@ -6,7 +6,7 @@ import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
 import {lockTo, openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download, downloadAll, drop, makeFile, makeFolder, savedFile} from './support/files.mjs';
+import {choose, download, downloadAll, drop, exportFile, makeFile, makeFolder, savedFile} from './support/files.mjs';
 
 const desk = {width: 1320, height: 760}, small = {width: 1024, height: 720};
 const dayMs = 86_400_000;
@@ -240,7 +240,7 @@ describe('the main job, from an empty page to signed results', () => {
 
   test('Ben opens his own file: Home names him and what is his to do', async () => {
     await go(lead, 'Home');
-    const saved = await download(lead, () => lead.find('button', 'Export file: Ben Okoye has 2 goals to agree').click());
+    const saved = await exportFile(lead, 'Export file: Ben Okoye has 2 goals to agree');
     report = await openApp('chromium', small);
     await openFile(report, saved.path);
     const home = await text(report);
@@ -263,7 +263,7 @@ describe('the main job, from an empty page to signed results', () => {
     await report.click('button', 'Next');
     await report.click('button', 'Finish self-review');
     assert.match(await text(report), /Give your file to Ada Berg/);
-    files.fromBen = (await download(report, () => report.find('button', 'Export my file').click())).path;
+    files.fromBen = (await exportFile(report, 'Export my file')).path;
     assert.deepEqual(report.errors, []);
   });
 
@@ -403,7 +403,7 @@ describe('the main job, from an empty page to signed results', () => {
   test('the lead signs, and Ben signs in his own browser what his file brought', async () => {
     await sign(lead, 'Ada Berg');
     assert.deepEqual(await findViolations(lead), []);
-    const saved = await download(lead, () => lead.find('button', 'Export the file for Ben Okoye').click());
+    const saved = await exportFile(lead, 'Export the file for Ben Okoye');
     await drop(report, [saved.path]);
     await report.click('button', 'Open: Read your result and sign');
     assert.match(await text(report), /3\.92/);
@@ -411,7 +411,7 @@ describe('the main job, from an empty page to signed results', () => {
     await report.waitIdle();
     assert.equal(await report.find('button', 'Sign as Ada Berg').count(), 0, 'nobody signs for the other side on this device');
     await sign(report, 'Ben Okoye');
-    files.signed = (await download(report, () => report.find('button', 'Export my file').click())).path;
+    files.signed = (await exportFile(report, 'Export my file')).path;
     assert.deepEqual(report.errors, []);
   });
 

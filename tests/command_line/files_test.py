@@ -9,7 +9,7 @@ import unittest
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("FULLCIRCLE", str(PROJECT / "build/native/fullcircle"))
-COMMANDS = ["sample", "check", "merge", "rate", "request", "answer", "import", "table"]
+COMMANDS = ["sample", "check", "merge", "rate", "request", "answer", "import", "verify", "table"]
 
 
 class CommandLine(unittest.TestCase):

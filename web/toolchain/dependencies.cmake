@@ -14,6 +14,18 @@ endfunction()
 header_only_library(json nlohmann/json.hpp)
 target_compile_definitions(json INTERFACE JSON_NOEXCEPTION JSON_HAS_FILESYSTEM=0 JSON_HAS_EXPERIMENTAL_FILESYSTEM=0)
 
+# Checks signatures on the command line; the site leaves that to the browser.
+if(NOT EMSCRIPTEN)
+  find_path(sodium_headers sodium.h)
+  find_library(sodium_library NAMES libsodium.a sodium)
+  if(NOT sodium_headers OR NOT sodium_library)
+    message(FATAL_ERROR "The command line needs libsodium: libsodium-dev on Debian, libsodium in Homebrew.")
+  endif()
+  add_library(sodium INTERFACE)
+  target_include_directories(sodium SYSTEM INTERFACE ${sodium_headers})
+  target_link_libraries(sodium INTERFACE ${sodium_library})
+endif()
+
 if(FULLCIRCLE_TESTS)
   header_only_library(doctest doctest/doctest.h)
   target_compile_definitions(doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)

@@ -2,7 +2,7 @@
 # Nothing else on the host changes. A root is made in a temporary folder and renamed, so it is whole or absent.
 
 suite=forky
-toolchain_packages=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev,python3-fonttools,python3-brotli,brotli,fonts-inter,g++,libclang-rt-dev,nodejs,npm,ca-certificates,age
+toolchain_packages=emscripten,cmake,ninja-build,ccache,nlohmann-json3-dev,doctest-dev,python3-fonttools,python3-brotli,brotli,fonts-inter,g++,libclang-rt-dev,nodejs,npm,ca-certificates,age,libsodium-dev
 browser_packages=chromium,firefox-esr,xvfb,xauth,libgl1-mesa-dri,fonts-noto-color-emoji,fonts-wqy-microhei,nodejs,npm,ca-certificates,age,procps
 
 cache=${FULLCIRCLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/fullcircle}

@@ -1,28 +1,76 @@
 #include "app/commands/release_result.h"
 
+#include <algorithm>
+#include <functional>
+
+#include "app/queries/goal_status.h"
+#include "exchange/json_writer.h"
+#include "model/double_text.h"
+#include "model/sha256.h"
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
 std::string score_text(const rating::Figure& figure, int places) { return figure ? rating::round_score(*figure, places).text() : std::string(); }
 
-void collect_parts(const rating::Term& term, int places, std::vector<ReleasedScore>& parts) {
-  if (term.kind == rating::TermKind::Part) {
-    parts.push_back({term.key, score_text(term.value, places), term.n, {}});
-    return;
+constexpr int kAttainmentPlaces = 4;
+
+void collect_terms(const ModelView& view, const rating::Term& term, int places, ReleasedResult& released, bool is_inside_part = false) {
+  if (term.kind == rating::TermKind::Part && !is_inside_part)
+    released.parts.push_back({.key = term.key, .score = score_text(term.value, places), .raters = term.n, .weight = shortest_text(term.weight),
+                              .left_out = term.left_out ? std::string(rating::code_of(*term.left_out)) : std::string()});
+  if (term.kind == rating::TermKind::Goal) {
+    ReleasedGoal line{.key = term.key, .attainment = score_text(term.value, kAttainmentPlaces), .weight = shortest_text(term.weight)};
+    const auto id = parse_record_id(term.key);
+    if (const Goal* goal = id ? view.find(Id<Goal>(*id)) : nullptr) {
+      line.title = goal->title;
+      line.unit = goal->measure_unit;
+      if (goal->target) line.target = shortest_text(*goal->target);
+      if (const auto actual = compute_goal_status(view, *goal).actual) line.reached = shortest_text(*actual);
+    }
+    released.goals.push_back(std::move(line));
   }
-  for (const rating::Term& below : term.children) collect_parts(below, places, parts);
+  for (const rating::Term& below : term.children) collect_terms(view, below, places, released, is_inside_part || term.kind == rating::TermKind::Part);
+}
+
+/// The anonymous answers of a review as they are now.
+std::vector<ShownAnswer> anonymous_answers(const ModelView& view, const Review& review) {
+  std::vector<ShownAnswer> answers;
+  for (const FeedbackResponse* response : view.responses_about(review.person))
+    if (response->cycle == review.cycle && response->submitted_at && is_anonymous(response->group))
+      answers.push_back({response->id, to_hex(sha256(to_json(to_value(response->answers)) + to_json(to_value(response->comments)))), {}});
+  sort_stably(answers, {}, &ShownAnswer::response);
+  return answers;
+}
+
+bool has_lost_shown_answers(const ModelView& view, const Review& review) {
+  const auto now = anonymous_answers(view, review);
+  return std::ranges::any_of(review.shown_answers, [&](const ShownAnswer& answer) { return std::ranges::find(now, answer) == now.end(); });
+}
+
+/// Whether any figure or comment in it comes from a group without names.
+bool shows_anonymous(const ReleasedResult& released) {
+  const auto is_of_manager = [](const std::string& column) { return column == to_name(RaterGroup::manager) || column == rating::kSelfGroup; };
+  return std::ranges::any_of(released.criteria, [&](const ReleasedCriterion& line) { return !std::ranges::all_of(line.columns, is_of_manager, &ReleasedScore::key); }) ||
+         !std::ranges::all_of(released.comments, is_of_manager, &ReleasedComment::column);
 }
 
 }  // namespace
 
-ReleasedResult compute_released_result(const ReviewResultView& shown, const RatingRules& rules) {
+ReleasedResult compute_released_result(const ModelView& view, const ReviewResultView& shown, const RatingRules& rules) {
   const auto& result = shown.result;
   ReleasedResult released;
   if (result.rounded) released.overall = result.rounded->text();
   if (result.band && *result.band < rules.bands.size()) released.label = rules.bands[*result.band].label;
   released.self = score_text(result.self, rules.places);
   released.others = score_text(result.others, rules.places);
-  collect_parts(result.overall, rules.places, released.parts);
+  collect_terms(view, result.overall, rules.places, released);
+  const ReviewForm* form = shown.cycle ? view.find(shown.cycle->form) : nullptr;
+  if (form) {
+    released.form = form->id;
+    released.form_version = form->version;
+  }
   for (const auto& criterion : result.criteria) {
     ReleasedCriterion line;
     line.key = criterion.id;
@@ -31,7 +79,7 @@ ReleasedResult compute_released_result(const ReviewResultView& shown, const Rati
     line.others = score_text(criterion.others, rules.places);
     for (std::size_t i = 0; i < result.columns.size(); ++i)
       if (!result.columns[i].is_self() && criterion.cells[i].value)
-        line.columns.push_back({result.columns[i].key(), score_text(criterion.cells[i].value, rules.places), criterion.cells[i].n, {}});
+        line.columns.push_back({result.columns[i].key(), score_text(criterion.cells[i].value, rules.places), criterion.cells[i].n, {}, {}, {}});
     released.criteria.push_back(std::move(line));
   }
   for (const ResultComment& comment : shown.comments)
@@ -39,9 +87,33 @@ ReleasedResult compute_released_result(const ReviewResultView& shown, const Rati
   return released;
 }
 
+ReleasedResult compute_next_release(const ModelView& view, const Review& review) {
+  if (review.handed_out_at && review.released && has_lost_shown_answers(view, review)) return *review.released;
+  const auto counted = review.handed_out_at && !review.shown_answers.empty() ? CountedAnswers::shown_before : CountedAnswers::all;
+  return compute_released_result(view, compute_review_result_view(view, review, counted), view.rules(review.cycle));
+}
+
+int count_answers_too_late(const ModelView& view, const Review& review) {
+  if (!review.handed_out_at || review.shown_answers.empty()) return 0;
+  const auto is_as_shown = [&](const ShownAnswer& answer) { return std::ranges::find(review.shown_answers, answer) != review.shown_answers.end(); };
+  return static_cast<int>(std::ranges::count_if(anonymous_answers(view, review), std::not_fn(is_as_shown)));
+}
+
+Edit hand_out_results(const ModelView& view, Id<Person> person) {
+  Edit edit("edit.review.hand_out");
+  for (const Review* review : view.reviews_of(person)) {
+    if (!review->released || review->handed_out_at) continue;
+    Review after = *review;
+    after.handed_out_at = view.now;
+    edit.update(*review, after);
+  }
+  return edit;
+}
+
 Edit release_result(const ModelView& view, const Review& review) {
   Review after = review;
-  after.released = compute_released_result(compute_review_result_view(view, review), view.rules(review.cycle));
+  after.released = compute_next_release(view, review);
+  if (!review.handed_out_at || review.shown_answers.empty()) after.shown_answers = shows_anonymous(*after.released) ? anonymous_answers(view, review) : std::vector<ShownAnswer>();
   after.released_at = view.now;
   Edit edit("edit.review.release");
   edit.update(review, after);
@@ -50,7 +122,7 @@ Edit release_result(const ModelView& view, const Review& review) {
 
 Edit withdraw_result(const Review& review) {
   Edit edit("edit.review.withdraw");
-  if (review.person_sign_off || review.manager_sign_off) return edit;
+  if (review.person_sign_off || review.manager_sign_off || review.handed_out_at) return edit;
   Review after = review;
   after.released.reset();
   after.released_at.reset();

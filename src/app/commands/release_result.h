@@ -6,13 +6,23 @@
 
 namespace fullcircle {
 
-/// What the person gets of a result: rounded figures by column and the comments, nothing below the anonymity minimum.
-ReleasedResult compute_released_result(const ReviewResultView& shown, const RatingRules& rules);
+/// What the person gets of a result: rounded figures by column with the weights of the parts, the goals as they stand, and the comments;
+/// nothing below the anonymity minimum.
+ReleasedResult compute_released_result(const ModelView& view, const ReviewResultView& shown, const RatingRules& rules);
+
+/// What releasing now would give the person. Once a result was handed out, the anonymous answers behind it stay the same ones: what
+/// came or was changed later is left out, because the difference of two files would give those few away.
+ReleasedResult compute_next_release(const ModelView& view, const Review& review);
+/// Anonymous answers that came after the result was handed out, or were changed since: in nothing the person gets.
+int count_answers_too_late(const ModelView& view, const Review& review);
+
+/// Notes that the person's file with the released results in it leaves this device.
+Edit hand_out_results(const ModelView& view, Id<Person> person);
 
 /// Releases the result as it is now; releasing again replaces it (and amends what was signed).
 Edit release_result(const ModelView& view, const Review& review);
 
-/// Takes it back before anybody signed; does nothing afterwards.
+/// Takes it back before anybody signed or it left this device in the person's file; does nothing afterwards.
 Edit withdraw_result(const Review& review);
 
 }  // namespace fullcircle

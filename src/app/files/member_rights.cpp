@@ -82,8 +82,13 @@ bool MemberRights::may_see_field(const Review& review, std::string_view key, Aud
 
 // ---- what a member changes ----
 
-bool MemberRights::may_change(const Person* here, const Person&, std::string_view key) const {
-  return here && here->id == member_ && is_one_of(key, {"coachingStyle", "coachingWish"});
+/// Their keys are taken once: whoever sends another one later is not believed without asking.
+bool MemberRights::may_change(const Person* here, const Person& theirs, std::string_view key) const {
+  if (!here || here->id != member_) return false;
+  const auto is_first = [](const std::string& known, const std::string& sent) { return known.empty() || known == sent; };
+  if (key == "signingKey") return is_first(here->signing_key, theirs.signing_key);
+  if (key == "fileKey") return is_first(here->file_key, theirs.file_key);
+  return is_one_of(key, {"coachingStyle", "coachingWish"});
 }
 /// A goal is the member's to write until it is agreed; from then on only their agreement and what is done of it.
 bool MemberRights::may_change(const Goal* here, const Goal& theirs, std::string_view key) const {

@@ -72,6 +72,14 @@ std::vector<std::string> group_names() {
 
 }  // namespace
 
+bool is_anonymous(RaterGroup group) { return !rating::AnonymityPolicy().is_identified(std::string(to_name(group))); }
+
+bool is_counted(const Review& review, const FeedbackResponse& response, CountedAnswers counted) {
+  if (response.cycle != review.cycle || !response.submitted_at) return false;
+  if (counted == CountedAnswers::all || !is_anonymous(response.group)) return true;
+  return std::ranges::find(review.shown_answers, response.id, &ShownAnswer::response) != review.shown_answers.end();
+}
+
 CycleRating::CycleRating(const ModelView& view, Id<ReviewCycle> cycle)
     : form_(form_input(view, cycle)), items_(keys_of(rated_items(view, cycle))), rater_(form_, group_names(), items_.size()) {}
 
@@ -84,12 +92,12 @@ void CycleRating::read_row(const FeedbackResponse& response, double* row) const 
   }
 }
 
-void CycleRating::read_answers(const ModelView& view, const Review& review) {
+void CycleRating::read_answers(const ModelView& view, const Review& review, CountedAnswers counted) {
   groups_.clear();
   answers_.clear();
   answers_of_others_ = 0;
   for (const FeedbackResponse* response : view.responses_about(review.person)) {
-    if (response->cycle != review.cycle || !response->submitted_at) continue;
+    if (!is_counted(review, *response, counted)) continue;
     groups_.push_back(static_cast<std::uint8_t>(response->group));
     answers_.resize(groups_.size() * items_.size(), kNoAnswer);
     read_row(*response, answers_.data() + answers_.size() - items_.size());
@@ -104,7 +112,7 @@ void CycleRating::read_goals(const ModelView& view, const Review& review) {
 }
 
 const rating::ReviewNumbers& CycleRating::rate(const ModelView& view, const Review& review) {
-  read_answers(view, review);
+  read_answers(view, review, CountedAnswers::all);
   read_goals(view, review);
   std::optional<rating::Figure> attainment;
   if (!goals_.empty()) attainment = rating::compute_goals_attainment(goals_);
@@ -112,8 +120,8 @@ const rating::ReviewNumbers& CycleRating::rate(const ModelView& view, const Revi
   return rater_.rate({groups_, answers_, std::span(&attainment, 1), review.calibration_points});
 }
 
-rating::ReviewInput CycleRating::explained_input(const ModelView& view, const Review& review) {
-  read_answers(view, review);
+rating::ReviewInput CycleRating::explained_input(const ModelView& view, const Review& review, CountedAnswers counted) {
+  read_answers(view, review, counted);
   rating::ReviewInput input = form_;
   for (const Goal* goal : rated_goals(view, review.person, review.cycle)) input.parts[kGoalsPart].goals.push_back(goal_facts(view, *goal));
   for (std::size_t r = 0; r < groups_.size(); ++r) {

@@ -9,6 +9,17 @@
 
 namespace fullcircle {
 
+/// Which answers count.
+enum class CountedAnswers : std::uint8_t {
+  all,
+  shown_before,  ///< of the anonymous ones only those behind the result that was released last
+};
+/// Whether it was handed in for this review, and counts.
+bool is_counted(const Review& review, const FeedbackResponse& response, CountedAnswers counted);
+
+/// Whether a group answers without names: neither the person nor the manager.
+bool is_anonymous(RaterGroup group);
+
 /// Rates the reviews of one cycle. Numbers and explanations read the records through this, so that they speak of the same.
 class CycleRating {
  public:
@@ -21,10 +32,10 @@ class CycleRating {
   /// How many of the answers last rated came from others than the person.
   int answers_of_others() const { return answers_of_others_; }
   /// The same review with names, for its explanation.
-  rating::ReviewInput explained_input(const ModelView& view, const Review& review);
+  rating::ReviewInput explained_input(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
 
  private:
-  void read_answers(const ModelView& view, const Review& review);
+  void read_answers(const ModelView& view, const Review& review, CountedAnswers counted);
   void read_row(const FeedbackResponse& response, double* row) const;
   void read_goals(const ModelView& view, const Review& review);
 

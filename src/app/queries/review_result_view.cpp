@@ -10,10 +10,10 @@
 namespace fullcircle {
 namespace {
 
-std::vector<const FeedbackResponse*> submitted_responses(const ModelView& view, const Review& review) {
+std::vector<const FeedbackResponse*> submitted_responses(const ModelView& view, const Review& review, CountedAnswers counted) {
   std::vector<const FeedbackResponse*> responses;
   for (const FeedbackResponse* response : view.responses_about(review.person))
-    if (response->cycle == review.cycle && response->submitted_at) responses.push_back(response);
+    if (is_counted(review, *response, counted)) responses.push_back(response);
   return responses;
 }
 
@@ -31,9 +31,9 @@ const rating::RaterColumn* column_of(const rating::ReviewResult& result, RaterGr
   return nullptr;
 }
 
-void collect_comments(const ModelView& view, ReviewResultView& shown) {
+void collect_comments(const ModelView& view, ReviewResultView& shown, CountedAnswers counted) {
   const auto items = items_of(form_of(view, shown.review->cycle));
-  for (const FeedbackResponse* response : submitted_responses(view, *shown.review)) {
+  for (const FeedbackResponse* response : submitted_responses(view, *shown.review, counted)) {
     const auto* column = column_of(shown.result, response->group);
     for (const Comment& comment : response->comments) {
       const auto text = joined(comment);
@@ -65,6 +65,10 @@ void collect_names(const ModelView& view, ReviewResultView& shown) {
   }
 }
 
+rating::ReviewResult explained_result(const ModelView& view, const Review& review, CountedAnswers counted) {
+  return rating::compute_review_result(view.results().rating_of(view, review.cycle).explained_input(view, review, counted));
+}
+
 }  // namespace
 
 std::string criterion_name(const ModelView& view, const FormItem& item) {
@@ -74,21 +78,21 @@ std::string criterion_name(const ModelView& view, const FormItem& item) {
 }
 
 rating::ReviewResult compute_result(const ModelView& view, const Review& review) {
-  return rating::compute_review_result(view.results().rating_of(view, review.cycle).explained_input(view, review));
+  return explained_result(view, review, CountedAnswers::all);
 }
 
-ReviewResultView compute_review_result_view(const ModelView& view, const Review& review) {
+ReviewResultView compute_review_result_view(const ModelView& view, const Review& review, CountedAnswers counted) {
   ReviewResultView shown;
   shown.review = &review;
   shown.person = view.find(review.person);
   shown.cycle = view.find(review.cycle);
-  shown.result = compute_result(view, review);
+  shown.result = explained_result(view, review, counted);
   for (const FeedbackRequest* request : requests_to_others(view, review.person, review.cycle)) {
     ++shown.answers_asked;
     shown.answers_in += request->state == RequestState::received;
   }
   collect_names(view, shown);
-  collect_comments(view, shown);
+  collect_comments(view, shown, counted);
   return shown;
 }
 

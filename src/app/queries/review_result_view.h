@@ -32,7 +32,7 @@ struct ReviewResultView {
 };
 
 /// Columns are named by rater_group enumerators. Everything obeys the anonymity of the cycle's rules, comments too.
-ReviewResultView compute_review_result_view(const ModelView& view, const Review& review);
+ReviewResultView compute_review_result_view(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
 
 /// The figures and their terms; for the numbers of many people, see TeamResults.
 rating::ReviewResult compute_result(const ModelView& view, const Review& review);

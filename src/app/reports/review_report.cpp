@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/queries/signature_check.h"
 #include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
 #include "app/reports/report_style.h"
@@ -199,6 +200,7 @@ class ReviewReport {
     html_.element("h3", signer->name);
     const std::string when = language_.tr("conversation.signed_on", {{"when", formats_.long_date(formats_.day_of(signature->signed_at))}});
     html_.element("p", language_.tr("conversation.signed_verdict", {{"when", when}, {"verdict", language_.name_of(signature->verdict)}}));
+    html_.element("p", signature->key.empty() ? std::string(tr("signature.acknowledged")) : language_.tr("signature.by_key", {{"key", key_fingerprint(signature->key)}}), " class=\"quiet\"");
     if (!signature->words.empty()) html_.element("p", signature->words, " class=\"words\"");
     html_.raw("</div>");
   }

@@ -7,6 +7,7 @@
 #include "app/commands/conversation_commands.h"
 #include "app/memo.h"
 #include "app/queries/conversation_view.h"
+#include "app/queries/signed_lines.h"
 #include "ui/screens/draft_text.h"
 #include "ui/screens/screen_parts.h"
 
@@ -46,6 +47,9 @@ struct ConversationState {
   std::optional<AgreedActionForm> action_form;
   std::optional<SignForm> sign_form;
   std::optional<TalkTimeForm> time_form;
+  std::optional<TalkSide> shown_sign_off;  ///< whose signed content is open
+  Memo<std::vector<SignedLine>, std::string> signed_lines;      ///< by check_name()
+  Memo<std::vector<SignedChange>, std::string> signed_changes;
   Memo<TalkFacts, Id<Review>> facts;
   Memo<PersonChoices> people;
 };

@@ -15,6 +15,8 @@ struct ProtectState {
   bool are_kept = false;  ///< the person says that they have them somewhere else
 };
 
+/// The words, what they are worth, and the question whether they are kept; cut from `body`. Out: the file may be saved with them.
+bool draw_protect_words(ScreenContext& screen, Rect& body, ProtectState& state);
 void open_protect_dialog(ScreenContext& screen, ProtectState& state);
 /// Offers words for a file that is about to be saved, while `state.is_open`. Out: the passphrase to save it with.
 std::optional<std::string> draw_protect_dialog(ScreenContext& screen, ProtectState& state);

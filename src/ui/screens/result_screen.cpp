@@ -5,6 +5,7 @@
 #include "app/commands/release_result.h"
 #include "app/reports/review_report.h"
 #include "ui/screens/result_parts.h"
+#include "ui/screens/talk_signed.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/link.h"
@@ -36,7 +37,8 @@ ShownResult compute_shown(const ModelView& view, const Review& review, ResultAcc
   ShownResult shown;
   if (access == ResultAccess::full && !is_only_released(view, review)) {
     shown.page = compute_result_page(view, review);
-    shown.is_outdated = review.released && *review.released != compute_released_result(*shown.page.computed, shown.page.rules);
+    shown.is_outdated = review.released && *review.released != compute_next_release(view, review);
+    shown.answers_too_late = count_answers_too_late(view, review);
   } else {
     shown.page = released_result_page(view, review);
   }
@@ -107,10 +109,14 @@ void draw_release(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   if (drawing.shown.is_outdated) text += (text.empty() ? "" : ". ") + std::string(screen.tr("result.outdated"));
   if (is_signed) text += (text.empty() ? "" : ". ") + std::string(screen.tr("result.signed_stays"));
   area.skip(ui::note(ui, area, drawing.shown.is_outdated ? Icon::circle_alert : Icon::circle_check, text, drawing.shown.is_outdated ? ui::Tone::warn : ui::Tone::neutral));
+  if (const int late = drawing.shown.answers_too_late) {
+    area.skip(8);
+    area.skip(ui::note(ui, area, Icon::eye_off, screen.tr("result.too_late", {{"count", late}, {"name", person_name(drawing)}})));
+  }
   area.skip(10);
   Rect row = area.cut_top(ui.control_height());
   if (drawing.shown.is_outdated && ui::button_left(ui, row, screen.tr("result.release_again"), {.icon = Icon::share_2, .height = row.height})) drawing.state.asks_release = true;
-  if (!is_signed && ui::button_left(ui, row, screen.tr("result.withdraw"), {.icon = Icon::undo_2, .height = row.height})) intents.edits.push_back(withdraw_result(review));
+  if (!is_signed && !review.handed_out_at && ui::button_left(ui, row, screen.tr("result.withdraw"), {.icon = Icon::undo_2, .height = row.height})) intents.edits.push_back(withdraw_result(review));
 }
 
 /// The manager's words on the whole, written here and read by the person.
@@ -146,13 +152,15 @@ void draw_foot(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   if (area.width < kFootColumnsFrom) {
     draw_result_overall(drawing, area);
     area.skip(kSectionGap);
-    return draw_summary(drawing, area, intents);
+    draw_summary(drawing, area, intents);
+    return draw_sign_off_lines(drawing.screen, area, *drawing.page().review, intents);
   }
   Rect right = area;
   Rect left = right.cut_left((area.width - kColumnGap) * 0.55f);
   right.cut_left(kColumnGap);
   draw_result_overall(drawing, left);
   draw_summary(drawing, right, intents);
+  draw_sign_off_lines(drawing.screen, right, *drawing.page().review, intents);
   area.skip(std::max(left.y, right.y) - area.y);
 }
 

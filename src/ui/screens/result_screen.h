@@ -14,6 +14,7 @@ namespace fullcircle {
 struct ShownResult {
   ResultPage page;
   bool is_outdated = false;  ///< what was released is no longer what is computed
+  int answers_too_late = 0;  ///< that will never be in it
 };
 
 struct ResultState {

@@ -65,23 +65,25 @@ void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intent
   area.skip(28);
   Rect head = draw_settings_head(screen, area, screen.tr("settings.export"), screen.tr("settings.export_how"), false,
                                  ui::button_width(ui, screen.tr("action.export"), {.icon = Icon::file_down}));
-  const bool can_export = state.export_choice != 1 || state.member;
+  const bool can_export = (state.export_choice != 1 && state.export_choice != 3) || state.member;
   const bool wanted = ui::button_right(ui, head, screen.tr("action.export"), {.icon = Icon::file_down, .disabled = !can_export});
-  const std::array<ui::RadioChoice, 3> choices{{{screen.tr("settings.export_team"), screen.tr("settings.export_team_how")},
+  const std::array<ui::RadioChoice, 4> choices{{{screen.tr("settings.export_team"), screen.tr("settings.export_team_how")},
                                                 {screen.tr("settings.export_person"), screen.tr("settings.export_person_how")},
-                                                {screen.tr("settings.export_requests"), screen.tr("settings.export_requests_how")}}};
+                                                {screen.tr("settings.export_requests"), screen.tr("settings.export_requests_how")},
+                                                {screen.tr("settings.export_co_lead"), screen.tr("settings.export_co_lead_how")}}};
   const float height = ui::radio_cards_height(ui, area.width, choices);
   ui::radio_cards(ui, area.cut_top(height), screen.tr("settings.export"), choices, state.export_choice);
-  if (state.export_choice == 1) {
+  if (state.export_choice == 1 || state.export_choice == 3) {
     area.skip(12);
     const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
     person_field(screen, area.cut_top(ui.control_height()).with_width(280), screen.tr("settings.export_person"), people, state.member);
     area.skip(8);
-    area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("settings.export_person_holds")) + 8);
+    if (state.export_choice == 1) area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("settings.export_person_holds")) + 8);
   }
   if (!wanted) return;
   if (state.export_choice == 0) intents.tasks.push_back(BackUp{});
   if (state.export_choice == 1) intents.tasks.push_back(ExportMemberFile{state.member});
+  if (state.export_choice == 3) intents.tasks.push_back(ExportForLead{state.member});
   if (state.export_choice == 2) intents.go = Route{Page::requests, {}, {}};
 }
 

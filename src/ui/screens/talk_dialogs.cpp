@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "app/commands/sign_off.h"
+#include "ui/screens/talk_signed.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
@@ -88,7 +88,9 @@ Intents draw_sign_form(ScreenContext& screen, const Review& review, Conversation
   const std::string title = screen.tr("conversation.sign_as", {{"name", name}});
   ui::Dialog dialog(ui, "sign", form_dialog(screen, title, screen.tr("conversation.sign")));
   Rect body = dialog.body();
-  body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("conversation.sign_body")) + 14);
+  const std::string_view kind = screen.tr(signer == screen.view.me ? "signature.with_key" : "signature.on_other_device");
+  body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("conversation.sign_body")) + 6);
+  body.skip(ui.paragraph(body, ui::type::caption, ui.c.ink2, kind) + 14);
   std::vector<ui::RadioChoice> verdicts;
   for (std::size_t i = 0; i < enum_size<Verdict>(); ++i) verdicts.push_back({screen.language.name_of(static_cast<Verdict>(i))});
   const float height = ui::radio_list_height(verdicts);
@@ -102,7 +104,7 @@ Intents draw_sign_form(ScreenContext& screen, const Review& review, Conversation
   const Result result = dialog.result();
   if (result == Result::confirmed) form.was_tried = true;
   const bool is_signed = result == Result::confirmed && form.is_self;
-  if (is_signed) intents.edits.push_back(sign_review(screen.view, review, signer, static_cast<Verdict>(form.verdict), form.words));
+  if (is_signed) intents.tasks.push_back(SignReview{review.id, signer, static_cast<Verdict>(form.verdict), form.words});
   if (is_signed || result == Result::cancelled) state.sign_form.reset();
   return intents;
 }
@@ -159,6 +161,7 @@ Intents draw_talk_dialogs(ScreenContext& screen, const Review& review, Conversat
   if (state.action_form) intents.add(draw_action_form(screen, review, state));
   if (state.sign_form) intents.add(draw_sign_form(screen, review, state));
   if (state.time_form) intents.add(draw_time_form(screen, review, state));
+  draw_signed_dialog(screen, review, state);
   return intents;
 }
 

@@ -3,8 +3,10 @@
 #include "app/commands/plan_commands.h"
 #include "app/commands/sign_off.h"
 #include "app/queries/plan_view.h"
+#include "app/queries/signature_check.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/talk_parts.h"
+#include "ui/screens/talk_signed.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columns.h"
@@ -18,7 +20,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kCardHeight = 72;
+constexpr float kCardHeight = 84;
 constexpr float kQuietPadding = 12;  ///< of a quiet button, whose icon stands in line with the text above
 constexpr std::initializer_list<float> kActionColumns = {-1, 112, 84, 131};
 
@@ -66,43 +68,48 @@ struct SignCard {
   Id<Person> person;
   const std::optional<SignOff>& sign_off;
   SignState state;
+  SignatureFinding finding = SignatureFinding::acknowledged;
+
+  bool is_in_doubt() const { return sign_off && !is_trustworthy(finding); }
 };
 
-std::string signed_text(const ScreenContext& screen, const SignCard& card) {
-  if (!card.sign_off) return std::string(screen.tr("conversation.reads_first"));
-  const Instant at = card.sign_off->signed_at;
-  if (card.state == SignState::amended) return screen.tr("conversation.amended", {{"when", screen.formats.date_and_time(at)}});
-  const bool is_today = screen.formats.day_of(at) == screen.view.today;
-  std::string when = is_today ? screen.tr("conversation.signed", {{"time", screen.formats.time(at)}})
-                              : screen.tr("conversation.signed_on", {{"when", screen.formats.relative_day_inside(screen.formats.day_of(at))}});
-  if (card.sign_off->verdict == Verdict::agree) return when;
-  return screen.tr("conversation.signed_verdict", {{"when", when}, {"verdict", screen.language.name_of(card.sign_off->verdict)}});
+SignCard make_card(const ScreenContext& screen, const Review& review, TalkSide side, const std::string& hash, Intents& intents) {
+  const bool is_person = side == TalkSide::person;
+  const auto& sign_off = is_person ? review.person_sign_off : review.manager_sign_off;
+  SignCard card{side, is_person ? review.person : review.manager, sign_off, sign_state(sign_off, hash)};
+  if (sign_off) card.finding = compute_finding(screen.view, review, *sign_off, screen.app.key_checks);
+  if (card.finding == SignatureFinding::unchecked) intents.tasks.push_back(CheckSignatures{review.id});
+  return card;
 }
 
 void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, bool may_sign, ConversationState& state) {
   auto& ui = screen.ui;
   const std::string& name = screen.view.name_of(card.person);
   const ui::Group group(ui, MirrorRole::region, rect, name);
-  const bool is_valid = card.state == SignState::valid;
-  ui.fill(rect, is_valid ? ui.c.good_soft : ui.c.sheet, kRadiusChoice);
-  if (!is_valid) ui.outline(rect, card.state == SignState::amended ? ui.c.warn_fill : ui.c.line2, kRadiusChoice);
+  const bool is_forged = card.finding == SignatureFinding::forged;
+  const bool is_valid = card.state == SignState::valid && !is_forged;
+  const bool is_good = is_valid && !card.is_in_doubt();
+  ui.fill(rect, is_good ? ui.c.good_soft : ui.c.sheet, kRadiusChoice);
+  if (!is_good) ui.outline(rect, is_forged ? ui.c.bad_fill : card.sign_off ? ui.c.warn_fill : ui.c.line2, kRadiusChoice);
   Rect inside = rect.inset(18, 0);
   ui::avatar(ui, inside.cut_left(36), person_number(card.person), name, 36);
   inside.cut_left(14);
   if (is_valid) {
-    ui.paint_icon(inside.cut_right(20).middle(20), Icon::signature, ui.c.good, 20);
+    const bool has_key = !card.sign_off->key.empty();
+    ui.paint_icon(inside.cut_right(20).middle(20), has_key ? Icon::shield_check : Icon::signature, is_good ? ui.c.good : ui.c.warn, 20);
     inside.cut_right(8);
   } else if (card.person && may_sign) {
-    const auto label = screen.tr(card.state == SignState::amended ? "conversation.sign_again" : "conversation.sign");
+    const auto label = screen.tr(card.sign_off ? "conversation.sign_again" : "conversation.sign");
     const std::string full = screen.tr("conversation.sign_as", {{"name", name}});
     const auto kind = is_primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary;
     if (ui::button_right(ui, inside, label, {.kind = kind, .icon = Icon::signature, .height = kControlHeader, .key = full, .name = full}))
       state.sign_form = SignForm{.side = card.side};
   }
-  Rect words = inside.middle(38);
+  Rect words = inside.middle(card.sign_off ? 56 : 38);
   ui.text(words.cut_top(20), ui::type::row, ui.c.ink, name);
-  const auto colour = is_valid ? ui.c.good : card.state == SignState::amended ? ui.c.warn : ui.c.ink2;
-  ui.text(words, ui::type::caption, colour, signed_text(screen, card));
+  const auto colour = is_good ? ui.c.good : card.sign_off && card.state == SignState::amended ? ui.c.warn : ui.c.ink2;
+  ui.text(words.cut_top(18), ui::type::caption, colour, sign_time_text(screen, card.sign_off, card.state));
+  if (card.sign_off) ui.text(words, ui::type::caption, is_forged ? ui.c.bad : card.is_in_doubt() ? ui.c.warn : ui.c.ink2, finding_text(screen, *card.sign_off, card.finding));
 }
 
 /// What somebody wrote beside the signature.
@@ -176,9 +183,7 @@ void draw_agreed_actions(ScreenContext& screen, Rect& area, const Review& review
 void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, ConversationState& state, Intents& intents) {
   auto& ui = screen.ui;
   const std::string hash = content_hash(review);
-  const SignCard cards[] = {
-      {TalkSide::manager, review.manager, review.manager_sign_off, sign_state(review.manager_sign_off, hash)},
-      {TalkSide::person, review.person, review.person_sign_off, sign_state(review.person_sign_off, hash)}};
+  const SignCard cards[] = {make_card(screen, review, TalkSide::manager, hash, intents), make_card(screen, review, TalkSide::person, hash, intents)};
   Rect head = area.cut_top(22);
   const auto title = screen.tr("conversation.sign_off");
   ui.heading(head.cut_left(ui.text_width(ui::type::group, title) + 8), 3, ui::type::group, ui.c.ink, title);
@@ -186,8 +191,7 @@ void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, Conv
   area.skip(10);
   for (const SignCard& card : cards) {
     if (card.state != SignState::amended) continue;
-    const std::string changed = screen.tr("conversation.changed_after_sign", {{"name", screen.view.name_of(card.person)}});
-    area.skip(ui::note(ui, area, Icon::triangle_alert, changed, ui::Tone::warn) + 10);
+    draw_amendment(screen, area, review, *card.sign_off, state);
     break;
   }
   const Rect row = area.cut_top(ui.phone() ? 2 * kCardHeight + 12 : kCardHeight);
@@ -197,6 +201,9 @@ void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, Conv
   for (std::size_t i = 0; i < 2; ++i)
     draw_sign_card(screen, ui.phone() ? row.row(i, kCardHeight, 12) : row.column(i, 2, 16), cards[i], i == turn || is_own, !is_own || cards[i].side == TalkSide::person, state);
   for (const SignCard& card : cards) draw_sign_words(screen, area, card);
+  draw_ways_to_signed(screen, area, review, state);
+  for (const SignCard& card : cards)
+    if (card.sign_off) draw_doubt(screen, area, *card.sign_off, card.finding, intents);
   draw_file_to_sign(screen, area, review, cards[1], intents);
   if (cards[0].state == SignState::valid && cards[1].state == SignState::valid) draw_way_to_plan(screen, area, review, intents);
 }

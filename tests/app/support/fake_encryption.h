@@ -44,9 +44,22 @@ class FakeEncryption : public Encryption {
     return begin(std::move(job), [this, bytes = std::move(bytes), keys] { return open(bytes, keys); });
   }
 
+  void sign(std::string_view identity, std::string_view message, TakeSignature done) override {
+    loop_.post([this, key = to_hex(sha256(identity)), message = std::string(message), done = std::move(done)] {
+      can_sign ? done(Signature{key, signature_by(key, message)}) : done(unavailable());
+    });
+  }
+
+  void verify(const Signature& signature, std::string_view message, TakeAnswer done) override {
+    loop_.post([this, signature, message = std::string(message), done = std::move(done)] {
+      can_sign ? done(signature.signature == signature_by(signature.key, message)) : done(unavailable());
+    });
+  }
+
   void cancel(int job) override { running_.erase(job); }
 
   bool is_missing = false;  ///< the browser has no encryption
+  bool can_sign = true;     ///< it has Ed25519
   int job_ms = 1;
   std::size_t running() const { return running_.size(); }
 
@@ -55,6 +68,11 @@ class FakeEncryption : public Encryption {
 
   static Result<KeyPair> pair_of(const std::string& letters) { return KeyPair{std::string(kIdentity) + letters, std::string(kRecipient) + letters}; }
   static std::unexpected<Error> unavailable() { return fail("error.encryption.unavailable"); }
+
+  static std::string signature_by(const std::string& key, const std::string& message) {
+    const std::string half = to_hex(sha256(key + message));
+    return half + half;
+  }
 
   /// Half way it reports so.
   int begin(Job job, std::function<Result<std::string>()> work) {

@@ -1,0 +1,119 @@
+#include "app/files/file_contents.h"
+
+#include <algorithm>
+
+#include "app/files/document_writer.h"
+#include "app/files/member_file.h"
+#include "exchange/file_kind.h"
+
+namespace fullcircle {
+namespace {
+
+struct OpenedFile {
+  Document document;
+  std::string_view reasons;  ///< group of keys in the language files
+};
+
+Result<OpenedFile> open_file(std::string_view bytes) {
+  if (detect_file_kind(bytes) != FileKind::member) {
+    auto document = read_document(bytes);
+    if (!document) return std::unexpected(document.error());
+    return OpenedFile{std::move(*document), "left_out_of.copy."};
+  }
+  auto member = read_member_file(bytes);
+  if (!member) return std::unexpected(member.error());
+  return OpenedFile{std::move(member->document), member->is_return ? "left_out_of.return." : "left_out_of.member."};
+}
+
+std::string_view language_key(KindIndex kind) {
+  std::string_view key;
+  for_each_kind([&]<class Entity>() {
+    if (kKindIndex<Entity> == kind) key = Kind<Entity>::kLanguageKey;
+  });
+  return key;
+}
+
+bool is_there(ConstRowRef row) { return row.state.is_alive() && !says_nothing(row.state); }
+
+class ContentsReader {
+ public:
+  ContentsReader(const Document& source, const OpenedFile& file, const Language& language, const RecordWords& words)
+      : source_(source), file_(file), language_(language), words_(words) {}
+
+  FileContents read(std::size_t bytes) {
+    for (KindIndex kind = 0; kind < kKindCount; ++kind) read_kind(kind);
+    if (versions_left_out_ > 0)
+      contents_.left_out.push_back({"history", versions_left_out_, language_.tr("left_out_of.versions", {{"count", static_cast<std::int64_t>(versions_left_out_)}}),
+                                    std::string(language_.tr("left_out_of.versions_why"))});
+    contents_.bytes = bytes;
+    return std::move(contents_);
+  }
+
+ private:
+  void read_kind(KindIndex kind) {
+    HeldRecords held{std::string(kind_key(kind)), 0, {}, {}};
+    const RowList& inside = file_.document.table(kind).list();
+    for (std::size_t at = 0; at < inside.size(); ++at) {
+      if (!is_there(inside[at])) continue;
+      ++held.count;
+      if (RecordWords::is_confidential(kind)) continue;
+      if (std::string name = words_.title(kind, inside.id(at)); std::ranges::find(held.names, name) == held.names.end()) held.names.push_back(std::move(name));
+    }
+    held.title = words_.kind_count(kind, held.count);
+    if (held.count > 0) contents_.inside.push_back(std::move(held));
+    find_left_out(kind);
+  }
+
+  void find_left_out(KindIndex kind) {
+    const RowList& all = source_.table(kind).list();
+    std::size_t records = 0;
+    std::vector<std::size_t> fields(kind_fields(kind).size());
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const ConstRowRef row = all[at];
+      if (!row.state.is_alive()) continue;
+      const auto inside = file_.document.table(kind).find_any(all.id(at));
+      if (!inside || !is_there(*inside)) {
+        ++records;
+        continue;
+      }
+      for (std::size_t i = 0; i < fields.size(); ++i) fields[i] += !inside->state.is_partial() && row.fields[i].is_default(inside->entity) && !row.fields[i].is_default(row.entity);
+      versions_left_out_ += versions_of(row) > versions_of(*inside) ? versions_of(row) - versions_of(*inside) : 0;
+    }
+    const std::string reasons(file_.reasons);
+    if (records > 0) add(std::string(kind_key(kind)), records, words_.kind_count(kind, records), reasons + std::string(language_key(kind)));
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (fields[i] > 0) {
+        const FieldAccess& field = kind_fields(kind)[i];
+        const std::string title = language_.tr("left_out_of.field", {{"count", static_cast<std::int64_t>(fields[i])}, {"name", words_.field_name(kind, field.key)}});
+        add(std::string(kind_key(kind)) + "." + std::string(field.key), fields[i], title, reasons + (field.audience == Audience::subject ? "until_release" : "leads_only"));
+      }
+  }
+
+  void add(std::string key, std::size_t count, std::string title, const std::string& reason) {
+    contents_.left_out.push_back({std::move(key), count, std::move(title), std::string(language_.has(reason) ? language_.tr(reason) : language_.tr("left_out_of.not_theirs"))});
+  }
+
+  static std::size_t versions_of(ConstRowRef row) {
+    std::size_t count = 0;
+    if (row.state.detail)
+      for (const FieldState& field : row.state.detail->fields) count += field.older.size();
+    return count;
+  }
+
+  const Document& source_;
+  const OpenedFile& file_;
+  const Language& language_;
+  const RecordWords& words_;
+  FileContents contents_;
+  std::size_t versions_left_out_ = 0;
+};
+
+}  // namespace
+
+Result<FileContents> read_file_contents(std::string_view bytes, const Document& source, const Language& language, const RecordWords& words) {
+  const auto file = open_file(bytes);
+  if (!file) return std::unexpected(file.error());
+  return ContentsReader(source, *file, language, words).read(bytes.size());
+}
+
+}  // namespace fullcircle

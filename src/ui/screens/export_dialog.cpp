@@ -1,0 +1,86 @@
+#include "ui/screens/export_dialog.h"
+
+#include <algorithm>
+
+#include "ui/widgets/choice.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/form.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr std::size_t kMostNames = 12;
+
+/// A count with its kind, and below it the names or the reason.
+void draw_entry(ui::Ui& ui, Rect& area, Icon icon, ui::Colour colour, std::string_view title, std::string_view text) {
+  Rect words = area;
+  ui.paint_icon(words.cut_left(16).with_height(20), icon, colour, 16);
+  words.cut_left(8);
+  float height = ui.paragraph(words, ui::type::control, ui.c.ink, title);
+  words.skip(height);
+  if (!text.empty()) height += ui.paragraph(words, ui::type::caption, ui.c.ink2, text);
+  area.skip(height + 8);
+}
+
+std::string names_line(const ScreenContext& screen, const HeldRecords& held) {
+  std::vector<std::string> names(held.names.begin(), held.names.begin() + static_cast<std::ptrdiff_t>(std::min(held.names.size(), kMostNames)));
+  if (held.names.size() > kMostNames) names.push_back(screen.tr("conflict.more_items", {{"count", static_cast<std::int64_t>(held.names.size() - kMostNames)}}));
+  return screen.formats.list(names);
+}
+
+void draw_contents(ScreenContext& screen, Rect& body, const FileContents& contents) {
+  auto& ui = screen.ui;
+  ui.heading(body.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("settings.export_contains"));
+  for (const HeldRecords& held : contents.inside) draw_entry(ui, body, Icon::check, ui.c.good, held.title, names_line(screen, held));
+  if (contents.left_out.empty()) return;
+  body.skip(6);
+  ui.heading(body.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("export.left_out"));
+  for (const LeftOutRecords& left : contents.left_out) draw_entry(ui, body, Icon::eye_off, ui.c.ink3, left.title, left.reason);
+}
+
+}  // namespace
+
+Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
+  Intents intents;
+  if (!screen.app.export_offer) {
+    state = {};
+    return intents;
+  }
+  const ExportOffer& offer = *screen.app.export_offer;
+  if (state.file != offer.file) {
+    state = {};
+    state.file = offer.file;
+  }
+  auto& ui = screen.ui;
+  const bool has_key = !offer.recipient_key.empty();
+  std::vector<ExportProtection> choices{ExportProtection::none, ExportProtection::passphrase};
+  std::vector<std::string> labels{std::string(screen.tr("export.open_for_all")), std::string(screen.tr("export.with_passphrase"))};
+  if (has_key) {  // the safest one first, where it is possible
+    choices.insert(choices.begin(), ExportProtection::for_recipient);
+    labels.insert(labels.begin(), screen.tr("export.for_recipient", {{"name", offer.recipient}}));
+  }
+  const ExportProtection chosen = choices[static_cast<std::size_t>(state.protection)];
+  const bool is_ready = chosen != ExportProtection::passphrase || (state.words.are_kept && !state.words.words.empty());
+  ui::Dialog dialog(ui, "export", {.title = offer.file, .width = 600, .confirm = screen.tr("encryption.save"), .cancel = screen.tr("action.cancel"),
+                                   .close = screen.tr("action.close"), .confirm_disabled = !is_ready});
+  Rect body = dialog.body();
+  draw_contents(screen, body, offer.contents);
+  std::vector<ui::RadioChoice> radios;
+  for (const std::string& label : labels) radios.push_back({label});
+  const auto label = screen.tr("export.who_opens");
+  ui::radio_list(ui, ui::form_row(ui, body, label, {.field_height = ui::radio_list_height(radios)}), label, radios, state.protection);
+  if (choices[static_cast<std::size_t>(state.protection)] == ExportProtection::passphrase) {
+    if (state.words.words.empty()) open_protect_dialog(screen, state.words);
+    draw_protect_words(screen, body, state.words);
+  }
+  switch (dialog.result()) {
+    case ui::Dialog::Result::none: break;
+    case ui::Dialog::Result::confirmed:
+      intents.tasks.push_back(SaveExport{chosen, chosen == ExportProtection::passphrase ? state.words.words : std::string()});
+      break;
+    case ui::Dialog::Result::cancelled: intents.tasks.push_back(DropExport{}); break;
+  }
+  return intents;
+}
+
+}  // namespace fullcircle

@@ -1,0 +1,17 @@
+// "This file contains": what a file for somebody holds and what was left out, before it is saved, and who can open it.
+#pragma once
+
+#include "ui/screens/encryption_dialogs.h"
+
+namespace fullcircle {
+
+struct ExportDialogState {
+  std::string file;        ///< the offer the rest is about
+  int protection = 0;      ///< place in the choices shown
+  ProtectState words;
+};
+
+/// A dialog over every page, while state().export_offer waits.
+Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state);
+
+}  // namespace fullcircle
