@@ -7,6 +7,7 @@
 
 #include "app/intents.h"
 #include "app/queries/merge_preview.h"
+#include "app/sharing/shared_folder.h"
 #include "app/storage/device_record.h"
 #include "app/storage/workspace_store.h"
 
@@ -32,7 +33,7 @@ struct MergeOffer {
 };
 
 struct AppState {
-  enum class Phase : std::uint8_t { starting, first_run, open, failed };
+  enum class Phase : std::uint8_t { starting, first_run, open, failed, locked };
   Phase phase = Phase::starting;
   std::optional<Error> failure;            ///< why nothing could be opened
 
@@ -41,6 +42,10 @@ struct AppState {
   std::optional<LoadReport> load_report;   ///< of the last opening, when something was set aside
   std::optional<Blobs::Estimate> storage;
   bool storage_is_persistent = false;
+
+  bool is_lock_on = false;                 ///< what is stored on this device is encrypted
+  std::optional<Error> lock_problem;       ///< why the last passphrase for the lock did not do
+  std::uint64_t lock_changes = 0;          ///< raised when the lock was switched on or off or its passphrase changed
 
   std::vector<WorkspaceEntry> workspaces;
   RecordId open_workspace;
@@ -54,6 +59,8 @@ struct AppState {
   std::optional<WorkInProgress> work;
   std::optional<PassphraseQuestion> passphrase_question;
   std::vector<DeviceKey> keys;             ///< of this device, the one in use first
+  SharedFolderState shared_folder;         ///< of the open team
+  bool has_folders = false;                ///< the browser can open a folder
 
   std::string undo_label, redo_label;      ///< label keys of what would be undone; empty: nothing
 };
