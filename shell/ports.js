@@ -1,6 +1,7 @@
 // Connects storage, encryption, the other tabs, time and language with the program: what src/platform/web_*.cpp call, and the answers.
 
 import { Encryption } from './encryption.js';
+import { Folders } from './folders.js';
 import { Storage, askToPersist, estimate } from './storage.js';
 import { Tabs } from './tabs.js';
 import { TextServices } from './text_services.js';
@@ -16,6 +17,7 @@ export class Ports {
   storage = new Storage();
   text = new TextServices();
   encryption = new Encryption();
+  folders = new Folders();
   /** @type {Map<number, import('./storage.js').ChangeStep[]>} transactions that are being put together */
   #transactions = new Map();
   /** @type {Map<number, File>} that are read in pieces */
@@ -48,7 +50,7 @@ export class Ports {
   }
 
   /** Nothing is being saved, loaded or encrypted, or will be in a moment. */
-  get idle() { return this.storage.idle && this.encryption.idle && this.#soon === 0; }
+  get idle() { return this.storage.idle && this.encryption.idle && this.folders.idle && this.#soon === 0; }
 
   #view(at, length) { return this.#module.HEAPU8.subarray(at, at + length); }
   #string(at, length) { return decoder.decode(this.#view(at, length)); }
@@ -149,6 +151,17 @@ export class Ports {
 
   cancelEncryption(call) { this.encryption.cancel(call); }
 
+  // ---- folders ----
+
+  hasFolders() { return Folders.areAvailable() ? 1 : 0; }
+
+  async folderJob(call, kind, key, keyLength, name, nameLength, at, length) {
+    const bytes = this.#view(at, length).slice();
+    const { outcome, result } = await this.folders.run(kind, this.#string(key, keyLength), this.#string(name, nameLength), bytes);
+    this.#hand(result);
+    this.#module._fc_folder_done(call, outcome);
+  }
+
   // ---- tabs and time ----
 
   joinTabs(at, length) { this.tabs.join(this.#string(at, length)); }
@@ -156,6 +169,16 @@ export class Ports {
   takeOver(at, length) { this.tabs.takeOver(this.#string(at, length)); }
   releaseTab(at, length) { this.tabs.release(this.#string(at, length)); }
   announce(at, length) { this.tabs.announce(this.#string(at, length)); }
+
+  note(at, length) {
+    try { sessionStorage.setItem('fullcircle', this.#string(at, length)); } catch { /* then a tab forgets it when it is loaded anew */ }
+  }
+
+  noted() {
+    let text = '';
+    try { text = sessionStorage.getItem('fullcircle') ?? ''; } catch { /* see note */ }
+    this.#hand(text);
+  }
 
   callAfter(delay, call) {
     const isSoon = delay <= SOON_MS;

@@ -27,14 +27,17 @@ bool is_quiet(const Edit& edit) { return edit.label_key() == kKeepDraftLabel || 
 }  // namespace
 
 App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
-    : ports_(std::move(ports)),
+    : blobs_(ports.blobs, ports.random),
+      ports_{blobs_, ports.tabs, ports.clock, ports.random, ports.text, ports.encryption, ports.folders, ports.tab_note},
       on_change_(std::move(on_change)),
       new_id_(make_id_source(ports_.random)),
       new_token_([this] { return make_token(ports_.random); }),
       new_passphrase_([this] { return make_passphrase(ports_.random); }),
       language_(std::make_shared<const Language>()),
       device_(ports_.blobs, ports_.random),
-      opener_(ports_.encryption, [this] { follow_opener(); }, [this](FileOpener::Batch batch) { take_files(std::move(batch.files), std::move(batch.locked)); }) {}
+      opener_(ports_.encryption, [this] { follow_opener(); }, [this](FileOpener::Batch batch) { take_files(std::move(batch.files), std::move(batch.locked)); }) {
+  blobs_.on_lock_changed = [this] { follow_lock(); };
+}
 
 void App::Impl::perform(const Intents& intents) {
   for (const Edit& edit : intents.edits) apply(edit);
@@ -73,16 +76,35 @@ void App::Impl::refresh_time() {
 }
 
 void App::Impl::page_hidden() {
-  if (session_) session_->store().flush();
+  if (!session_) return;
+  session_->store().flush();
+  if (folder_) folder_->write_now();
+}
+
+void App::Impl::page_focused() {
+  if (state_.phase == AppState::Phase::starting || state_.phase == AppState::Phase::locked) return;
+  device_.load_workspaces([this](Result<> loaded) {
+    if (!loaded) return;
+    state_.workspaces = device_.record().workspaces;
+    on_change_();
+  });
+  if (folder_) folder_->look(false);
 }
 
 void App::Impl::update_state() {
   if (!session_) return;
   state_.save = session_->store().state();
+  const Workspace* workspace = session_->view().workspace();
+  WorkspaceEntry* entry = state_.phase == AppState::Phase::open ? device_.find(session_->workspace()) : nullptr;
+  if (entry && workspace && entry->name != workspace->name) {
+    entry->name = workspace->name;
+    save_device();
+  }
   const auto* undo_label = session_->undo_stack().undo_label();
   const auto* redo_label = session_->undo_stack().redo_label();
   state_.undo_label = undo_label ? *undo_label : std::string();
   state_.redo_label = redo_label ? *redo_label : std::string();
+  follow_folder();
 }
 
 void App::Impl::notice(std::string text, std::vector<NoticeAction> actions, bool is_problem) {
@@ -117,9 +139,13 @@ const std::function<std::string()>& App::new_passphrase() const { return impl_->
 const IdSource& App::new_id() const { return impl_->new_id_; }
 const std::function<std::string()>& App::new_token() const { return impl_->new_token_; }
 void App::perform(const Intents& intents) { impl_->perform(intents); }
-void App::receive_files(std::vector<IncomingFile> files) { impl_->receive_files(std::move(files)); }
+void App::receive_files(std::vector<IncomingFile> files) {
+  if (impl_->state_.phase == AppState::Phase::locked) return impl_->problem({"error.lock.first", {}, {}});
+  impl_->receive_files(std::move(files));
+}
 Effects App::take_effects() { return std::exchange(impl_->effects_, {}); }
 void App::refresh_time() { impl_->refresh_time(); }
 void App::page_hidden() { impl_->page_hidden(); }
+void App::page_focused() { impl_->page_focused(); }
 
 }  // namespace fullcircle

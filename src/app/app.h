@@ -11,6 +11,8 @@
 #include "app/incoming_file.h"
 #include "app/language.h"
 #include "app/model_view.h"
+#include "app/sharing/folders.h"
+#include "app/tab_note.h"
 
 namespace fullcircle {
 
@@ -21,6 +23,8 @@ struct AppPorts {
   Random& random;
   TextServices& text;
   Encryption& encryption;
+  Folders& folders;
+  TabNote& tab_note;
 };
 
 struct OutgoingFile {
@@ -82,6 +86,8 @@ class App {
   void refresh_time();
   /// The page is hidden or goes away: saves at once.
   void page_hidden();
+  /// The person came back to the page: other tabs and other programs may have changed something.
+  void page_focused();
 
  private:
   class Impl;

@@ -9,7 +9,9 @@
 #include "app/files/member_file.h"
 #include "app/files/request_files.h"
 #include "app/session.h"
+#include "app/sharing/shared_folder.h"
 #include "app/storage/device_store.h"
+#include "app/storage/locked_blobs.h"
 
 namespace fullcircle {
 
@@ -29,13 +31,18 @@ class App::Impl {
   void receive_files(std::vector<IncomingFile> files);
   void refresh_time();
   void page_hidden();
+  void page_focused();
 
-  // Tasks, by what they touch: app_workspaces.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp, app_signing.cpp, app_preferences.cpp.
+  // Tasks, by what they touch: app_workspaces.cpp, app_teams.cpp, app_sharing.cpp, app_lock.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp,
+  // app_signing.cpp, app_preferences.cpp.
   void run(const CreateWorkspace& task);
   void run(const OpenSample& task);
   void run(const OpenWorkspace& task);
+  void run(const RenameWorkspace& task);
+  void run(const ArchiveWorkspace& task);
   void run(const DeleteWorkspace& task);
   void run(const RestoreWorkspace& task);
+  void run(const PurgeWorkspace& task);
   void run(const BackUp& task);
   void run(const ExportRequests& task);
   void run(const ExportAnswer& task);
@@ -69,6 +76,15 @@ class App::Impl {
   void run(const CancelWork& task);
   void run(const RetrySave& task);
   void run(const TakeOverWriting& task);
+  void run(const ChooseFolder& task);
+  void run(const AllowFolder& task);
+  void run(const LookInFolder& task);
+  void run(const LeaveFolder& task);
+  void run(const SwitchLockOn& task);
+  void run(const Unlock& task);
+  void run(const LockNow& task);
+  void run(const ChangeLock& task);
+  void run(const SwitchLockOff& task);
 
   // Files that came in, by what they are.
   void take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked);
@@ -132,6 +148,42 @@ class App::Impl {
   void stop_opening();
   /// Removes the workspaces whose time to be restored is over.
   void purge_deleted();
+  void purge(RecordId id);
+
+  // The teams of this device: app_teams.cpp.
+  /// Puts the open team's size and last change into its entry.
+  void measure_workspace();
+  /// Out of the list of teams, to be brought back by the notice; another team is opened when it was the open one.
+  void put_out_of_the_way(RecordId id, std::string_view notice_key, void (Impl::*mark)(WorkspaceEntry&));
+  void archive(WorkspaceEntry& entry);
+  /// The team used last of those to choose from, or the first screen.
+  void open_another();
+  void forget_session();
+
+  // The shared folder of the open team: app_sharing.cpp.
+  void join_folder();
+  SharedTeam shared_team();
+  FolderOutcome take_from_folder(const std::string& name, Document&& document);
+  void say_what_the_folder_brought();
+  void follow_folder();
+
+  // The lock of what is stored: app_lock.cpp.
+  void load_device();
+  void watch_lock();
+  /// Another tab switched the lock on or off, or locked: what this tab shows goes, except what only it has.
+  void follow_lock();
+  void show_locked();
+  /// Saves all and lets go of the open team. Not done: something could not be saved, and stays open.
+  void close_session(std::function<void(Result<>)> done);
+  using TakeEnvelope = std::function<void(Result<std::string> key)>;
+  void open_envelope(std::string passphrase, TakeEnvelope done);
+  void close_envelope(const std::string& key, const std::string& passphrase, TakeEnvelope done);
+  enum class Seal : std::uint8_t { on, off };
+  /// The teams of this device one after the other.
+  void rewrite_teams(Seal seal, std::vector<RecordId> teams, std::function<void(Result<>)> done);
+  void with_all_teams(std::function<void(Result<std::vector<RecordId>>)> use);
+  void end_lock_work(const Result<>& result, std::string_view notice_key);
+  void reopen_after_lock(RecordId team);
 
   void apply(const Edit& edit);
   void apply_quietly(const Edit& edit);
@@ -145,6 +197,7 @@ class App::Impl {
   void problem(const Error& error);
   std::string tr(std::string_view key, Arguments arguments = {}) const { return language_->tr(key, arguments); }
 
+  LockedBlobs blobs_;  ///< what ports_.blobs is
   AppPorts ports_;
   std::function<void()> on_change_;
   AppState state_;
@@ -164,6 +217,12 @@ class App::Impl {
   std::unique_ptr<Session> left_session_;  ///< kept until the next one is loaded
   int loading_ = 0;                        ///< the work of that
   FileToSend pending_export_;  ///< what state_.export_offer is about
+  std::unique_ptr<Session> renaming_;       ///< a team that is not open, for as long as it takes to rename it
+  std::shared_ptr<SharedFolder> folder_;    ///< of the open team, if it has one
+  Document from_folder_;                    ///< what this look brought
+  MergeCounts from_folder_counts_;
+  std::vector<std::string> from_folder_files_;
+  bool is_lock_busy_ = false;               ///< switching it or following another tab
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
   struct PendingMerge {

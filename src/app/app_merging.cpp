@@ -41,7 +41,7 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
 void App::Impl::say_opened_beside() {
   const Workspace* workspace = session_->view().workspace();
   notice(tr("import.opened_beside", {{"name", workspace ? workspace->name : tr("common.unnamed")}}),
-         {{tr("first_run.your_teams"), Intents{.go = Route{Page::settings, {}, "storage"}, .edits = {}, .tasks = {}}}});
+         {{tr("first_run.your_teams"), Intents{.go = Route{Page::settings, {}, "teams"}, .edits = {}, .tasks = {}}}});
 }
 
 void App::Impl::take_document(const std::string& file_name, Result<Document> read) {
@@ -50,7 +50,7 @@ void App::Impl::take_document(const std::string& file_name, Result<Document> rea
   const RecordId id = document->workspace();
   if (session_ && session_->workspace() == id) return offer_merge(file_name, document);
   if (WorkspaceEntry* entry = device_.find(id)) {  // here, but another one is open, or it was deleted
-    entry->is_deleted = false;
+    entry->is_deleted = entry->is_archived = false;
     entry->purge_after.reset();
     return open_workspace(id, [this, document, name = file_name] { offer_merge(name, document); });
   }

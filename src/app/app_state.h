@@ -9,6 +9,7 @@
 #include "app/intents.h"
 #include "app/queries/merge_preview.h"
 #include "app/queries/signature_check.h"
+#include "app/sharing/shared_folder.h"
 #include "app/storage/device_record.h"
 #include "app/storage/workspace_store.h"
 
@@ -42,7 +43,7 @@ struct ExportOffer {
 };
 
 struct AppState {
-  enum class Phase : std::uint8_t { starting, first_run, open, failed };
+  enum class Phase : std::uint8_t { starting, first_run, open, failed, locked };
   Phase phase = Phase::starting;
   std::optional<Error> failure;            ///< why nothing could be opened
 
@@ -51,6 +52,10 @@ struct AppState {
   std::optional<LoadReport> load_report;   ///< of the last opening, when something was set aside
   std::optional<Blobs::Estimate> storage;
   bool storage_is_persistent = false;
+
+  bool is_lock_on = false;                 ///< what is stored on this device is encrypted
+  std::optional<Error> lock_problem;       ///< why the last passphrase for the lock did not do
+  std::uint64_t lock_changes = 0;          ///< raised when the lock was switched on or off or its passphrase changed
 
   std::vector<WorkspaceEntry> workspaces;
   RecordId open_workspace;
@@ -66,6 +71,8 @@ struct AppState {
   std::optional<WorkInProgress> work;
   std::optional<PassphraseQuestion> passphrase_question;
   std::vector<DeviceKey> keys;             ///< of this device, the one in use first
+  SharedFolderState shared_folder;         ///< of the open team
+  bool has_folders = false;                ///< the browser can open a folder
 
   KeyChecks key_checks;                    ///< of the signatures somebody has looked at
 

@@ -6,25 +6,30 @@
 #include "app/templates.h"
 
 namespace fullcircle {
-namespace {
-
-constexpr std::int64_t kKeepDeletedMs = std::int64_t{30} * 24 * 3'600'000;
-
-}  // namespace
 
 void App::Impl::start(std::string browser_language) {
   browser_language_ = std::move(browser_language);
   use_language(chosen_language());
   refresh_time();
+  state_.has_folders = ports_.folders.are_available();
+  watch_lock();
+  load_device();
+}
+
+void App::Impl::load_device() {
   device_.load([this](Result<> loaded) {
-    if (!loaded) return fail_to_open(loaded.error());
+    if (!loaded) return blobs_.is_locked() ? show_locked() : fail_to_open(loaded.error());
+    state_.is_lock_on = blobs_.has_key();
     state_.preferences = device_.record().preferences;
     state_.workspaces = device_.record().workspaces;
     state_.keys = device_.record().keys;
     use_language(chosen_language());
     purge_deleted();
-    const auto last = device_.record().last_workspace;
-    if (!last.is_none()) return open_workspace(last);
+    RecordId last = parse_record_id(ports_.tab_note.read()).value_or(RecordId());  // two tabs may have two teams open
+    const WorkspaceEntry* entry = device_.find(last);
+    if (!entry || entry->is_deleted || entry->is_archived) last = device_.record().last_workspace;
+    entry = device_.find(last);
+    if (!last.is_none() && !(entry && (entry->is_deleted || entry->is_archived))) return open_workspace(last);
     state_.phase = AppState::Phase::first_run;
     take_next_files();
     on_change_();
@@ -32,18 +37,25 @@ void App::Impl::start(std::string browser_language) {
 }
 
 void App::Impl::purge_deleted() {
-  for (const WorkspaceEntry& entry : device_.record().workspaces) {
-    if (!entry.is_deleted || !entry.purge_after || *entry.purge_after > ports_.clock.now()) continue;
-    ports_.blobs.remove_folder(to_text(entry.id), [this, id = entry.id](Result<> removed) {
-      if (!removed) return;  // tried again at the next start
-      std::erase_if(device_.record().workspaces, [&](const WorkspaceEntry& other) { return other.id == id && other.is_deleted; });
-      save_device();
-      on_change_();
-    });
-  }
+  for (const WorkspaceEntry& entry : device_.record().workspaces)
+    if (entry.is_deleted && entry.purge_after && *entry.purge_after <= ports_.clock.now()) purge(entry.id);
+}
+
+void App::Impl::purge(RecordId id) {
+  if (state_.has_folders) ports_.folders.forget(to_text(id));
+  ports_.blobs.remove_folder(to_text(id), [this, id](Result<> removed) {
+    if (!removed) return;  // tried again at the next start
+    std::erase_if(device_.record().workspaces, [&](const WorkspaceEntry& other) { return other.id == id && other.is_deleted; });
+    save_device();
+    on_change_();
+  });
 }
 
 void App::Impl::fail_to_open(Error error) {
+  if (error.code == "error.storage.locked") {  // by another tab, just now
+    forget_session();
+    return show_locked();
+  }
   session_ = std::move(left_session_);
   if (session_) {
     state_.phase = AppState::Phase::open;
@@ -74,6 +86,7 @@ void App::Impl::open_workspace(RecordId id, std::function<void()> fill) {
 }
 
 void App::Impl::enter_workspace(RecordId id, std::function<void()> fill) {
+  if (session_) measure_workspace();
   const bool is_another = session_ && session_->workspace() != id && state_.phase == AppState::Phase::open;  // else it was closed, with all it had to save
   if (is_another) left_session_ = std::move(session_);
   session_.reset();
@@ -101,6 +114,8 @@ void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::fun
   end_work(std::exchange(loading_, 0));
   if (!loaded) return fail_to_open(loaded.error());
   left_session_.reset();
+  folder_.reset();
+  state_.shared_folder = {};
   state_.last_import.reset();
   state_.can_undo_import = false;
   state_.load_report.reset();
@@ -118,6 +133,7 @@ void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::fun
     remember_workspace(id);
   }
   session_->name_device(session_->view().name_of(session_->view().me));
+  join_folder();
   ask_about_storage();
   find_last_import();
   take_next_files();
@@ -149,6 +165,8 @@ void App::Impl::remember_workspace(RecordId id) {
   session_->view().me = entry->me;
   state_.last_backup = entry->last_backup;
   record.last_workspace = id;
+  ports_.tab_note.write(to_text(id));
+  measure_workspace();
   save_device();
 }
 
@@ -192,37 +210,6 @@ void App::Impl::run(const OpenSample&) {
 void App::Impl::run(const OpenWorkspace& task) {
   if (task.workspace != state_.open_workspace) open_workspace(task.workspace);
   effects_.go = Route{};
-}
-
-void App::Impl::put_away(WorkspaceEntry& entry) {
-  entry.is_deleted = true;
-  entry.purge_after = Instant{ports_.clock.now().ms + kKeepDeletedMs};
-}
-
-void App::Impl::run(const DeleteWorkspace& task) {
-  WorkspaceEntry* entry = device_.find(task.workspace);
-  if (!entry) return;
-  put_away(*entry);
-  NoticeAction undo = undo_action(RestoreWorkspace{task.workspace});
-  if (task.workspace == state_.open_workspace) undo.intents.tasks.push_back(OpenWorkspace{task.workspace});
-  notice(tr("settings.workspace_deleted", {{"name", entry->name}}), {std::move(undo)});
-  if (task.workspace == state_.open_workspace) {
-    session_->store().flush();
-    session_.reset();
-    state_.open_workspace = {};
-    device_.record().last_workspace = {};
-    state_.phase = AppState::Phase::first_run;
-    effects_.go = Route{};
-  }
-  save_device();
-}
-
-void App::Impl::run(const RestoreWorkspace& task) {
-  WorkspaceEntry* entry = device_.find(task.workspace);
-  if (!entry) return;
-  entry->is_deleted = false;
-  entry->purge_after.reset();
-  save_device();
 }
 
 void App::Impl::run(const DownloadSetAside& task) {

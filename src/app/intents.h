@@ -16,8 +16,11 @@ namespace fullcircle {
 struct CreateWorkspace { std::string team_name, own_name; };
 struct OpenSample {};
 struct OpenWorkspace { RecordId workspace; };
+struct RenameWorkspace { RecordId workspace; std::string name; };   ///< also one that is not open
+struct ArchiveWorkspace { RecordId workspace; };               ///< kept, and out of the way
 struct DeleteWorkspace { RecordId workspace; };
-struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion back
+struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion or archiving back
+struct PurgeWorkspace { RecordId workspace; };                 ///< removes a deleted one for good
 struct BackUp { std::string passphrase{}; };                ///< saves the whole workspace as a file; readable by all when the passphrase is empty
 struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };
 enum class AnswerProtection : std::uint8_t { for_lead, none };
@@ -54,11 +57,21 @@ struct SkipLockedFile {};                                   ///< leaves that fil
 struct CancelWork {};                                       ///< what state().work tells of
 struct RetrySave {};
 struct TakeOverWriting {};                                  ///< "Edit here" in a second tab
+struct ChooseFolder {};                                     ///< the browser asks which one; only in answer to a click, as the next
+struct AllowFolder {};
+struct LookInFolder {};
+struct LeaveFolder {};
+struct SwitchLockOn { std::string passphrase; };
+struct Unlock { std::string passphrase; };
+struct LockNow {};
+struct ChangeLock { std::string passphrase, next; };
+struct SwitchLockOff { std::string passphrase; };
 
-using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, DeleteWorkspace, RestoreWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
+using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, RenameWorkspace, ArchiveWorkspace, DeleteWorkspace, RestoreWorkspace, PurgeWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
                           SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
                           SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, SignReview, CheckSignatures, Undo, Redo, MakeKey,
-                          RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting>;
+                          RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting,
+                          ChooseFolder, AllowFolder, LookInFolder, LeaveFolder, SwitchLockOn, Unlock, LockNow, ChangeLock, SwitchLockOff>;
 
 struct Intents {
   std::optional<Route> go;

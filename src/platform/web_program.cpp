@@ -46,7 +46,7 @@ void merge(FrameOutput& into, FrameOutput&& from) {
 
 }  // namespace
 
-WebProgram::WebProgram() : app_({blobs_, tabs_, clock_, random_, text_, encryption_}, [] { web_shell::wake(); }) {
+WebProgram::WebProgram() : app_({blobs_, tabs_, clock_, random_, text_, encryption_, folders_, tab_note_}, [] { web_shell::wake(); }) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();

@@ -8,6 +8,7 @@
 #include "platform/web_canvas.h"
 #include "platform/web_clock.h"
 #include "platform/web_encryption.h"
+#include "platform/web_folders.h"
 #include "platform/web_input.h"
 #include "platform/web_tabs.h"
 #include "platform/web_text_services.h"
@@ -53,6 +54,8 @@ class WebProgram {
   WebRandom random_;
   WebTextServices text_;
   WebEncryption encryption_;
+  WebFolders folders_;
+  WebTabNote tab_note_;
   App app_;
   WebInput input_;
   WebCanvas canvas_;

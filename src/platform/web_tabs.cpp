@@ -11,6 +11,8 @@ EM_JS(void, fc_leave_tabs, (const char* name, int length), { Module.ports.leaveT
 EM_JS(void, fc_take_over, (const char* name, int length), { Module.ports.takeOver(name, length); })
 EM_JS(void, fc_release_tab, (const char* name, int length), { Module.ports.releaseTab(name, length); })
 EM_JS(void, fc_announce_saved, (const char* name, int length), { Module.ports.announce(name, length); })
+EM_JS(void, fc_note, (const char* text, int length), { Module.ports.note(text, length); })
+EM_JS(void, fc_noted, (), { Module.ports.noted(); })
 // clang-format on
 
 namespace fullcircle {
@@ -36,6 +38,12 @@ void WebTabs::leave(std::string_view name) {
 void WebTabs::take_over(std::string_view name) { fc_take_over(name.data(), static_cast<int>(name.size())); }
 void WebTabs::release(std::string_view name) { fc_release_tab(name.data(), static_cast<int>(name.size())); }
 void WebTabs::announce(std::string_view name) { fc_announce_saved(name.data(), static_cast<int>(name.size())); }
+void WebTabNote::write(std::string_view text) { fc_note(text.data(), static_cast<int>(text.size())); }
+
+std::string WebTabNote::read() {
+  fc_noted();
+  return take_port_buffer();
+}
 
 void WebTabs::hear(const std::string& name, int event) {
   constexpr std::function<void()> Listener::* kEvents[] = {&Listener::on_granted, &Listener::on_elsewhere, &Listener::on_asked,

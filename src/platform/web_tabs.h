@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/ports.h"
+#include "app/tab_note.h"
 
 namespace fullcircle {
 
@@ -27,6 +28,12 @@ class WebTabs : public Tabs {
 
  private:
   std::map<std::string, Listener, std::less<>> listeners_;
+};
+
+class WebTabNote : public TabNote {
+ public:
+  void write(std::string_view text) override;
+  std::string read() override;
 };
 
 }  // namespace fullcircle

@@ -8,6 +8,7 @@
 #include "ui/screens/command_palette.h"
 #include "ui/screens/encryption_dialogs.h"
 #include "ui/screens/export_dialog.h"
+#include "ui/screens/lock_dialogs.h"
 #include "ui/screens/merge_dialog.h"
 #include "ui/screens/pages.h"
 #include "ui/screens/parts_view.h"
@@ -27,6 +28,9 @@ class FullView final : public AppView {
     follow_address(frame);
     take_files(frame);
     if (frame.input().page_hidden) app_.page_hidden();
+    const bool is_focused = frame.input().window_focused && !frame.input().page_hidden;
+    if (is_focused && !was_focused_) app_.page_focused();
+    was_focused_ = is_focused;
 
     const auto theme = current_theme(frame);
     frame.output().dark = theme.dark;
@@ -67,7 +71,8 @@ class FullView final : public AppView {
   /// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
   void take_files(const Frame& frame) {
     for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes, file.pieces});
-    if (!waiting_files_.empty() && app_.state().phase != AppState::Phase::starting) app_.receive_files(std::exchange(waiting_files_, {}));
+    const bool is_waiting = app_.state().phase == AppState::Phase::starting || app_.state().phase == AppState::Phase::locked;
+    if (!waiting_files_.empty() && !is_waiting) app_.receive_files(std::exchange(waiting_files_, {}));
   }
 
   Intents draw_phase(ScreenContext& screen) {
@@ -77,6 +82,10 @@ class FullView final : public AppView {
       case AppState::Phase::first_run: {
         const ui::Group main(screen.ui, MirrorRole::main, screen.ui.screen(), {});
         return draw_first_run(screen, screen.ui.screen(), pages_.first_run);
+      }
+      case AppState::Phase::locked: {
+        const ui::Group main(screen.ui, MirrorRole::main, screen.ui.screen(), {});
+        return draw_unlock(screen, screen.ui.screen(), unlock_);
       }
       case AppState::Phase::open: return draw_open(screen);
     }
@@ -148,6 +157,7 @@ class FullView final : public AppView {
   NavigationState navigation_;
   CommandPaletteState palette_;
   Route route_;
+  bool was_focused_ = true;
   std::string address_;
   std::vector<IncomingFile> waiting_files_;
   std::uint64_t notice_number_ = 0;
@@ -156,6 +166,7 @@ class FullView final : public AppView {
   ExportDialogState export_;
   LockedFileState locked_file_;
   StorageBannerState banner_;
+  UnlockState unlock_;
 };
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "ui/phone_more.h"
+#include "ui/screens/team_list.h"
 #include "ui/screens/page_marks.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/shell.h"
 
 namespace fullcircle {
@@ -67,6 +69,28 @@ BackupLine backup_line(const ScreenContext& screen) {
   return {screen.tr("storage.backup_age", {{"when", screen.formats.relative_day_inside(day)}}), screen.view.today - day > kBackupDueDays};
 }
 
+/// The teams to choose from, a new one, and the page with all of them.
+void draw_team_menu(ScreenContext& screen, const ui::SidebarResult& head, NavigationState& state, Intents& intents) {
+  std::vector<ui::MenuItem> items;
+  std::vector<RecordId> ids;
+  for (const WorkspaceEntry* entry : teams_to_choose(screen.app.workspaces)) {
+    const bool is_open = entry->id == screen.app.open_workspace;
+    items.push_back({.label = entry->name, .icon = is_open ? Icon{} : Icon::users, .checked = is_open});
+    ids.push_back(entry->id);
+  }
+  items.push_back({.label = screen.tr("first_run.create"), .icon = Icon::plus, .separator_before = true});
+  items.push_back({.label = screen.tr("teams.all"), .icon = Icon::settings_2});
+  if (screen.app.is_lock_on) items.push_back({.label = screen.tr("lock.now"), .icon = Icon::lock});
+  const int chosen = ui::menu(screen.ui, head.workspace_place, "teams", items, state.is_team_menu_open,
+                              {.least_width = head.workspace_place.width, .name = screen.tr("first_run.your_teams"), .opener = head.workspace_id});
+  if (chosen < 0) return;
+  const std::size_t index = static_cast<std::size_t>(chosen);
+  if (index < ids.size()) return intents.tasks.push_back(OpenWorkspace{ids[index]});
+  if (index == ids.size()) state.new_team.is_creating = true;
+  if (index == ids.size() + 1) intents.go = Route{Page::settings, {}, "teams"};
+  if (index == ids.size() + 2) intents.tasks.push_back(LockNow{});
+}
+
 Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteState& palette, Intents& intents) {
   const auto& counts = state.counts.get(screen.view, [&] { return count_attention(screen.view); });
   const std::string home_count = count_text(screen, counts.home), request_count = count_text(screen, counts.requests);
@@ -87,6 +111,7 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   ui::SidebarOptions options;
   options.name = screen.tr("nav.label");
   options.workspace = screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name");
+  options.workspace_open = state.is_team_menu_open;
   options.search = screen.tr("nav.search");
   options.search_keys = screen.tr("nav.search_keys");
   options.storage = storage;
@@ -99,7 +124,9 @@ Rect draw_sidebar(ScreenContext& screen, NavigationState& state, CommandPaletteS
   Rect window = screen.ui.screen();
   const auto result = ui::sidebar(screen.ui, window.cut_left(ui::metrics::kSidebarWidth), items, active, options);
   if (result.chosen >= 0) intents.go = Route{kPageMarks[static_cast<std::size_t>(result.chosen)].page};
-  if (result.settings || result.storage || result.workspace) intents.go = Route{Page::settings, {}, result.storage ? "storage" : ""};
+  if (result.workspace) state.is_team_menu_open = !state.is_team_menu_open;
+  if (state.is_team_menu_open) draw_team_menu(screen, result, state, intents);
+  if (result.settings || result.storage) intents.go = Route{Page::settings, {}, result.storage ? "storage" : ""};
   if (result.search) palette.palette = {.open = true};
   return ui::sheet(screen.ui, window);
 }
@@ -135,6 +162,7 @@ Rect draw_navigation(ScreenContext& screen, NavigationState& state, CommandPalet
 }
 
 void draw_navigation_sheet(ScreenContext& screen, NavigationState& state, Intents& intents) {
+  intents.add(draw_create_team(screen, state.new_team));
   if (!state.shows_more || !screen.ui.phone()) return;
   const auto& counts = state.counts.get(screen.view, [&] { return count_attention(screen.view); });
   draw_phone_more(screen, counts.requests, state.shows_more, intents);

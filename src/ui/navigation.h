@@ -4,12 +4,15 @@
 #include "app/memo.h"
 #include "app/queries/attention.h"
 #include "ui/screens/command_palette.h"
+#include "ui/screens/first_run_screen.h"
 #include "ui/screens/screen.h"
 
 namespace fullcircle {
 
 struct NavigationState {
   Memo<AttentionCounts> counts;
+  bool is_team_menu_open = false;
+  FirstRunState new_team;
   bool shows_more = false;  ///< phones: the sheet with the pages that have no tab
 };
 

@@ -61,6 +61,10 @@ void draw_phone_more(ScreenContext& screen, int requests_out, bool& is_open, Int
         ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
         is_open = false;
       }
+      if (draw_entry(screen, body.cut_top(kEntry), Icon::users, screen.tr("first_run.your_teams"), {}, false)) {
+        intents.go = Route{Page::settings, {}, "teams"};
+        is_open = false;
+      }
     }
     const bool has_count = entry.page == Page::requests && requests_out > 0;
     const std::string count = has_count ? screen.formats.integer(requests_out) : std::string();

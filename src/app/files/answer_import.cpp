@@ -60,6 +60,7 @@ class AnswerImporter {
     outcome.request = request->id;
     outcome.response = response_id_for(request->token);
     outcome.outcome = judge(*file, *request, outcome.error);
+    outcome.is_older = std::exchange(is_older_, false);
     return outcome;
   }
 
@@ -111,7 +112,8 @@ class AnswerImporter {
     const bool is_draft = known && !known->submitted_at;
     if (known && !is_draft) {
       const bool is_same = known->answers == response.answers && known->comments == response.comments;
-      if (is_same || response.submitted_at < known->submitted_at) return ImportOutcome::already_there;
+      is_older_ = !is_same && response.submitted_at < known->submitted_at;
+      if (is_same || is_older_) return ImportOutcome::already_there;
     }
     const bool is_late = request.due_day && response.submitted_at > start_of(*request.due_day);
     const auto outcome = known && !is_draft ? ImportOutcome::changed : is_late ? ImportOutcome::late : ImportOutcome::fresh;
@@ -124,11 +126,13 @@ class AnswerImporter {
   Instant now_;
   std::map<Id<FeedbackResponse>, FeedbackResponse> taken_;
   std::vector<Id<FeedbackRequest>> answered_;
+  bool is_older_ = false;  ///< the one being judged
 };
 
 bool is_taken(ImportOutcome outcome) { return outcome == ImportOutcome::fresh || outcome == ImportOutcome::late || outcome == ImportOutcome::changed; }
 
 std::string detail_of(const AnswerOutcome& outcome) {
+  if (outcome.is_older) return std::string(kOlderAnswer);
   if (outcome.outcome != ImportOutcome::unreadable) return {};
   std::string detail = outcome.error.code;
   for (const std::string& more : {outcome.error.place, outcome.error.detail})

@@ -22,7 +22,11 @@ struct AnswerOutcome {
   Error error;                  ///< of an unreadable file: what and where
   Id<FeedbackRequest> request;  ///< none when it is not known
   Id<FeedbackResponse> response;
+  bool is_older = false;        ///< of one that is already there: sent again although a later answer is here
 };
+
+/// What the log keeps as the detail of such a file.
+inline constexpr std::string_view kOlderAnswer = "older";
 
 struct AnswerImport {
   std::vector<AnswerOutcome> files;  ///< in the order given

@@ -31,6 +31,10 @@ struct WorkspaceEntry {
   Id<Person> me;  ///< who uses this device in that workspace
   bool is_deleted = false;  ///< its bytes are kept until `purge_after`, so that deleting can be undone
   std::optional<Instant> purge_after;
+  bool is_archived = false;            ///< kept, but not among the teams to choose from
+  std::optional<Instant> changed_at;   ///< its last change, as of the last time it was open here
+  std::int32_t byte_count = 0;         ///< what it takes here, as of then
+  std::string shared_as;               ///< the name of the own copy in the shared folder; empty: none is used
   UnknownKeys unknown;
   bool operator==(const WorkspaceEntry&) const = default;
 };
@@ -43,7 +47,11 @@ constexpr auto fields_of(WorkspaceEntry*) {
                     Field{5, "isSample", &E::is_sample},
                     Field{6, "me", &E::me},
                     Field{7, "isDeleted", &E::is_deleted},
-                    Field{8, "purgeAfter", &E::purge_after}};
+                    Field{8, "purgeAfter", &E::purge_after},
+                    Field{9, "isArchived", &E::is_archived},
+                    Field{10, "changedAt", &E::changed_at},
+                    Field{11, "byteCount", &E::byte_count},
+                    Field{12, "sharedAs", &E::shared_as}};
 }
 static_assert(table_is_complete<WorkspaceEntry>());
 

@@ -135,6 +135,28 @@ void DeviceStore::load_keys(std::function<void(Result<>)> done) {
               });
 }
 
+void DeviceStore::load_workspaces(std::function<void(Result<>)> done) {
+  auto found = std::make_shared<std::vector<WorkspaceEntry>>();
+  blobs_.read(kFolder, [](std::string_view name) { return name.starts_with(kWorkspacePrefix) && !name.ends_with(kUnreadable); },
+              [found](const Blob& blob) {
+                if (auto entry = read_as<WorkspaceEntry>(blob.bytes); entry && blob.name == name_of(*entry)) found->push_back(std::move(*entry));
+              },
+              [this, found, done = std::move(done)](Result<> read) {
+                if (read) {
+                  const auto before = std::exchange(saved_.workspaces, *found);
+                  for (const WorkspaceEntry& own : record_.workspaces) {  // what was changed here and is not stored yet stays
+                    if (std::ranges::contains(before, own)) continue;
+                    const auto other = std::ranges::find(*found, own.id, &WorkspaceEntry::id);
+                    other == found->end() ? found->push_back(own) : void(*other = own);
+                  }
+                  record_.workspaces = std::move(*found);
+                }
+                done(std::move(read));
+              });
+}
+
+void DeviceStore::forget() { record_ = saved_ = {}; }
+
 void DeviceStore::add_key(DeviceKey key, std::function<void(Result<>)> done) {
   auto transaction = blobs_.begin(kFolder);
   transaction->put(name_of(key), to_json(to_value(key)));

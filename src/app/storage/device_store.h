@@ -21,6 +21,11 @@ class DeviceStore {
   /// have different workspaces open do not undo each other's. A failure is reported and harms nothing: the next save tries again.
   void save(std::function<void(Result<>)> done);
 
+  /// Reads the workspaces anew, as the other tabs have them by now.
+  void load_workspaces(std::function<void(Result<>)> done);
+  /// Nothing of the record stays in memory; to be loaded again.
+  void forget();
+
   /// Reads the keys anew: another tab may have made or restored one since.
   void load_keys(std::function<void(Result<>)> done);
   /// Adds a key, or makes a known one the newest. It may be used once `done` has heard success, not before.

@@ -21,6 +21,7 @@ class WorkspaceStore::State : public std::enable_shared_from_this<State> {
   void take_over();
   void read_set_aside(std::string name, std::function<void(Result<std::string>)> done);
   void discard_set_aside(std::function<void(Result<>)> done);
+  std::size_t byte_count() const;
 
   std::shared_ptr<WorkspaceWriter> writer;
   SaveState shown;
@@ -255,6 +256,13 @@ void WorkspaceStore::State::discard_set_aside(std::function<void(Result<>)> done
   transaction->commit(std::move(done));
 }
 
+std::size_t WorkspaceStore::State::byte_count() const {
+  std::size_t count = 0;
+  if (reader_)
+    for (const auto& [name, part] : reader_->parts()) count += part.byte_count;
+  return count;
+}
+
 // ---- facade ----
 
 WorkspaceStore::WorkspaceStore(Blobs& blobs, Tabs& tabs, Clock& clock, DocumentAccess document)
@@ -276,6 +284,7 @@ void WorkspaceStore::flush() {
 }
 void WorkspaceStore::close(std::function<void(Result<>)> done) { state_->close(std::move(done)); }
 void WorkspaceStore::take_over() { state_->take_over(); }
+std::size_t WorkspaceStore::byte_count() const { return state_->byte_count(); }
 void WorkspaceStore::read_set_aside(std::string name, std::function<void(Result<std::string>)> done) {
   state_->read_set_aside(std::move(name), std::move(done));
 }

@@ -74,6 +74,9 @@ class WorkspaceStore {
   /// "Edit here": becomes the tab that writes.
   void take_over();
 
+  /// About what the workspace takes on the disk.
+  std::size_t byte_count() const;
+
   /// The bytes of a part that was set aside. Errors: error.storage.missing and what else reading can meet.
   void read_set_aside(std::string name, std::function<void(Result<std::string>)> done);
   /// Removes what was kept: the person has downloaded it or does not want it.

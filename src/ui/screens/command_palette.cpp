@@ -5,6 +5,7 @@
 
 #include "app/queries/search_words.h"
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/team_list.h"
 #include "ui/screens/page_marks.h"
 
 namespace fullcircle {
@@ -84,6 +85,13 @@ void add_general_actions(const ScreenContext& screen, std::string_view words, st
   go("goals.new", Icon::target, {Page::goals, {}, "new"});
   go("people.add", Icon::user_plus, {Page::people, {}, "add"});
   go("people.import", Icon::file_input, {Page::people, {}, "import"});
+  for (const WorkspaceEntry* entry : teams_to_choose(screen.app.workspaces)) {
+    if (entry->id == screen.app.open_workspace) continue;
+    Line line{screen.tr("teams.switch_to", {{"name", entry->name}}), {}, group, Icon::users, 0, {}, true};
+    line.intents.tasks.push_back(OpenWorkspace{entry->id});
+    lines.push_back(std::move(line));
+  }
+  if (screen.app.is_lock_on) task("lock.now", Icon::lock, LockNow{});
   task("settings.backup_now", Icon::download, BackUp{});
   task("action.undo", Icon::undo_2, Undo{});
   const bool is_dark = screen.ui.theme.dark;

@@ -169,12 +169,22 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
   if (choice_card(screen, next(), Icon::flask_conical, ui::Tone::neutral, screen.tr("first_run.sample"), screen.tr("first_run.sample_body"), screen.tr("first_run.sample_button"), ui::ButtonKind::secondary))
     intents.tasks.push_back(OpenSample{});
 
+  if (!screen.app.workspaces.empty()) {
+    content.skip(36);
+    Rect list = content.with_width(width).moved((content.width - width) / 2, 0);
+    const float top = list.y;
+    ui.heading(list.cut_top(28), 2, ui::type::section, ui.c.ink, screen.tr("first_run.your_teams"));
+    ui.hairline(list.x, list.y - 1, list.width);
+    draw_team_list(screen, list, state.teams, intents);
+    content.skip(list.y - top);
+  }
   content.skip(22);
   draw_teams(screen, content, intents);
   ui.text(content.cut_top(20), ui::type::body, ui.c.ink3, screen.tr("first_run.drop"), ui::Align::centre);
   content.skip(30);
   draw_promises(screen, content.cut_top(ui.phone() ? 116 : 24).inset(24, 0));
   intents.add(draw_create_team(screen, state));
+  intents.add(draw_team_dialogs(screen, state.teams));
   return intents;
 }
 

@@ -1,7 +1,7 @@
 // First run: create a team, open a file, look at a sample team.
 #pragma once
 
-#include "ui/screens/screen.h"
+#include "ui/screens/team_list.h"
 
 namespace fullcircle {
 
@@ -9,6 +9,7 @@ struct FirstRunState {
   bool is_creating = false, is_language_open = false;
   bool was_tried = false;  ///< the form was sent with something missing: errors show from then on
   std::string team_name, own_name;
+  TeamListState teams;
 };
 
 /// In: `area` is the whole window.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/files/answer_import.h"
 #include "model/sorting.h"
 #include "ui/screens/file_types.h"
 #include "ui/screens/requests_parts.h"
@@ -43,6 +44,7 @@ Error error_of(std::string_view kept) {
 std::string outcome_text(const ScreenContext& screen, const ImportedFile& file) {
   if (file.outcome == ImportOutcome::unreadable)
     return screen.tr("import_result.unreadable", {{"detail", screen.language.describe(error_of(file.detail))}});
+  if (file.detail == kOlderAnswer) return std::string(screen.tr("import_result.older"));
   return std::string(screen.tr("import_result." + std::string(to_name(file.outcome))));
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/screens/settings_parts.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/shell.h"
@@ -19,10 +20,12 @@ struct SectionEntry {
   std::string_view key;
   ui::Icon icon;
 };
-constexpr std::array<SectionEntry, 6> kSections{{{"settings.general", Icon::sliders_horizontal},
+constexpr std::array<SectionEntry, 8> kSections{{{"settings.general", Icon::sliders_horizontal},
                                                  {"settings.scales", Icon::ruler},
                                                  {"settings.storage", Icon::hard_drive},
-                                                 {"encryption.title", Icon::lock},
+                                                 {"first_run.your_teams", Icon::users},
+                                                 {"encryption.title", Icon::key_round},
+                                                 {"lock.title", Icon::lock},
                                                  {"settings.look", Icon::languages},
                                                  {"settings.keyboard", Icon::keyboard}}};
 
@@ -48,7 +51,9 @@ void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, Se
     case SettingsSection::general: return draw_general_settings(screen, area, state, intents);
     case SettingsSection::rules: return draw_rule_settings(screen, area, state, intents);
     case SettingsSection::storage: return draw_storage_settings(screen, area, state, intents);
+    case SettingsSection::teams: return draw_team_settings(screen, area, state, intents);
     case SettingsSection::encryption: return draw_encryption_settings(screen, area, state, intents);
+    case SettingsSection::lock: return draw_lock_settings(screen, area, state, intents);
     case SettingsSection::look: return draw_look_settings(screen, area, intents);
     case SettingsSection::keyboard: return draw_keyboard_settings(screen, area);
   }
@@ -60,19 +65,6 @@ void take_draft(const ScreenContext& screen, SettingsState& state) {
   const Workspace* workspace = screen.view.workspace();
   state.draft = workspace ? std::optional(*workspace) : std::nullopt;
   state.draft_of = revision;
-}
-
-void draw_deletion(ScreenContext& screen, SettingsState& state, Intents& intents) {
-  for (const WorkspaceEntry& entry : screen.app.workspaces) {
-    if (entry.id != state.asked_to_delete || entry.is_deleted) continue;
-    const std::string title = screen.tr("settings.delete_team_title", {{"name", entry.name}});
-    const auto answer = ui::confirm(screen.ui, "delete-team", {.title = title, .text = screen.tr("settings.delete_team_keeps"), .confirm = screen.tr("action.delete"),
-                                                               .cancel = screen.tr("action.cancel"), .danger = true});
-    if (answer == ui::Dialog::Result::none) return;
-    if (answer == ui::Dialog::Result::confirmed) intents.tasks.push_back(DeleteWorkspace{entry.id});
-    state.asked_to_delete = {};
-    return;
-  }
 }
 
 }  // namespace
@@ -87,6 +79,11 @@ Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view titl
   if (line) ui.hairline(area.x, area.y, area.width);
   area.skip(1);
   return button;
+}
+
+bool setting_button(ScreenContext& screen, Rect& area, std::string_view title, std::string_view caption, std::string_view label, const ui::ButtonOptions& look) {
+  Rect row = ui::setting_row(screen.ui, area, title, caption, true, ui::button_width(screen.ui, label, look));
+  return ui::button_right(screen.ui, row, label, look);
 }
 
 Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
@@ -122,7 +119,8 @@ Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
     draw_section(screen, content, section, state, intents);
   }
   intents.add(draw_create_team(screen, state.new_team));
-  draw_deletion(screen, state, intents);
+  intents.add(draw_team_dialogs(screen, state.teams));
+  intents.add(draw_lock_dialog(screen, state.lock));
   if (auto words = draw_protect_dialog(screen, state.protect)) intents.tasks.push_back(BackUp{std::move(*words)});
   return intents;
 }

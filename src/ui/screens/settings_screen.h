@@ -3,12 +3,14 @@
 
 #include "ui/screens/encryption_dialogs.h"
 #include "ui/screens/first_run_screen.h"
+#include "ui/screens/lock_dialogs.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/screens/team_list.h"
 
 namespace fullcircle {
 
-enum class SettingsSection : std::uint8_t { general, rules, storage, encryption, look, keyboard };
-FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "encryption", "look", "keyboard");
+enum class SettingsSection : std::uint8_t { general, rules, storage, teams, encryption, lock, look, keyboard };
+FULLCIRCLE_ENUM_NAMES(SettingsSection, "settings_section", "general", "rules", "storage", "teams", "encryption", "lock", "look", "keyboard");
 
 struct SettingsState {
   Memo<PersonChoices> people;
@@ -17,7 +19,8 @@ struct SettingsState {
   int export_choice = 0;
   Id<Person> member;
   FirstRunState new_team;
-  RecordId asked_to_delete;
+  TeamListState teams;
+  LockDialogState lock;
   ProtectState protect;
   bool is_recovery_shown = false;
   std::string recovery_text;       ///< typed to restore a key

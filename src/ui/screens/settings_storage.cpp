@@ -1,4 +1,4 @@
-// Storage, backup, sharing, and the teams on this device.
+// Storage, backup and sharing.
 #include <array>
 
 #include "ui/screens/file_types.h"
@@ -108,35 +108,13 @@ void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
   if (screen.app.can_undo_import && ui::button_right(ui, row, undo_label, undo)) intents.tasks.push_back(UndoImport{});
 }
 
-void draw_teams(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
-  auto& ui = screen.ui;
-  area.skip(28);
-  Rect head = draw_settings_head(screen, area, screen.tr("first_run.your_teams"));
-  if (ui::button_right(ui, head, screen.tr("first_run.create"), {.icon = Icon::plus})) state.new_team.is_creating = true;
-  for (const WorkspaceEntry& entry : screen.app.workspaces) {
-    const ui::IdScope scope(ui, entry.id.high);
-    const bool is_open = entry.id == screen.app.open_workspace;
-    Rect row = ui::setting_row(ui, area, entry.name.empty() ? screen.tr("common.unnamed") : std::string_view(entry.name), screen.formats.date_and_time(entry.last_opened));
-    if (entry.is_deleted) {
-      if (entry.purge_after) ui::chip_right(ui, row, screen.tr("settings.deleted_until", {{"date", screen.formats.short_date(screen.formats.day_of(*entry.purge_after))}}), ui::Tone::neutral, Icon::trash_2);
-      if (ui::button_right(ui, row, screen.tr("settings.restore"), {.icon = Icon::undo_2})) intents.tasks.push_back(RestoreWorkspace{entry.id});
-      continue;
-    }
-    Rect actions = row;
-    const Rect bin = actions.cut_right(ui::metrics::kControl).middle(ui::metrics::kControl);
-    actions.cut_right(4);
-    if (!is_open && ui::button_right(ui, actions, screen.tr("action.open"))) intents.tasks.push_back(OpenWorkspace{entry.id});
-    if (ui::icon_button(ui, bin, Icon::trash_2, screen.tr("settings.delete_team"))) state.asked_to_delete = entry.id;
-  }
-}
-
 }  // namespace
 
 void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   draw_state(screen, area, state, intents);
   draw_export(screen, area, state, intents);
   draw_merge(screen, area, intents);
-  draw_teams(screen, area, state, intents);
+  draw_folder_settings(screen, area, intents);
 }
 
 void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {

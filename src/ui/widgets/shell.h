@@ -18,6 +18,7 @@ struct NavigationItem {
 struct SidebarOptions {
   std::string_view name;            ///< for screen readers: "Main"
   std::string_view workspace;       ///< name of the team at the top
+  bool workspace_open = false;      ///< its menu is open
   std::string_view search;          ///< "Search"
   std::string_view search_keys;     ///< "Ctrl K"
   std::string_view storage;         ///< "Saved on this device"
@@ -31,6 +32,8 @@ struct SidebarOptions {
 struct SidebarResult {
   int chosen = -1;                  ///< index into the items
   bool workspace = false, search = false, storage = false, settings = false;
+  Rect workspace_place;             ///< where its menu goes
+  WidgetId workspace_id = 0;
 };
 SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> items, int active, const SidebarOptions& options);
 

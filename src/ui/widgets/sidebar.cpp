@@ -31,9 +31,9 @@ bool nav_item(Ui& ui, const Rect& place, const NavigationItem& item, bool active
   return done.clicked;
 }
 
-bool workspace_button(Ui& ui, const Rect& place, std::string_view workspace) {
+bool workspace_button(Ui& ui, const Rect& place, std::string_view workspace, bool is_open) {
   const WidgetId id = ui.make_id("workspace");
-  const Behaviour done = ui.behave(id, place, MirrorRole::button, workspace, mirror_state::has_menu);
+  const Behaviour done = ui.behave(id, place, MirrorRole::button, workspace, mirror_state::has_menu | (is_open ? mirror_state::expanded : 0));
   if (done.hovered) ui.fill(place, ui.c.hover, metrics::kRadiusControl);
   Rect inside = place.inset(8, 0);
   mark(ui, inside.cut_left(26).centred(24, 24));
@@ -89,7 +89,9 @@ SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> 
   ui.fill(rect, ui.c.canvas);
   Rect rest = rect.inset(metrics::kSidebarPadding, 0);
   rest.skip(12);
-  result.workspace = workspace_button(ui, rest.cut_top(40), options.workspace);
+  result.workspace_place = rest.cut_top(40);
+  result.workspace_id = ui.make_id("workspace");
+  result.workspace = workspace_button(ui, result.workspace_place, options.workspace, options.workspace_open);
   rest.skip(8);
   result.search = search_button(ui, rest.cut_top(32), options);
   rest.skip(16);

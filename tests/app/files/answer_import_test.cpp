@@ -86,7 +86,11 @@ TEST_CASE("the same answer again is already there; a later one replaces, an olde
   SmallTeam team;
   team.apply(import(team, {answer_file(team, team.from_cy, 4)}).edit);
   CHECK(outcome_of(team, answer_file(team, team.from_cy, 4)) == ImportOutcome::already_there);
-  CHECK(outcome_of(team, answer_file(team, team.from_cy, 2, "2025-11-20")) == ImportOutcome::already_there);
+  const auto replayed = import(team, {answer_file(team, team.from_cy, 2, "2025-11-20")});
+  CHECK(replayed.files[0].outcome == ImportOutcome::already_there);
+  CHECK(replayed.files[0].is_older);
+  CHECK(replayed.log.files[0].detail == kOlderAnswer);
+  CHECK(!import(team, {answer_file(team, team.from_cy, 4)}).files[0].is_older);
   const auto later = import(team, {answer_file(team, team.from_cy, 2, "2025-11-29")});
   CHECK(later.files[0].outcome == ImportOutcome::changed);
   team.apply(later.edit);
@@ -160,6 +164,21 @@ TEST_CASE("a genuine file with answers the form does not allow is refused, namin
   CHECK(refused_place({{.item = "open", .rating = 3}}) == "answers.0");
   CHECK(refused_place({{.item = "choice", .choice = 2}}) == "answers.0");
   CHECK(refused_place({{.item = "clear", .rating = 3}, {.item = "clear", .rating = 4}}) == "answers.0");
+}
+
+TEST_CASE("an answer sent again for another request, another person or another review counts for nothing") {
+  SmallTeam team;
+  const std::string bytes = answer_file(team, team.from_cy);
+  const auto moved = [&](const std::string& from, const std::string& to) {
+    std::string changed = bytes;
+    for (auto at = changed.find(from); at != std::string::npos; at = changed.find(from, at + to.size())) changed.replace(at, from.size(), to);
+    return changed;
+  };
+  CHECK(outcome_of(team, moved(to_text(team.from_cy), to_text(team.from_bo))) == ImportOutcome::altered);
+  CHECK(outcome_of(team, moved(to_text(team.from_cy), to_text(nth<FeedbackRequest>(4711)))) == ImportOutcome::unknown_request);
+  SmallTeam renewed;  // asked again with a new token: what was sent for the old one does not fit any more
+  renewed.change<FeedbackRequest>(renewed.from_cy, [](auto& request) { request.token = std::string(32, '7'); });
+  CHECK(outcome_of(renewed, bytes) == ImportOutcome::altered);
 }
 
 TEST_CASE("two leads who take the same answer in agree without a conflict") {

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "app/support/fake_encryption.h"
+#include "app/support/fake_folders.h"
 #include "app/support/fake_tabs.h"
 #include "app/support/fault_disk.h"
 #include "app/support/plain_text.h"
@@ -22,11 +23,21 @@ class CountingRandom : public Random {
   unsigned count_;
 };
 
+class FakeTabNote : public TabNote {
+ public:
+  void write(std::string_view text) override { text_ = text; }
+  std::string read() override { return text_; }
+
+ private:
+  std::string text_;
+};
+
 class AppTab {
  public:
   /// `number` tells devices and tabs apart: their random bits differ. `faults` are the storage's, by the number of the operation.
   AppTab(Disk& disk, TabLine& line, ManualLoop& loop, unsigned number, std::map<int, Fault> faults = {})
-      : loop(loop), blobs(disk, loop), tabs(line, loop), random(number), encryption(loop, number), app(AppPorts{blobs, tabs, loop, random, text, encryption}, [] {}) {
+      : loop(loop), blobs(disk, loop), tabs(line, loop), random(number), encryption(loop, number), folders(loop),
+        app(AppPorts{blobs, tabs, loop, random, text, encryption, folders, tab_note}, [] {}) {
     blobs.faults = std::move(faults);
     app.start("en");
     settle();
@@ -113,6 +124,8 @@ class AppTab {
   CountingRandom random;
   PlainText text;
   FakeEncryption encryption;
+  FakeFolders folders;
+  FakeTabNote tab_note;
   App app;
   std::vector<OutgoingFile> files;
   std::vector<NoticeText> notices;

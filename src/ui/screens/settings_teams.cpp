@@ -1,0 +1,13 @@
+// The teams on this device.
+#include "ui/screens/settings_parts.h"
+#include "ui/widgets/button.h"
+
+namespace fullcircle {
+
+void draw_team_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+  Rect head = draw_settings_head(screen, area, screen.tr("first_run.your_teams"), screen.tr("teams.how"));
+  if (ui::button_right(screen.ui, head, screen.tr("first_run.create"), {.icon = Icon::plus})) state.new_team.is_creating = true;
+  draw_team_list(screen, area, state.teams, intents);
+}
+
+}  // namespace fullcircle
