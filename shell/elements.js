@@ -140,7 +140,6 @@ function setStates(element, record, role) {
   attribute(element, 'aria-modal', has(State.modal) || null);
   attribute(element, 'aria-busy', has(State.busy) || null);
   attribute(element, 'aria-haspopup', has(State.hasMenu) ? 'menu' : has(State.hasList) ? 'listbox' : null);
-  attribute(element, 'aria-multiselectable', has(State.multiSelect) || null);
   attribute(element, 'aria-sort', has(State.ascending) ? 'ascending' : has(State.descending) ? 'descending' : null);
   if (!has(State.hasList))
     attribute(element, 'aria-controls', record.controls && has(State.expanded) ? domId(record.controls) : null);

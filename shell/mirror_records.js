@@ -7,8 +7,8 @@ export const State = {
   checked: 1 << 0, mixed: 1 << 1, disabled: 1 << 2, selected: 1 << 3, expanded: 1 << 4, collapsed: 1 << 5,
   invalid: 1 << 6, required: 1 << 7, readonly: 1 << 8, current: 1 << 9, pressed: 1 << 10, toggle: 1 << 11,
   unseen: 1 << 12, modal: 1 << 13, ascending: 1 << 14, descending: 1 << 15, hasMenu: 1 << 16, hasList: 1 << 17,
-  clickable: 1 << 18, busy: 1 << 19, spellCheck: 1 << 20, multiSelect: 1 << 21, indeterminate: 1 << 22,
-  focusable: 1 << 23, drags: 1 << 24,
+  clickable: 1 << 18, busy: 1 << 19, spellCheck: 1 << 20, indeterminate: 1 << 21,
+  focusable: 1 << 22, drags: 1 << 23,
 };
 
 /**

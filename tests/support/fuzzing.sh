@@ -8,7 +8,7 @@ fuzz_seconds=${FULLCIRCLE_FUZZ_SECONDS:-60}
 start_fuzzing() {
   mkdir -p "$fuzz_folder/found"
   rm -f "$fuzz_folder"/fuzz_*
-  ( for program in "$project"/build/check/tests/fuzz/fuzz_* fuzz_age; do
+  ( for program in "$project"/build/check/tests/fuzz/fuzz_* "$project"/tests/fuzz/fuzz_age; do
       case $program in *.cmake) continue ;; esac
       fuzz_reader "${program##*/fuzz_}" >"$fuzz_folder/${program##*/}.log" 2>&1
       echo $? >"$fuzz_folder/${program##*/}.status"

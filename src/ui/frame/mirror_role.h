@@ -80,10 +80,9 @@ inline constexpr MirrorStates has_list = 1u << 17;    ///< a search field with a
 inline constexpr MirrorStates clickable = 1u << 18;   ///< takes clicks although its role does not (a row, a chart)
 inline constexpr MirrorStates busy = 1u << 19;
 inline constexpr MirrorStates spell_check = 1u << 20;
-inline constexpr MirrorStates multi_select = 1u << 21;
-inline constexpr MirrorStates indeterminate = 1u << 22;
-inline constexpr MirrorStates focusable = 1u << 23;   ///< takes the focus although its role does not
-inline constexpr MirrorStates drags = 1u << 24;       ///< a press starts a drag, never a touch scroll
+inline constexpr MirrorStates indeterminate = 1u << 21;
+inline constexpr MirrorStates focusable = 1u << 22;   ///< takes the focus although its role does not
+inline constexpr MirrorStates drags = 1u << 23;       ///< a press starts a drag, never a touch scroll
 }  // namespace mirror_state
 
 /// Keys, as one enumeration for events and as bits for `MirrorItem::keys`.

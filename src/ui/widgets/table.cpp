@@ -38,8 +38,7 @@ Table::Table(Ui& ui, Rect& area, std::string_view name, std::span<const Column> 
   // The head sticks to the top of the view as long as rows are below it.
   head_.y = std::min(std::max(rect_.y, ui.clip().y), std::max(rect_.y, rect_.bottom() - head - row_height_));
   place_columns();
-  ui.frame.mirror().open({.id = id_, .role = MirrorRole::table, .rect = rect_, .name = name,
-                          .states = options.multi_select ? mirror_state::multi_select : MirrorStates{0}, .tab_index = -1,
+  ui.frame.mirror().open({.id = id_, .role = MirrorRole::table, .rect = rect_, .name = name, .tab_index = -1,
                           .count = static_cast<int>(row_count) + (options.head ? 1 : 0), .column_count = static_cast<int>(columns.size())});
   ui.push_id(name);
   if (options.head) draw_head();
