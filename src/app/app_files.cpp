@@ -109,8 +109,27 @@ void App::Impl::run(const ExportMemberFile& task) {
   if (!session_) return;
   const ModelView& view = session_->view();
   const bool is_lead = view.workspace() && view.workspace()->lead == view.me;
-  const Id<Person> person = is_lead ? task.person : view.me;  // a member gives back what they wrote, and nobody else's
   note_own_file_key();
+  waiting_exports_.push_back(is_lead ? task.person : view.me);  // a member gives back what they wrote, and nobody else's
+  if (state_.export_offer)
+    state_.export_offer->waiting = waiting_exports_.size();
+  else
+    offer_next_export();
+}
+
+void App::Impl::offer_next_export() {
+  state_.export_offer.reset();
+  pending_export_ = FileToSend();
+  while (!state_.export_offer && !waiting_exports_.empty()) {
+    const Id<Person> person = waiting_exports_.front();
+    waiting_exports_.pop_front();
+    offer_member_file(person);
+  }
+}
+
+void App::Impl::offer_member_file(Id<Person> person) {
+  const ModelView& view = session_->view();
+  const bool is_lead = view.workspace() && view.workspace()->lead == view.me;
   auto bytes = is_lead ? encode_member_file(session_->document(), person) : encode_member_return(session_->document(), person);
   if (!bytes) return problem(bytes.error());
   const std::string name = (is_lead ? "for-" : "from-") + view.name_of(person);
@@ -134,7 +153,7 @@ void App::Impl::offer_export(FileToSend file, const Person& recipient) {
   const Formats formats = this->formats();
   auto contents = read_file_contents(file.bytes, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
   if (!contents) return problem(contents.error());
-  state_.export_offer = ExportOffer{file.name, std::move(*contents), recipient.name, recipient.file_key};
+  state_.export_offer = ExportOffer{file.name, std::move(*contents), recipient.name, recipient.file_key, waiting_exports_.size()};
   pending_export_ = std::move(file);
 }
 
@@ -148,16 +167,25 @@ void App::Impl::note_own_file_key() {
   apply_quietly(edit);
 }
 
-void App::Impl::run(const DropExport&) {
-  state_.export_offer.reset();
-  pending_export_ = FileToSend();
+void App::Impl::run(const DropExport&) { drop_exports(); }
+
+void App::Impl::drop_exports() {
+  waiting_exports_.clear();
+  offer_next_export();
 }
 
 void App::Impl::run(const SaveExport& task) {
   if (!session_ || !state_.export_offer) return;
-  const std::string recipient_key = state_.export_offer->recipient_key;
-  FileToSend file = std::exchange(pending_export_, FileToSend());
-  state_.export_offer.reset();
+  bool goes_on = true;
+  while (goes_on) {
+    save_export(task, state_.export_offer->recipient_key, std::exchange(pending_export_, FileToSend()));
+    offer_next_export();
+    const bool is_possible = state_.export_offer && (task.protection != ExportProtection::for_recipient || !state_.export_offer->recipient_key.empty());
+    goes_on = task.waiting_too && is_possible;
+  }
+}
+
+void App::Impl::save_export(const SaveExport& task, const std::string& recipient_key, FileToSend file) {
   if (task.protection == ExportProtection::none) return hand_out(std::move(file), kJson);
   AgeKeys keys{.keys = {}, .passphrase = task.passphrase};
   if (task.protection == ExportProtection::for_recipient) keys = {.keys = {recipient_key}, .passphrase = {}};

@@ -115,6 +115,10 @@ class App::Impl {
   void export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key);
   /// Shows what the file holds, and keeps it until the person saves or drops it.
   void offer_export(FileToSend file, const Person& recipient);
+  void offer_next_export();
+  void drop_exports();
+  void save_export(const SaveExport& task, const std::string& recipient_key, FileToSend file);
+  void offer_member_file(Id<Person> person);
   /// The key others encrypt files for me with is kept with me, as soon as this device has one.
   void note_own_file_key();
   void note_backup(RecordId workspace, const std::string& file_name);
@@ -216,7 +220,8 @@ class App::Impl {
   bool is_import_kept_ = false;  ///< the last import was made before this start: what it added is read when it is undone
   std::unique_ptr<Session> left_session_;  ///< kept until the next one is loaded
   int loading_ = 0;                        ///< the work of that
-  FileToSend pending_export_;  ///< what state_.export_offer is about
+  FileToSend pending_export_;               ///< what state_.export_offer is about
+  std::deque<Id<Person>> waiting_exports_;  ///< whose member files are offered after it
   std::unique_ptr<Session> renaming_;       ///< a team that is not open, for as long as it takes to rename it
   std::shared_ptr<SharedFolder> folder_;    ///< of the open team, if it has one
   Document from_folder_;                    ///< what this look brought

@@ -40,6 +40,7 @@ struct ExportOffer {
   FileContents contents;
   std::string recipient;      ///< name of who it is for
   std::string recipient_key;  ///< "age1…", when one is known for them
+  std::size_t waiting = 0;    ///< files for others, offered after this one
 };
 
 struct AppState {
@@ -65,7 +66,6 @@ struct AppState {
   std::uint64_t merge_offer_number = 0;    ///< raised with each offer
   std::optional<ImportLog> last_import;    ///< also from before the last start, while it can be undone
   std::optional<ExportOffer> export_offer;
-  std::optional<ImportLog> last_import;    ///< since the workspace was opened
   bool can_undo_import = false;
   std::string people_table;                ///< a table somebody opened, until People has imported or dismissed it
   std::optional<WorkInProgress> work;

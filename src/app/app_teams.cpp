@@ -69,6 +69,7 @@ void App::Impl::forget_session() {
   state_.shared_folder = {};
   state_.merge_offer.reset();
   pending_merges_.clear();
+  drop_exports();
   state_.last_import.reset();
   state_.can_undo_import = is_import_last_ = is_import_kept_ = false;
   last_import_ = Document();

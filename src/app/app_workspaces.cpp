@@ -121,6 +121,7 @@ void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::fun
   state_.load_report.reset();
   state_.merge_offer.reset();
   pending_merges_.clear();
+  drop_exports();
   last_import_ = Document();
   is_import_last_ = is_import_kept_ = false;
   if (!loaded->set_aside.empty() || !loaded->kept.empty()) state_.load_report = *loaded;

@@ -28,8 +28,10 @@ struct ExportAnswer { Id<ReceivedRequest> request; AnswerProtection protection =
 struct ExportMemberFile { Id<Person> person; };             ///< offered with what it holds: SaveExport writes it
 struct ExportForLead { Id<Person> person; };                ///< a copy of the team for a co-lead, offered the same way
 enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase };
-struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; };  ///< of state().export_offer
-struct DropExport {};
+/// Of state().export_offer. `waiting_too`: the files offered after it as well, each for its own recipient where that was
+/// chosen; whoever has no key is asked about.
+struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; bool waiting_too = false; };
+struct DropExport {};                                       ///< and those that wait after it
 struct SaveFile { std::string name, media_type, bytes; };   ///< what a screen has prepared: a table as CSV, a calendar file
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
 struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser

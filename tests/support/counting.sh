@@ -11,7 +11,7 @@ count() {
   "$@" >"$log" 2>&1; status=$?
   read -r good bad < <(summary_$form <"$log")
   if [ -z "${bad:-}" ] || { [ "$status" != 0 ] && [ "$bad" = 0 ]; }; then good=${good:-0} bad=1; fi
-  if [ "$bad" != 0 ]; then cut -c1-300 "$log" | tail -n 200; echo "exit status $status"; fi
+  if [ "$bad" != 0 ]; then failures "$form" <"$log" | cut -c1-300 | tail -n 200; echo "exit status $status"; fi
   printf '%-40s %5d passed %3d failed %5d s\n' "$name" "$good" "$bad" $((SECONDS - start))
   passed=$((passed + good)) failed=$((failed + bad))
   [ "$bad" = 0 ]
@@ -33,6 +33,13 @@ count_build() {
 
 # [doctest] test cases: 12 | 11 passed | 1 failed | 0 skipped
 summary_doctest() { sed -nE 's/^\[doctest\] test cases: +[0-9]+ \| +([0-9]+) passed \| +([0-9]+) failed.*/\1 \2/p' | tail -n 1; }
+
+# What a program says of its failures. Of browser tests only the failed ones: they would be lost among hundreds that passed.
+failures() {
+  if [ "$1" != tap ]; then cat; return; fi
+  awk '/^ *# Subtest: / {name = $0} /^ *not ok/ {print name; shown = 45} /^ *ok / {shown = 0} shown-- > 0 {seen = 1; print} {last[NR % 60] = $0}
+       END {if (!seen) for (i = NR + 1; i <= NR + 60; i++) if (last[i % 60] != "") print last[i % 60]}'
+}
 
 # Ran 17 tests in 0.1s, then FAILED (failures=1, errors=1)
 summary_unittest() {

@@ -8,12 +8,21 @@ COUNTING = pathlib.Path(__file__).parent / "counting.sh"
 FUZZING = pathlib.Path(__file__).parent / "fuzzing.sh"
 
 
-def run(commands):
-    """The last line and the exit status of a run with these commands."""
+def finished(commands):
     with tempfile.TemporaryDirectory() as folder:
         script = f'project={folder}; . {COUNTING}; . {FUZZING}\n{commands}\nfinish\n'
-        done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
-        return done.stdout.strip().splitlines()[-1], done.returncode
+        return subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+
+
+def run(commands):
+    """The last line and the exit status of a run with these commands."""
+    done = finished(commands)
+    return done.stdout.strip().splitlines()[-1], done.returncode
+
+
+def everything(commands):
+    """All that a run with these commands prints."""
+    return finished(commands).stdout
 
 
 class Counting(unittest.TestCase):
@@ -47,6 +56,12 @@ class Counting(unittest.TestCase):
             f"mkdir -p $fuzz_folder; echo stat::number_of_executed_units: {units} >$fuzz_folder/{name}.log; echo {status} >$fuzz_folder/{name}.status\n")
         script = log("fuzz_a", 12, 0) + log("fuzz_b", 9, 77) + "true & fuzzing=$!\ncount_fuzzing"
         self.assertEqual(run(script), ("1 passed, 1 failed", 1))
+
+    def test_a_failed_browser_test_is_shown_even_far_before_the_end(self):
+        tap = "# Subtest: saving\\nnot ok 1 - saving\\n  error: no button\\nok 2 - others\\n" + "  ---\\n" * 400 + "# pass 1\\n# fail 1\\n"
+        shown = everything(f"count a tap printf '{tap}'")
+        self.assertIn("error: no button", shown)
+        self.assertNotIn("others", shown)
 
     def test_a_run_without_any_test_fails(self):
         self.assertEqual(run(""), ("0 passed, 0 failed", 1))

@@ -73,10 +73,16 @@ Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
     if (state.words.words.empty()) open_protect_dialog(screen, state.words);
     draw_protect_words(screen, body, state.words);
   }
+  // One passphrase for several would let each of them open the files of the others.
+  const bool can_take_all = offer.waiting > 0 && chosen != ExportProtection::passphrase;
+  if (can_take_all) {
+    body.skip(12);
+    ui::checkbox(ui, body.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 28.0f), screen.tr("export.waiting_too", {{"count", static_cast<std::int64_t>(offer.waiting)}}), state.waiting_too);
+  }
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::confirmed:
-      intents.tasks.push_back(SaveExport{chosen, chosen == ExportProtection::passphrase ? state.words.words : std::string()});
+      intents.tasks.push_back(SaveExport{chosen, chosen == ExportProtection::passphrase ? state.words.words : std::string(), can_take_all && state.waiting_too});
       break;
     case ui::Dialog::Result::cancelled: intents.tasks.push_back(DropExport{}); break;
   }

@@ -9,6 +9,7 @@ struct ExportDialogState {
   std::string file;        ///< the offer the rest is about
   int protection = 0;      ///< place in the choices shown
   ProtectState words;
+  bool waiting_too = true;  ///< the files for others that wait are saved with this one
 };
 
 /// A dialog over every page, while state().export_offer waits.
