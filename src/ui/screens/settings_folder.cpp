@@ -50,13 +50,15 @@ void draw_folder_settings(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   const SharedFolderState& folder = screen.app.shared_folder;
   area.skip(28);
-  Rect head = draw_settings_head(screen, area, screen.tr("folder.title"), screen.tr("folder.how"));
+  const bool can_open = screen.app.has_folders && folder.access == Access::none;
+  const ui::ButtonOptions open{.icon = Icon::folder_open};
+  Rect head = draw_settings_head(screen, area, screen.tr("folder.title"), screen.tr("folder.how"), true, can_open ? ui::button_width(ui, screen.tr("folder.open"), open) : 0);
   if (!screen.app.has_folders) {
     area.skip(12);
     area.skip(ui::note(ui, area, Icon::info, screen.tr("folder.unavailable")));
     return;
   }
-  if (folder.access == Access::none && ui::button_right(ui, head, screen.tr("folder.open"), {.icon = Icon::folder_open})) intents.tasks.push_back(ChooseFolder{});
+  if (can_open && ui::button_right(ui, head, screen.tr("folder.open"), open)) intents.tasks.push_back(ChooseFolder{});
   if (folder.problem && folder.access != Access::must_be_allowed) {
     area.skip(12);
     area.skip(ui::error_note(ui, area, screen.tr("folder.problem"), screen.language.describe(*folder.problem)) + 4);

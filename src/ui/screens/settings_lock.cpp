@@ -11,9 +11,11 @@ namespace fullcircle {
 void draw_lock_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
   using Kind = LockDialogState::Kind;
   auto& ui = screen.ui;
-  Rect head = draw_settings_head(screen, area, screen.tr("lock.title"), screen.tr("lock.how"));
+  const ui::ButtonOptions switch_on{.kind = ui::ButtonKind::primary, .icon = Icon::lock};
+  const float button_width = screen.app.is_lock_on ? 0 : ui::button_width(ui, screen.tr("lock.switch_on"), switch_on);
+  Rect head = draw_settings_head(screen, area, screen.tr("lock.title"), screen.tr("lock.how"), true, button_width);
   if (!screen.app.is_lock_on) {
-    if (ui::button_right(ui, head, screen.tr("lock.switch_on"), {.kind = ui::ButtonKind::primary, .icon = Icon::lock})) open_lock_dialog(screen, state.lock, Kind::on);
+    if (ui::button_right(ui, head, screen.tr("lock.switch_on"), switch_on)) open_lock_dialog(screen, state.lock, Kind::on);
   } else {
     const auto row = [&](std::string_view title, std::string_view caption, std::string_view label, const ui::ButtonOptions& look) {
       return setting_button(screen, area, screen.tr(title), screen.tr(caption), screen.tr(label), look);

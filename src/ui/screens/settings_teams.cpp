@@ -5,8 +5,10 @@
 namespace fullcircle {
 
 void draw_team_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
-  Rect head = draw_settings_head(screen, area, screen.tr("first_run.your_teams"), screen.tr("teams.how"));
-  if (ui::button_right(screen.ui, head, screen.tr("first_run.create"), {.icon = Icon::plus})) state.new_team.is_creating = true;
+  const ui::ButtonOptions create{.icon = Icon::plus};
+  Rect head = draw_settings_head(screen, area, screen.tr("first_run.your_teams"), screen.tr("teams.how"), true,
+                                 ui::button_width(screen.ui, screen.tr("first_run.create"), create));
+  if (ui::button_right(screen.ui, head, screen.tr("first_run.create"), create)) state.new_team.is_creating = true;
   draw_team_list(screen, area, state.teams, intents);
 }
 
