@@ -38,6 +38,18 @@ void draw_contents(ScreenContext& screen, Rect& body, const FileContents& conten
   for (const LeftOutRecords& left : contents.left_out) draw_entry(ui, body, Icon::eye_off, ui.c.ink3, left.title, left.reason);
 }
 
+/// Before what the file holds: the list can be long, and this is what there is to decide.
+void draw_protection(ScreenContext& screen, Rect& body, const std::vector<std::string>& labels, bool asks_words, ExportDialogState& state) {
+  auto& ui = screen.ui;
+  std::vector<ui::RadioChoice> radios;
+  for (const std::string& label : labels) radios.push_back({label});
+  const auto label = screen.tr("export.who_opens");
+  ui::radio_list(ui, ui::form_row(ui, body, label, {.field_height = ui::radio_list_height(radios)}), label, radios, state.protection);
+  if (!asks_words) return;
+  if (state.words.words.empty()) open_protect_dialog(screen, state.words);
+  draw_protect_words(screen, body, state.words);
+}
+
 }  // namespace
 
 Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
@@ -64,21 +76,13 @@ Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
   ui::Dialog dialog(ui, "export", {.title = offer.file, .width = 600, .confirm = screen.tr("encryption.save"), .cancel = screen.tr("action.cancel"),
                                    .close = screen.tr("action.close"), .confirm_disabled = !is_ready});
   Rect body = dialog.body();
-  draw_contents(screen, body, offer.contents);
-  std::vector<ui::RadioChoice> radios;
-  for (const std::string& label : labels) radios.push_back({label});
-  const auto label = screen.tr("export.who_opens");
-  ui::radio_list(ui, ui::form_row(ui, body, label, {.field_height = ui::radio_list_height(radios)}), label, radios, state.protection);
-  if (choices[static_cast<std::size_t>(state.protection)] == ExportProtection::passphrase) {
-    if (state.words.words.empty()) open_protect_dialog(screen, state.words);
-    draw_protect_words(screen, body, state.words);
-  }
+  draw_protection(screen, body, labels, chosen == ExportProtection::passphrase, state);
   // One passphrase for several would let each of them open the files of the others.
   const bool can_take_all = offer.waiting > 0 && chosen != ExportProtection::passphrase;
-  if (can_take_all) {
-    body.skip(12);
+  if (can_take_all)
     ui::checkbox(ui, body.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 28.0f), screen.tr("export.waiting_too", {{"count", static_cast<std::int64_t>(offer.waiting)}}), state.waiting_too);
-  }
+  body.skip(12);
+  draw_contents(screen, body, offer.contents);
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::confirmed:

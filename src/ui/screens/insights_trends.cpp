@@ -76,10 +76,8 @@ void draw_lines(const InsightsDrawing& drawing, Rect& area) {
   const float step = high - low > 2.1f ? 1 : 0.5f;
   for (float at = low; at <= high + 0.01f; at += step) y_labels.push_back(formats.number(at, 1));
   for (std::size_t i = 0; i < y_labels.size(); ++i) y_ticks.push_back({low + step * static_cast<float>(i), y_labels[i]});
-  const std::size_t every = std::max<std::size_t>(1, (ratings.cycles.size() + 3) / 4);
   for (const int cycle : ratings.cycles) x_labels.push_back(drawing.words.cycle(cycle));
-  for (std::size_t i = 0; i < x_labels.size(); ++i)
-    if (i % every == 0 || i + 1 == x_labels.size()) x_ticks.push_back({static_cast<float>(i), x_labels[i]});
+  for (std::size_t i = 0; i < x_labels.size(); ++i) x_ticks.push_back({static_cast<float>(i), x_labels[i]});
   const std::string caption = drawing.words.title(InsightPart::ratings);
   auto data = chart_data(drawing, InsightPart::ratings);
   data.caption = caption;

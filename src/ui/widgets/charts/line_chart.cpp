@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kAxisHeight = 22, kEndGap = 10;
+constexpr float kAxisHeight = 22, kEndGap = 10, kBetweenTicks = 6;
 
 /// Where values stand on the screen.
 struct Plot {
@@ -42,10 +43,14 @@ void draw_axes(Ui& ui, const Rect& rect, const Plot& plot) {
     ui.paint_text({rect.x, y - 7, plot.rect.x - rect.x - 8, 14}, tick.strong ? type::axis.semibold() : type::axis, tick.strong ? ui.c.ink : ui.c.ink3,
                   tick.label, Align::right);
   }
-  for (const AxisTick& tick : plot.options.x_ticks) {
+  // From the latest: where there is no room for all, earlier ones are left out. Their table has every one.
+  float free_until = rect.right() + kBetweenTicks;
+  for (const AxisTick& tick : plot.options.x_ticks | std::views::reverse) {
     const float x = plot.x(tick.at);
     const float width = ui.text_width(type::axis.medium(), tick.label) + 2;
     const float left = std::min(std::max(x - width / 2, plot.rect.x), std::max(plot.rect.x, rect.right() - width));
+    if (!tick.strong && left + width > free_until - kBetweenTicks) continue;
+    free_until = left;
     ui.paint_text({left, plot.rect.bottom() + 8, width, 14}, tick.strong ? type::axis.medium() : type::axis, tick.strong ? ui.c.ink : ui.c.ink3, tick.label);
   }
 }

@@ -29,7 +29,7 @@ struct Forecast {
 
 struct LineChartOptions {
   float x_minimum = 0, x_maximum = 1, y_minimum = 0, y_maximum = 1;
-  std::span<const AxisTick> x_ticks{}, y_ticks{};
+  std::span<const AxisTick> x_ticks{}, y_ticks{};  ///< from the left; those of x without room for their words are left out
   std::optional<Forecast> forecast{};
   std::optional<float> target{};
   std::string_view target_label{};
