@@ -276,6 +276,7 @@ TEST_CASE("requests opened before the own member file come along into the team, 
   lead.tab.perform(ExportRequests{{request->id}});
   const std::string asked = lead.tab.files.back().bytes;
   lead.tab.perform(ExportMemberFile{request->rater});
+  lead.tab.perform(SaveExport{});
   const std::string own = lead.tab.files.back().bytes;
 
   member.tab.receive("request.fullcircle", asked);
@@ -296,6 +297,7 @@ TEST_CASE("a member's file opened where the team is somebody else's changes noth
   const FeedbackRequest& request = *lead.tab.document().table<FeedbackRequest>().alive().begin();
   REQUIRE(request.subject != me);
   lead.tab.perform(ExportMemberFile{request.subject});
+  lead.tab.perform(SaveExport{});
   const std::string own = lead.tab.files.back().bytes;
   const auto revision = lead.tab.document().revision();
   lead.tab.receive("for-a-member.fullcircle", own);

@@ -17,7 +17,7 @@ struct Offers {
 
   Offers() {
     team.document.set_workspace(RecordId{9, 1});
-    team.change(team.ada, [](Person& ada) { ada.file_key = "age1" + std::string(58, 'a'); });
+    team.change<Person>(team.ada, [](Person& ada) { ada.file_key = "age1" + std::string(58, 'a'); });
     lead.tab.receive("team.fullcircle", encode_document(team.document));
     lead.tab.perform(SetMe{team.bo});
     lead.tab.files.clear();

@@ -1,6 +1,7 @@
 // Several hundred answers that arrive at once: how far it is, stopping in the middle, and one step for all of them.
 #include <doctest/doctest.h>
 
+#include "app/files/request_files.h"
 #include "app/files/small_team.h"
 #include "app/support/app_tab.h"
 #include "exchange/answer_file.h"
