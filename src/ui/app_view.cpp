@@ -55,10 +55,10 @@ class FullView final : public AppView {
     if (const auto route = address_.empty() ? std::optional(Route()) : parse_route(address_)) route_ = *route;  // an address without a page is Home's
   }
 
-  /// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
   void take_files(const Frame& frame) {
-    for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes, file.pieces});
-    if (!waiting_files_.empty() && app_.state().phase != AppState::Phase::starting) app_.receive_files(std::exchange(waiting_files_, {}));
+    std::vector<IncomingFile> files;
+    for (const OpenedFile& file : frame.input().files) files.push_back({file.name, file.bytes, file.pieces});
+    if (!files.empty()) app_.receive_files(std::move(files));
   }
 
   Intents draw_phase(ScreenContext& screen) {
@@ -139,7 +139,6 @@ class FullView final : public AppView {
   CommandPaletteState palette_;
   Route route_;
   std::string address_;
-  std::vector<IncomingFile> waiting_files_;
   std::uint64_t notice_number_ = 0;
   std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
   MergeDialogState merge_;
