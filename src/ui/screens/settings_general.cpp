@@ -82,11 +82,11 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
   const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
   area.skip(4);
   ui.hairline(area.x, area.y - 1, area.width);
-  Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
-  if (person_field(screen, setting_control(ui, lead, 240), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
-  Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
+  const Rect lead = setting_field(ui, area, screen.tr("settings.lead"), {}, 240);
+  if (person_field(screen, lead, screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
+  const Rect me = setting_field(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"), 240);
   Id<Person> chosen = screen.view.me;
-  if (person_field(screen, setting_control(ui, me, 240), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
+  if (person_field(screen, me, screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
   if (whole_setting(screen, area, screen.tr("settings.check_in_every"), screen.tr("settings.check_in_days", {{"count", workspace.check_in_every_days}}), workspace.check_in_every_days, 1, 365))
     save(screen, state, intents);
 }
