@@ -80,16 +80,20 @@ void draw_action_lines(ScreenContext& screen, Rect rect, const DevelopmentAction
   rect.cut_left(36);
   const StateLook look = state_look(screen, compute_shown_state(action, screen.view.today));
   ui::chip_right(ui, rect, look.text, look.tone, look.icon, 8);
-  Rect words = rect.middle(42);
-  ui.text(words.cut_top(22), ui::type::row, ink, action.title);
+  const float title_height = ui.paragraph_height(rect.width, ui::type::phone_row, action.title, 2);
+  Rect words = rect.middle(title_height + 20);
+  ui.paragraph(words.cut_top(title_height), ui::type::phone_row, ink, action.title, 2);
   std::string caption = std::string(screen.language.name_of(action.kind)) + " · " + due_text(screen, action);
   if (action.mentor) caption += " · " + screen.view.name_of(action.mentor);
   ui.text(words, ui::type::caption, ui.c.ink2, caption);
 }
 
+/// On phones a long title takes two lines.
+float action_height(const ui::Ui& ui) { return ui.phone() ? 72 : ui.row_height(); }
+
 void draw_action(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const DevelopmentAction& action, PlanState& state, Intents& intents) {
   auto& ui = screen.ui;
-  const Rect place = area.cut_top(ui.phone() ? 64 : ui.row_height());
+  const Rect place = area.cut_top(action_height(ui));
   if (!ui.visible(place)) return;
   ui::ListRow row(ui, place, action.id.high, action.title, {});
   const bool is_closed = action.state == ActionState::done || action.state == ActionState::dropped;
@@ -109,7 +113,7 @@ void draw_action(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
 
 void draw_actions(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
   if (focus.actions.empty()) return;
-  const ui::Group list(screen.ui, MirrorRole::list, area.with_height(screen.ui.row_height() * static_cast<float>(focus.actions.size())), focus.title);
+  const ui::Group list(screen.ui, MirrorRole::list, area.with_height(action_height(screen.ui) * static_cast<float>(focus.actions.size())), focus.title);
   for (const DevelopmentAction* action : focus.actions) draw_action(screen, area, plan, *action, state, intents);
 }
 
