@@ -263,7 +263,7 @@ void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents
 void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
   auto& ui = screen.ui;
   bool went_back = false;
-  Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back);
+  Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back, ui::FirstHeading::below);
   if (const Person* me = screen.view.find(screen.view.me)) {
     const Rect place = bar.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(6, 0);
     const auto done = ui.behave(ui.make_id("me"), place, MirrorRole::button, me->name);
@@ -282,7 +282,7 @@ void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents&
 
 void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState& state, Intents& intents) {
   auto& ui = screen.ui;
-  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
+  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"), {}, ui::FirstHeading::below);
   // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
   const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::plus};
   const std::string_view begin = screen.tr("home.new_check_in");

@@ -314,18 +314,19 @@ void export_plan(ScreenContext& screen, Rect& bar, const PlanView& shown, Intent
 }
 
 /// Back to the list, and the name; out: where actions go.
-Rect draw_bar(ScreenContext& screen, Rect& area, std::string_view name, Intents& intents) {
+Rect draw_bar(ScreenContext& screen, Rect& area, std::string_view name, ui::FirstHeading heading, Intents& intents) {
   bool went_back = false;
   int clicked = -1;
   const std::string_view parts[] = {screen.tr("plans.title"), name};
-  const Rect bar = screen.ui.phone() ? ui::phone_header(screen.ui, area, name, screen.tr("plans.title"), went_back) : ui::top_bar_path(screen.ui, area, parts, clicked);
+  const Rect bar = screen.ui.phone() ? ui::phone_header(screen.ui, area, name, screen.tr("plans.title"), went_back, heading)
+                                     : ui::top_bar_path(screen.ui, area, parts, clicked, heading);
   if (went_back || clicked == 0) intents.go = Route{Page::plans, {}, {}};
   return bar;
 }
 
 void draw_none(ScreenContext& screen, Rect area, Id<Person> person, Intents& intents) {
   const auto* found = screen.view.find(person);
-  draw_bar(screen, area, found ? std::string_view(found->name) : screen.tr("plans.title"), intents);
+  draw_bar(screen, area, found ? std::string_view(found->name) : screen.tr("plans.title"), ui::FirstHeading::in_bar, intents);
   const Rect content = area.inset(screen.ui.phone() ? kPhonePadding : kContentPadding, kContentTop);
   if (!found) {
     ui::empty_state(screen.ui, content, screen.tr("plan.missing"), {});
@@ -372,7 +373,7 @@ Intents draw_plan(ScreenContext& screen, Rect area, PlanState& state) {
     state.plan = plan->id;
   }
   const PlanView& shown = state.view.get(screen.view, plan->id, [&] { return compute_plan_view(screen.view, *plan); });
-  Rect bar = draw_bar(screen, area, screen.view.name_of(plan->person), intents);
+  Rect bar = draw_bar(screen, area, screen.view.name_of(plan->person), ui::FirstHeading::below, intents);
   if (ui.phone()) {
     Rect foot = ui::phone_actions(ui, area);
     if (ui::button(ui, foot, screen.tr("plan.add_action"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus, .height = kControlPhone}))
