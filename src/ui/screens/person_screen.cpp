@@ -64,7 +64,7 @@ void draw_phone_actions(ScreenContext& screen, Rect& area, const Person& person,
   const Rect row = area.cut_top(kControlPhone);
   if (ui::button(ui, row.column(0, 2, 10), screen.tr("person.check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle, .height = kControlPhone}))
     open_check_in(state.check_in, screen, person.id);
-  if (ui::button(ui, row.column(1, 2, 10), screen.tr("person.tab_feedback"), {.icon = Icon::message_square_quote, .height = kControlPhone, .key = "give", .name = screen.tr("person.give_feedback")}))
+  if (ui::button(ui, row.column(1, 2, 10), screen.tr("person.give_feedback"), {.icon = Icon::message_square_quote, .height = kControlPhone}))
     open_feedback(state.feedback, screen, person.id);
 }
 
