@@ -3,8 +3,12 @@
 /** Bits as fc_environment in src/platform/web_main.cpp reads them. */
 const BIT = { dark: 1, reducedMotion: 2, coarsePointer: 4, windowFocused: 8, pageHidden: 16, filesOver: 32 };
 
+/** What the page itself offers (offer.js) lies between the program and the foot of the window. */
+const offeredHeight = () => document.getElementById('offer')?.offsetHeight ?? 0;
+
 export class Environment {
   #filesOver = false;
+  #offered = 0;
 
   /** @param {import('./program.js').Program} program @param {import('./frames.js').Frames} frames */
   constructor(program, frames) {
@@ -26,6 +30,7 @@ export class Environment {
     addEventListener('hashchange', () => this.#reportLocation());
     addEventListener('languagechange', () => program.language(navigator.language));
     visualViewport?.addEventListener('resize', () => this.#reportInsets());
+    new ResizeObserver(() => { if (offeredHeight() !== this.#offered) this.#reportInsets(); }).observe(document.getElementById('app'));
     program.language(navigator.language);
     this.#report();
     this.#reportInsets();
@@ -57,7 +62,8 @@ export class Environment {
     const [top, right, bottom, left] = [sides.paddingTop, sides.paddingRight, sides.paddingBottom, sides.paddingLeft].map(parseFloat);
     probe.remove();
     const keyboard = visualViewport && visualViewport.scale === 1 ? Math.max(0, innerHeight - visualViewport.height) : 0;
-    this.program.module._fc_insets(top, right, bottom, left, keyboard);
+    const offered = this.#offered = offeredHeight();
+    this.program.module._fc_insets(top, right, Math.max(0, bottom - offered), left, Math.max(0, keyboard - offered));
     this.frames.wake();
   }
 

@@ -1,5 +1,5 @@
-// A line near the foot of the window with one thing to do. It belongs to the page, not to the program: it stays until it is
-// answered, and needs no canvas.
+// A line at the foot of the window with one thing to do. It belongs to the page, not to the program: it stays until it is answered,
+// needs no canvas, and takes its room from the program, so that it covers nothing.
 
 /** @param {string} text @param {string} action @param {string} close @param {() => Promise<void>} act */
 export function showOffer(text, action, close, act) {
@@ -17,6 +17,7 @@ export function showOffer(text, action, close, act) {
   closing.ariaLabel = close;
   box.append(words, doing, closing);
   document.body.append(box);
+  new ResizeObserver(() => document.documentElement.style.setProperty('--offered', `${box.offsetHeight}px`)).observe(box);
   words.textContent = text;  // afterwards, so that it is read out
 }
 

@@ -139,10 +139,7 @@ const std::function<std::string()>& App::new_passphrase() const { return impl_->
 const IdSource& App::new_id() const { return impl_->new_id_; }
 const std::function<std::string()>& App::new_token() const { return impl_->new_token_; }
 void App::perform(const Intents& intents) { impl_->perform(intents); }
-void App::receive_files(std::vector<IncomingFile> files) {
-  if (impl_->state_.phase == AppState::Phase::locked) return impl_->problem({"error.lock.first", {}, {}});
-  impl_->receive_files(std::move(files));
-}
+void App::receive_files(std::vector<IncomingFile> files) { impl_->receive_files(std::move(files)); }
 Effects App::take_effects() { return std::exchange(impl_->effects_, {}); }
 void App::refresh_time() { impl_->refresh_time(); }
 void App::page_hidden() { impl_->page_hidden(); }

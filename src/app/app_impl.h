@@ -87,6 +87,8 @@ class App::Impl {
   void run(const SwitchLockOff& task);
 
   // Files that came in, by what they are.
+  bool is_team_awaited() const;
+  void sort_files(std::vector<IncomingFile> files);
   void take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked);
   void fetch_whole(std::vector<IncomingFile> files, std::size_t index);
   void take_next_files();
@@ -239,6 +241,7 @@ class App::Impl {
     std::vector<IncomingFile> files;
     std::size_t next = 0;                     ///< of files
     ReturnedFiles returned;
+    bool is_unsorted = false;                 ///< came while no team was there: not even decrypted
   };
   std::deque<Intake> intakes_;                ///< files received together; the first are being taken in
   std::shared_ptr<DocumentOpening> reading_;  ///< a large one among them

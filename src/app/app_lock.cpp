@@ -89,6 +89,7 @@ void App::Impl::run(const Unlock& task) {
         state_.keys = device_.record().keys;
         state_.phase = AppState::Phase::open;
         session_->store().flush();
+        take_next_files();
         on_change_();
       });
     });

@@ -18,7 +18,15 @@ bool is_read_in_turns(const IncomingFile& file) { return file.pieces || (file.by
 
 }  // namespace
 
+/// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
+bool App::Impl::is_team_awaited() const { return state_.phase == AppState::Phase::starting || state_.phase == AppState::Phase::locked; }
+
 void App::Impl::receive_files(std::vector<IncomingFile> files) {
+  if (is_team_awaited()) return intakes_.push_back({std::move(files), 0, {}, true});
+  sort_files(std::move(files));
+}
+
+void App::Impl::sort_files(std::vector<IncomingFile> files) {
   const auto in_pieces = std::ranges::find_if(files, [](const IncomingFile& file) { return file.pieces && !is_workspace(file); });
   if (in_pieces != files.end()) {
     const auto index = static_cast<std::size_t>(in_pieces - files.begin());
@@ -56,17 +64,24 @@ void App::Impl::fetch_whole(std::vector<IncomingFile> files, std::size_t index) 
 }
 
 void App::Impl::take_files(std::vector<IncomingFile> files, std::vector<LockedFile> locked) {
-  intakes_.push_back({std::move(files), 0, {}});
+  intakes_.push_back({std::move(files), 0, {}, false});
   intakes_.back().returned.locked = std::move(locked);
   if (intakes_.size() == 1) take_next_files();
 }
 
 /// Goes on once a workspace that is being opened is there.
 void App::Impl::take_next_files() {
-  for (; !intakes_.empty(); intakes_.pop_front()) {
+  while (!intakes_.empty()) {
+    if (is_team_awaited() || reading_) return;
     Intake& intake = intakes_.front();
+    if (intake.is_unsorted) {
+      std::vector<IncomingFile> files = std::move(intake.files);
+      intakes_.pop_front();
+      sort_files(std::move(files));
+      continue;
+    }
     while (intake.next < intake.files.size()) {
-      if (state_.phase == AppState::Phase::starting || reading_) return;
+      if (is_team_awaited() || reading_) return;
       IncomingFile& file = intake.files[intake.next++];
       if (is_read_in_turns(file)) return read_in_turns(std::move(file));
       if (detect_file_kind(file.bytes) == FileKind::answer)
@@ -80,6 +95,7 @@ void App::Impl::take_next_files() {
     else
       for (const LockedFile& file : returned.locked) file_problem({file.name, {}}, file.error);
     report_file_problems();
+    intakes_.pop_front();
   }
   update_state();
 }

@@ -77,6 +77,7 @@ void App::Impl::leave_workspace(std::function<void()> then) {
     if (closed) return ports_.clock.call_after(0, then);  // not from within the session that it ends
     state_.phase = AppState::Phase::open;
     problem(closed.error());
+    take_next_files();
     on_change_();
   });
 }

@@ -3,10 +3,10 @@
 #include <charconv>
 #include <cstdio>
 
+#include "model/time_units.h"
+
 namespace fullcircle {
 namespace {
-
-constexpr std::int64_t kMsPerDay = 86'400'000;
 
 std::optional<int> parse_digits(std::string_view text) {
   int value = 0;

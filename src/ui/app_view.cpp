@@ -68,11 +68,10 @@ class FullView final : public AppView {
     if (const auto route = address_.empty() ? std::optional(Route()) : parse_route(address_)) route_ = *route;  // an address without a page is Home's
   }
 
-  /// The system may hand over a file with which the app is opened: it waits for the team that it belongs to.
   void take_files(const Frame& frame) {
-    for (const OpenedFile& file : frame.input().files) waiting_files_.push_back({file.name, file.bytes, file.pieces});
-    const bool is_waiting = app_.state().phase == AppState::Phase::starting || app_.state().phase == AppState::Phase::locked;
-    if (!waiting_files_.empty() && !is_waiting) app_.receive_files(std::exchange(waiting_files_, {}));
+    std::vector<IncomingFile> files;
+    for (const OpenedFile& file : frame.input().files) files.push_back({file.name, file.bytes, file.pieces});
+    if (!files.empty()) app_.receive_files(std::move(files));
   }
 
   Intents draw_phase(ScreenContext& screen) {
@@ -159,7 +158,6 @@ class FullView final : public AppView {
   Route route_;
   bool was_focused_ = true;
   std::string address_;
-  std::vector<IncomingFile> waiting_files_;
   std::uint64_t notice_number_ = 0;
   std::vector<NoticeAction> notice_actions_;   ///< of the notice with that number
   MergeDialogState merge_;

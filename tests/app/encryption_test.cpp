@@ -178,6 +178,24 @@ TEST_CASE("several files with a passphrase are asked about one after the other, 
   CHECK(fresh.tab.encryption.running() == 0);
 }
 
+TEST_CASE("files that come while a team is being opened wait for it, and are not even decrypted before") {
+  LeadAndRater both;
+  AppTab& lead = both.lead.tab;
+  lead.perform(BackUp{std::string(kWords)});
+  const std::string backup = lead.files.back().bytes, table = "Name;Role\nAda;Engineer\n";
+  lead.app.perform({.go = {}, .edits = {}, .tasks = {CreateWorkspace{"Harbour", "Ada"}}});
+  REQUIRE(lead.state().phase == AppState::Phase::starting);
+  lead.app.receive_files({{"locked.age", backup}});
+  lead.app.receive_files({{"people.csv", table}});
+  CHECK(lead.encryption.running() == 0);
+  CHECK(lead.state().people_table.empty());
+  lead.settle();
+  CHECK(lead.people() == std::vector<std::string>{"Ada"});
+  REQUIRE(lead.state().passphrase_question.has_value());
+  CHECK(lead.state().passphrase_question->file == "locked.age");
+  CHECK(lead.state().people_table == table);
+}
+
 TEST_CASE("work that lasts is shown with how far it is, and stops when told to: nothing was changed") {
   LeadAndRater both;
   const OutgoingFile answer = both.answer(both.request());

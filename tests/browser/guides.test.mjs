@@ -18,7 +18,7 @@ describe('the guides', () => {
   test('how a figure was computed leads to the guide of its method', async () => {
     await app.page.evaluate(() => { location.hash = 'insights'; });
     await app.waitIdle();
-    await app.click('button', 'How it was computed: Agreement of raters');
+    await app.click('button', 'How computed: Agreement of raters');
     await app.click('button', 'How insights are computed');
     await app.find('heading', 'Who sees what').waitFor();
     assert.equal(await app.page.evaluate(() => location.hash), '#guides//insights');

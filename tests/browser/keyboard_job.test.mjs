@@ -81,6 +81,20 @@ describe('a review by keyboard alone', () => {
     await enter(lead, 'button', 'Agree');
   });
 
+  test('a number beyond its limits is named, and keeps the dialog open', async () => {
+    await goTo(lead, 'Goals');
+    await enter(lead, 'button', 'New goal');
+    await write(lead, 'Title', 'Nothing');
+    await write(lead, 'Weight in percent', '4000');
+    await press(lead, 'Control+Enter');
+    assert.equal((await place(lead)).name, 'Weight in percent');
+    assert.match(await lead.pageText(), /A number from 0 to 1,000 is needed here\./);
+    await write(lead, 'Weight in percent', '40');
+    assert.doesNotMatch(await lead.pageText(), /is needed here/);
+    await press(lead, 'Escape');
+    await enter(lead, 'button', 'Discard');
+  });
+
   test('a wrong date is named, and keeps the dialog open', async () => {
     await goTo(lead, 'People');
     await toRow(lead, /^Ben Okoye/);

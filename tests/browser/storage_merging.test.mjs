@@ -91,7 +91,7 @@ describe('a team on two devices (G4)', () => {
 
   test('Home lists the conflict, the page shows both sides, one is kept, and that can be undone', async () => {
     await visit(here, 'Home');
-    await here.find('button', /^1 entry differs between devices/).first().click();
+    await here.find('button', /^Decide: 1 entry differs between devices/).first().click();
     await here.waitIdle();
     await here.find('heading', 'Conflicts').waitFor();
     const text = await here.pageText();
@@ -99,12 +99,12 @@ describe('a team on two devices (G4)', () => {
     assert.match(text, /Harbour South/);
     assert.match(text, /Ada · Today/);
     await here.screenshot('conflicts');
-    await here.click('button', 'Keep “Harbour South” as Name of the team');
+    await here.click('button', 'Keep this: “Harbour South” as Name of the team');
     await here.find('button', 'Harbour South').waitFor();
     assert.match(await here.pageText(), /Nothing to decide/);
     await here.click('button', 'Undo');
     assert.match(await here.pageText(), /Harbour North/);
-    await here.click('button', 'Keep “Harbour North” as Name of the team');
+    await here.click('button', 'Keep this: “Harbour North” as Name of the team');
     await here.page.reload();
     await here.waitIdle();
     await here.find('button', 'Harbour North').waitFor();

@@ -31,6 +31,12 @@ function makeNewer(folder) {
   return {old, named};
 }
 
+/** Where the program ends and the offer begins and ends, from the top of the window. */
+const edgesOf = app => app.page.evaluate(() => {
+  const [program, offer] = ['app', 'offer'].map(id => document.getElementById(id)?.getBoundingClientRect());
+  return {program: program.bottom, offer: offer && [offer.top, offer.bottom], window: innerHeight};
+});
+
 const versionOf = app => app.page.evaluate(() => document.documentElement.dataset.version ?? 'first');
 const cachesOf = app => app.page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('site-')));
 
@@ -87,6 +93,16 @@ describe('a newer version of the site', () => {
     assert.equal(await versionOf(other), 'first');
   });
 
+  test('it covers nothing of the program, however narrow the window is', async () => {
+    for (const [width, height] of [[390, 844], [320, 640], [1440, 900]]) {
+      await app.page.setViewportSize({width, height});
+      await app.waitIdle();
+      const edges = await edgesOf(app);
+      assert.deepEqual(edges, {program: edges.offer[0], offer: [edges.program, height], window: height});
+      await app.screenshot(`update-offer-${width}`);
+    }
+  });
+
   test('what was being written is saved first, and then the newer one is there', async () => {
     await app.click('button', 'Add person');
     await app.type('textbox', 'Name', 'Finn Dahl');
@@ -110,6 +126,10 @@ describe('a newer version of the site', () => {
     assert.equal(await worker(names.old), 200);
     assert.equal((await cachesOf(app)).length, 2);
     assert.equal(await other.page.locator('#offer').count(), 1);
+    await other.find('button', 'Close').click();
+    await other.waitIdle();
+    const edges = await edgesOf(other);
+    assert.deepEqual(edges, {program: edges.window, offer: undefined, window: edges.window});
     await other.page.close();
     await app.page.reload();
     await app.waitIdle();

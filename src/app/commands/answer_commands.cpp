@@ -6,11 +6,11 @@
 #include "app/queries/cycle_progress.h"
 #include "exchange/answer_file.h"
 #include "model/sha256.h"
+#include "model/time_units.h"
 
 namespace fullcircle {
 namespace {
 
-constexpr std::int64_t kMsPerDay = 86'400'000;
 constexpr std::size_t kTokenDigits = 32;
 
 bool is_closed(const FeedbackRequest& request) { return request.state == RequestState::withdrawn || request.state == RequestState::declined; }

@@ -4,11 +4,10 @@
 #include <map>
 
 #include "exchange/file_errors.h"
+#include "model/time_units.h"
 
 namespace fullcircle {
 namespace {
-
-constexpr std::int64_t kMsPerDay = 86'400'000;
 
 /// The day alone: two leads who take the same file in write the same moment, and no moment tells raters apart.
 Instant start_of(Day day) { return {day.number * kMsPerDay}; }

@@ -43,9 +43,8 @@ std::unordered_map<Id<Person>, std::size_t> name_places(const ModelView& view, c
 
 /// Rows without the value come last, in both directions.
 constexpr std::int64_t kNever = INT64_MAX;
-constexpr std::int64_t kMsPerDay = 86'400'000;
 
-std::int64_t day_number(std::optional<Instant> instant) { return instant ? instant->ms / kMsPerDay : kNever; }
+std::int64_t day_number(std::optional<Instant> instant) { return instant ? day_of(*instant).number : kNever; }
 
 std::int64_t sort_value(const RequestRow& row, RequestOrder order, const std::unordered_map<Id<Person>, std::size_t>& places) {
   const FeedbackRequest& request = *row.request;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/time_units.h"
+
 namespace fullcircle {
 
 SampleWriter::SampleWriter(const SampleOptions& options, const Language& sample_words)
@@ -10,7 +12,7 @@ SampleWriter::SampleWriter(const SampleOptions& options, const Language& sample_
 }
 
 Instant SampleWriter::at(int days, int hour, int minute) const {
-  constexpr std::int64_t kMsPerDay = 86'400'000, kMsPerHour = 3'600'000, kMsPerMinute = 60'000;
+  constexpr std::int64_t kMsPerHour = 3'600'000, kMsPerMinute = 60'000;
   return std::min(Instant{(today.number + days) * kMsPerDay + hour * kMsPerHour + minute * kMsPerMinute}, now_);
 }
 

@@ -1,4 +1,5 @@
 #include "ui/screens/calibration_parts.h"
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/segmented.h"
@@ -33,12 +34,8 @@ void overall_row(const CalibrationDrawing& drawing, Rect& body, const Calibratio
   }
   const std::string hint = screen.tr("calibration.computed", {{"score", drawing.score_text(person.before)}});
   const bool is_outside = form.problem == MoveProblem::outside_scale;
-  ui::NumberOptions options;
-  options.field.error = is_outside ? problem_text(screen, form.problem) : std::string_view();
-  options.most_decimals = rules.places;
-  const std::string_view mark = screen.tr("format.decimal_mark");
-  options.decimal_mark = mark.empty() ? '.' : mark.front();
-  ui::number_field(screen.ui, ui::form_row(screen.ui, body, label, {.hint = hint, .error = options.field.error}), label, form.move.overall, options);
+  const std::string_view problem = is_outside ? problem_text(screen, form.problem) : std::string_view();
+  number_row(screen, body, label, form.move.overall, {.field = {.hint = hint, .error = problem}, .most_decimals = rules.places});
 }
 
 void potential_row(const CalibrationDrawing& drawing, Rect& body, MoveForm& form) {

@@ -132,7 +132,7 @@ void draw_header(ScreenContext& screen, Rect& window, const Review& review, Conv
   const Rect close_place = place(close, close_look, 12);
   if (!ui.phone()) {
     const bool runs = state.timer_started.has_value();
-    const std::string name = std::string(screen.tr(runs ? "conversation.timer_stop" : "conversation.timer_start")) + ": " + clock;
+    const std::string_view name = screen.tr(runs ? "conversation.timer_stop" : "conversation.timer_start");
     const ui::ButtonOptions timer{.kind = ui::ButtonKind::quiet, .icon = Icon::timer, .height = kControlHeader, .toggled = runs, .toggle = true, .key = "timer", .name = name};
     const ui::ButtonOptions date{.kind = ui::ButtonKind::quiet, .icon = Icon::calendar, .height = kControlHeader};
     const std::string_view date_label = screen.tr(when.empty() ? "conversation.date_set" : "conversation.when");

@@ -24,13 +24,10 @@ void weight_field(ScreenContext& screen, Rect& area, std::string_view name, Weig
   const Rect field = row.cut_right(kRuleField).middle(ui.control_height());
   ui.text(row, ui::type::body, ui.c.ink2, name);
   std::optional<double> value = weight.weight_percent;
-  ui::NumberOptions options;
-  options.decimal_mark = screen.language.number_marks().decimal.front();
-  options.minimum = 0;
-  options.maximum = 100;
-  options.unit = "%";
-  const std::string label = screen.tr("cycle.weight_of", {{"name", name}});
-  if (ui::number_field(ui, field, label, value, options).changed) weight.weight_percent = value.value_or(0);
+  const ui::NumberOptions options{.minimum = 0, .maximum = 100, .unit = "%"};
+  const auto typed = number_field(screen, field, screen.tr("cycle.weight_of", {{"name", name}}), value, options);
+  if (typed.changed) weight.weight_percent = value.value_or(0);
+  if (typed.wrong) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, number_expected(screen, options)) + 4);
 }
 
 void rules_title(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how) {
@@ -199,12 +196,10 @@ void draw_rule_fields(ScreenContext& screen, Rect& area, RatingRules& rules) {
     if (group.group != RaterGroup::self) weight_field(screen, area, screen.language.name_of(group.group), group);
   rules_title(screen, area, screen.tr("cycle.anonymity"), screen.tr("cycle.anonymity_how"));
   std::optional<double> minimum = rules.anonymity_minimum;
-  ui::NumberOptions options;
-  options.most_decimals = 0;
-  options.minimum = 3;
-  options.maximum = 10;
-  if (ui::number_field(ui, area.cut_top(ui.control_height()).with_width(kRuleField), screen.tr("cycle.anonymity"), minimum, options).changed && minimum)
-    rules.anonymity_minimum = static_cast<std::int32_t>(*minimum);
+  const ui::NumberOptions options{.most_decimals = 0, .minimum = 3, .maximum = 10};
+  const auto typed = number_field(screen, area.cut_top(ui.control_height()).with_width(kRuleField), screen.tr("cycle.anonymity"), minimum, options);
+  if (typed.changed && minimum) rules.anonymity_minimum = static_cast<std::int32_t>(*minimum);
+  if (typed.wrong) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, number_expected(screen, options)) + 4);
 }
 
 void draw_rules(ScreenContext& screen, Rect& area, const RatingRules& rules) {

@@ -201,7 +201,7 @@ Intents draw_cycle_running(ScreenContext& screen, Rect area, const ReviewCycle& 
   } else {
     const std::array<std::string_view, 2> path{screen.tr("nav.requests"), cycle.name};
     int clicked = -1;
-    Rect bar = ui::top_bar_path(ui, area, path, clicked);
+    Rect bar = ui::top_bar_path(ui, area, path, clicked, ui::FirstHeading::below);
     if (clicked == 0) intents.go = Route{Page::requests, {}, {}};
     intents.add(draw_actions(screen, bar, cycle, state));
     const bool has_panel = area.width >= kPanelFrom;

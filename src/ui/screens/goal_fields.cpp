@@ -44,11 +44,9 @@ void text_row(ScreenContext& screen, Rect& area, std::string_view field, std::st
   ui::text_field(screen.ui, place, label(screen, field), value, {.placeholder = placeholder, .spell_check = true});
 }
 
-void number_row(ScreenContext& screen, Rect& area, std::string_view field, std::optional<double>& value, std::string_view unit, double minimum = -1e15,
+void figure_row(ScreenContext& screen, Rect& area, std::string_view field, std::optional<double>& value, std::string_view unit, double minimum = -1e15,
                 double maximum = 1e15) {
-  const char decimal_mark = screen.language.number_marks().decimal[0];
-  const ui::NumberOptions options{.decimal_mark = decimal_mark, .most_decimals = 4, .minimum = minimum, .maximum = maximum, .unit = unit};
-  ui::number_field(screen.ui, ui::form_row(screen.ui, area, label(screen, field)), label(screen, field), value, options);
+  number_row(screen, area, label(screen, field), value, {.most_decimals = 4, .minimum = minimum, .maximum = maximum, .unit = unit});
 }
 
 void area_row(ScreenContext& screen, Rect& area, std::string_view name, std::string& value, std::string_view hint = {}) {
@@ -112,8 +110,10 @@ void draw_milestones(ScreenContext& screen, Rect& area, Goal& goal) {
     const Rect weight_place = row.cut_right(84);
     row.cut_right(8);
     ui::text_field(ui, row, screen.tr("goal.milestone_title"), goal.milestones[i].title, {.placeholder = screen.tr("goal.milestone_title")});
-    const ui::NumberOptions options{.decimal_mark = screen.language.number_marks().decimal[0], .minimum = 0, .maximum = 1000};
-    if (ui::number_field(ui, weight_place, screen.tr("common.weight"), weight, options).changed) goal.milestones[i].weight = weight.value_or(1);
+    const ui::NumberOptions options{.minimum = 0, .maximum = 1000};
+    const auto typed = number_field(screen, weight_place, screen.tr("common.weight"), weight, options);
+    if (typed.changed) goal.milestones[i].weight = weight.value_or(1);
+    if (typed.wrong) area.skip(ui.paragraph(area, ui::type::caption, ui.c.bad, number_expected(screen, options)) + 8);
   }
   if (removed) goal.milestones.erase(goal.milestones.begin() + static_cast<std::ptrdiff_t>(*removed));
   Rect row = area.cut_top(ui::metrics::kControl);
@@ -123,17 +123,17 @@ void draw_milestones(ScreenContext& screen, Rect& area, Goal& goal) {
 
 void draw_range(ScreenContext& screen, Rect& area, Goal& goal) {
   FieldRow row(screen, area, 4);
-  row.field([&](Rect& column) { number_row(screen, column, "rangeLow", goal.range_low, goal.measure_unit); });
-  row.field([&](Rect& column) { number_row(screen, column, "rangeHigh", goal.range_high, goal.measure_unit); });
-  row.field([&](Rect& column) { number_row(screen, column, "tolerance", goal.tolerance, goal.measure_unit, 0); });
+  row.field([&](Rect& column) { figure_row(screen, column, "rangeLow", goal.range_low, goal.measure_unit); });
+  row.field([&](Rect& column) { figure_row(screen, column, "rangeHigh", goal.range_high, goal.measure_unit); });
+  row.field([&](Rect& column) { figure_row(screen, column, "tolerance", goal.tolerance, goal.measure_unit, 0); });
   row.field([&](Rect& column) { text_row(screen, column, "measureUnit", goal.measure_unit, screen.tr("goal.unit_example")); });
 }
 
 void draw_values(ScreenContext& screen, Rect& area, Goal& goal) {
   FieldRow row(screen, area, 3);
   const bool has_baseline = goal.kind == GoalKind::higher || goal.kind == GoalKind::lower;
-  if (has_baseline) row.field([&](Rect& column) { number_row(screen, column, "baseline", goal.baseline, goal.measure_unit); });
-  row.field([&](Rect& column) { number_row(screen, column, "target", goal.target, goal.measure_unit); });
+  if (has_baseline) row.field([&](Rect& column) { figure_row(screen, column, "baseline", goal.baseline, goal.measure_unit); });
+  row.field([&](Rect& column) { figure_row(screen, column, "target", goal.target, goal.measure_unit); });
   if (goal.kind == GoalKind::maintain) {
     row.field([&](Rect& column) {
       enum_field(screen, ui::form_row(screen.ui, column, label(screen, "direction")), label(screen, "direction"), goal.direction);
@@ -193,7 +193,7 @@ void draw_goal_plan(ScreenContext& screen, Rect& area, Goal& goal, const GoalEdi
     FieldRow row(screen, area, 3);
     row.field([&](Rect& column) {
       std::optional<double> weight = goal.weight_percent;
-      number_row(screen, column, "weight", weight, "%", 0, 1000);
+      figure_row(screen, column, "weight", weight, "%", 0, 1000);
       goal.weight_percent = weight.value_or(0);
     });
     row.field([&](Rect& column) { day_row(screen, column, label(screen, "start"), goal.start_day); });

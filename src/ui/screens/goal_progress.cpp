@@ -217,8 +217,7 @@ Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, 
   const int wrong = ui.wrong_count();
   Rect left = area.column(0, has_value ? 2 : 1, 12), right = area.column(1, 2, 12);
   if (has_value) {
-    ui::NumberOptions number{.decimal_mark = screen.language.number_marks().decimal[0], .most_decimals = 4, .unit = goal.measure_unit};
-    ui::number_field(ui, ui::form_row(ui, left, screen.tr("goal.value")), screen.tr("goal.value"), draft.value, number);
+    number_row(screen, left, screen.tr("goal.value"), draft.value, {.most_decimals = 4, .unit = goal.measure_unit});
     day_row(screen, right, screen.tr("common.day"), draft.day);
   } else {
     day_row(screen, left, screen.tr("common.day"), draft.day);

@@ -16,7 +16,7 @@ constexpr float kGapRoomy = 16, kGapTight = 11;
 constexpr int kOneYear = 366;
 constexpr float kOwnersFrom = 840, kWeightsFrom = 560, kRoomyFrom = 760;
 constexpr float kFigureRoomy = 108, kFigureTight = 84;
-constexpr float kPhoneRow = 68;
+constexpr float kPhoneRow = 76, kPhoneCaption = 20, kPhoneCaptionGap = 2;
 
 enum class GoalColumn : std::uint8_t { title, owner, weight, progress, due };
 
@@ -189,9 +189,9 @@ bool draw_phone_cell(const RowDrawing& at, bool is_tree) {
     folds = at.table.tree_cell(0, std::min(at.row.level, 2), at.row.has_children, !at.row.is_folded, at.screen.tr("goals.below", {{"title", title}}), {}, rest);
   else
     rest = at.table.cell(0);
-  rest = rest.middle(44);
-  Rect line = rest.cut_top(24);
   if (!goal) {
+    rest = rest.middle(44);
+    Rect line = rest.cut_top(24);
     ui::avatar(ui, line.cut_left(30), person_number(at.row.person), title, 22);
     ui.text(line, {15, 20, ui::Weight::semibold}, ui.c.ink, title);
     ui.text(rest, ui::type::body, ui.c.ink3, at.screen.tr("goals.count", {{"count", at.row.goal_count}}));
@@ -201,8 +201,14 @@ bool draw_phone_cell(const RowDrawing& at, bool is_tree) {
   const std::string value = is_unsettled(*goal) ? std::string(at.screen.language.name_of(goal->state)) : goal_value_text(at.screen, *goal, status);
   const ui::Tone tone = goal_tone(status.outlook);
   const ui::Colour colour = tone == ui::Tone::accent ? ui.c.ink2 : ui::tone_text(ui.c, tone);
-  ui.text(line.cut_right(ui.text_width(ui::type::body, value) + 8), ui::type::body, colour, value, ui::Align::right);
-  ui.text(line, {15, 20, goal->level == GoalLevel::organisation ? ui::Weight::semibold : ui::Weight::medium}, at.row.is_context ? ui.c.ink3 : ui.c.ink, title);
+  const ui::TextStyle style = goal->level == GoalLevel::organisation ? ui::type::phone_row.semibold() : ui::type::phone_row;
+  const float value_width = ui.text_width(ui::type::body, value) + 8;
+  const float title_height = std::max(ui.line_height(style), ui.paragraph_height(rest.width - value_width, style, title, 2));
+  rest = rest.middle(title_height + kPhoneCaptionGap + kPhoneCaption);
+  Rect line = rest.cut_top(title_height);
+  rest.cut_top(kPhoneCaptionGap);
+  ui.text(line.cut_right(value_width).with_height(ui.line_height(style)), ui::type::body, colour, value, ui::Align::right);
+  ui.paragraph(line, style, at.row.is_context ? ui.c.ink3 : ui.c.ink, title, 2);
   const std::string due = goal->due_day ? at.screen.formats.short_date(*goal->due_day) : std::string(at.screen.tr("common.empty_cell"));
   const std::string caption = at.shape.is_by_person ? due : at.screen.view.name_of(at.row.person);
   const float caption_width = std::min(rest.width / 2, ui.text_width(ui::type::body, caption) + 12);

@@ -187,6 +187,32 @@ void draw_feedback(ScreenContext& screen, Rect& area, const HomeView& home, Inte
   }
 }
 
+/// What a goal has reached and what is forecast, over its bar.
+void draw_goal_figures(ScreenContext& screen, Rect figures, const Rect& bar, const Goal& goal, const GoalStatus& status) {
+  auto& ui = screen.ui;
+  ui.text(figures, ui::type::body, ui.c.ink2, goal_value_text(screen, goal, status));
+  if (const auto forecast = goal_forecast_text(screen, goal, status); !forecast.empty())
+    ui.text(figures, ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook)), screen.tr("home.forecast_value", {{"value", forecast}}), ui::Align::right);
+  goal_bar(screen, bar, goal, status);
+}
+
+/// On phones the title takes the whole width and two lines where it needs them; the figures stand below.
+bool draw_phone_goal(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status, std::string_view caption, bool is_first) {
+  auto& ui = screen.ui;
+  constexpr float kAvatar = 36, kGap = 12, kCaption = 20, kFigures = 22, kBar = 14, kAir = 10;
+  const std::string& owner = screen.view.name_of(goal.owner);
+  const float title_height = ui.paragraph_height(area.width - kAvatar - kGap, ui::type::phone_row, goal.title, 2);
+  ui::ListRow row(ui, area.cut_top(kAir + title_height + kCaption + kFigures + kBar + kAir), goal.id.high, goal.title, {.first = is_first});
+  Rect rest = row.rect().inset(0, kAir);
+  ui::avatar(ui, rest.cut_left(kAvatar).with_height(kAvatar), person_number(goal.owner), owner, kAvatar);
+  rest.cut_left(kGap);
+  ui.paragraph(rest.cut_top(title_height), ui::type::phone_row, ui.c.ink, goal.title, 2);
+  ui.text(rest.cut_top(kCaption), ui::type::body, ui.c.ink2, caption);
+  const Rect figures = rest.cut_top(kFigures);
+  draw_goal_figures(screen, figures, rest, goal, status);
+  return row.clicked();
+}
+
 void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents& intents) {
   if (!section(screen, area, Icon::trending_down, "home.goals_off_track", home.goals.size(), screen.tr("home.forecast_at_due"))) return;
   auto& ui = screen.ui;
@@ -195,16 +221,17 @@ void draw_goals(ScreenContext& screen, Rect& area, const HomeView& home, Intents
   for (const auto& [goal, status] : home.goals) {
     if (shown++ == kMostRows) break;
     const std::string& owner = screen.view.name_of(goal->owner);
-    ui::ListRow row(ui, area.cut_top(kRowTask), goal->id.high, goal->title, {.first = shown == 1});
     const std::string due = goal->due_day ? screen.formats.short_date(*goal->due_day) : std::string(screen.tr("common.empty_cell"));
     const std::string caption = screen.tr("home.goal_line", {{"name", owner}, {"role", screen.view.role_of(goal->owner)}, {"date", due}});
+    if (ui.phone()) {
+      if (draw_phone_goal(screen, area, *goal, status, caption, shown == 1)) intents.go = Route{Page::goals, goal->id, {}};
+      continue;
+    }
+    ui::ListRow row(ui, area.cut_top(kRowTask), goal->id.high, goal->title, {.first = shown == 1});
     Rect right = person_row(screen, row.rect(), goal->owner, owner, goal->title, caption, 196);
     Rect figures = right.cut_top(right.height / 2 + 4);
     figures.cut_top(10);
-    ui.text(figures, ui::type::body, ui.c.ink2, goal_value_text(screen, *goal, status));
-    if (const auto forecast = goal_forecast_text(screen, *goal, status); !forecast.empty())
-      ui.text(figures, ui::type::body, ui::tone_text(ui.c, goal_tone(status.outlook)), screen.tr("home.forecast_value", {{"value", forecast}}), ui::Align::right);
-    goal_bar(screen, right.cut_top(14), *goal, status);
+    draw_goal_figures(screen, figures, right.cut_top(14), *goal, status);
     if (row.clicked()) intents.go = Route{Page::goals, goal->id, {}};
   }
 }
@@ -236,7 +263,7 @@ void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents
 void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
   auto& ui = screen.ui;
   bool went_back = false;
-  Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back);
+  Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back, ui::FirstHeading::below);
   if (const Person* me = screen.view.find(screen.view.me)) {
     const Rect place = bar.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(6, 0);
     const auto done = ui.behave(ui.make_id("me"), place, MirrorRole::button, me->name);
@@ -255,7 +282,7 @@ void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents&
 
 void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState& state, Intents& intents) {
   auto& ui = screen.ui;
-  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"));
+  Rect bar = ui::top_bar(ui, area, screen.tr("home.title"), {}, ui::FirstHeading::below);
   // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
   const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::plus};
   const std::string_view begin = screen.tr("home.new_check_in");

@@ -65,7 +65,7 @@ void draw_phone_actions(ScreenContext& screen, Rect& area, const Person& person,
   const Rect row = area.cut_top(kControlPhone);
   if (ui::button(ui, row.column(0, 2, 10), screen.tr("person.check_in"), {.kind = ui::ButtonKind::primary, .icon = Icon::message_circle, .height = kControlPhone}))
     open_check_in(state.check_in, screen, person.id);
-  if (ui::button(ui, row.column(1, 2, 10), screen.tr("person.tab_feedback"), {.icon = Icon::message_square_quote, .height = kControlPhone, .key = "give", .name = screen.tr("person.give_feedback")}))
+  if (ui::button(ui, row.column(1, 2, 10), screen.tr("person.give_feedback"), {.icon = Icon::message_square_quote, .height = kControlPhone}))
     open_feedback(state.feedback, screen, person.id);
 }
 
@@ -73,7 +73,7 @@ void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, Perso
   auto& ui = screen.ui;
   const std::array<std::string_view, 2> path{screen.tr("people.title"), person.name};
   int clicked = -1;
-  Rect bar = ui::top_bar_path(ui, area, path, clicked);
+  Rect bar = ui::top_bar_path(ui, area, path, clicked, ui::FirstHeading::below);
   if (clicked == 0) intents.go = Route{Page::people, {}, {}};
   // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
   const ui::ButtonOptions primary{.kind = ui::ButtonKind::primary, .icon = Icon::message_circle}, secondary{.icon = Icon::message_square_quote};
@@ -207,7 +207,7 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
   const PersonView& shown = state.view.get(screen.view, person->id, [&] { return compute_person(screen.view, person->id); });
   if (ui.phone()) {
     bool went_back = false;
-    Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), screen.tr("action.back"), went_back);
+    Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), screen.tr("action.back"), went_back, ui::FirstHeading::below);
     if (went_back) intents.go = Route{Page::people, {}, {}};
     draw_more(screen, actions.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(12, 0), *person, state, intents);
   } else {

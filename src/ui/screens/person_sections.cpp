@@ -113,10 +113,13 @@ void draw_goal_row(ScreenContext& screen, Rect cells, const Goal& goal, const Go
   const std::string value = goal_value_text(screen, goal, status);
   const ui::Colour colour = is_behind ? ui::tone_text(ui.c, tone) : ui.c.ink;
   if (ui.phone()) {
-    cells = cells.middle(44);
-    Rect line = cells.cut_top(24);
-    ui.text(line.cut_right(columns.value + 8), ui::type::body.figures(), is_behind ? colour : ui.c.ink2, value, ui::Align::right);
-    ui.text(line, {15, 20, ui::Weight::medium}, ui.c.ink, goal.title);
+    const ui::TextStyle style = ui::type::phone_row;
+    const float height = std::max(ui.line_height(style), ui.paragraph_height(cells.width - columns.value - 8, style, goal.title, 2));
+    cells = cells.middle(height + 22);
+    Rect line = cells.cut_top(height);
+    cells.cut_top(2);
+    ui.text(line.cut_right(columns.value + 8).with_height(ui.line_height(style)), ui::type::body.figures(), is_behind ? colour : ui.c.ink2, value, ui::Align::right);
+    ui.paragraph(line, style, ui.c.ink, goal.title, 2);
     goal_bar(screen, cells, goal, status);
     return;
   }
@@ -172,7 +175,7 @@ void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, 
     if (ui::empty_state(ui, area, title, {.text = screen.tr("person.goals_empty_how"), .action = screen.tr("goals.new")}, &height)) intents.go = Route{Page::goals, {}, "new"};
     area.skip(height);
   }
-  const float row_height = ui.phone() ? 65 : ui.row_height();
+  const float row_height = ui.phone() ? 74 : ui.row_height();
   const ui::Group list(ui, shown > 0 ? MirrorRole::list : MirrorRole::group, area.with_height(row_height * static_cast<float>(shown)), screen.tr("person.goals"));
   const GoalColumns columns = measure(screen, goals, shown);
   for (std::size_t i = 0; i < shown; ++i) {

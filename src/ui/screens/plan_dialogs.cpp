@@ -107,7 +107,6 @@ void choose_competency(ScreenContext& screen, Rect& body, FocusArea& area) {
 }
 
 void draw_scores(ScreenContext& screen, Rect& body, const RatingRules& rules, FocusArea& area) {
-  auto& ui = screen.ui;
   struct Score {
     std::string_view label;
     std::optional<double>& value;
@@ -120,10 +119,8 @@ void draw_scores(ScreenContext& screen, Rect& body, const RatingRules& rules, Fo
     options.minimum = rules.scale_low;
     options.maximum = rules.scale_high;
     options.most_decimals = rules.places;
-    const std::string_view mark = screen.tr("format.decimal_mark");
-    options.decimal_mark = mark.empty() ? '.' : mark.front();
-    ui::number_field(ui, ui::form_row(ui, column, scores[i].label), scores[i].label, scores[i].value, options);
-    bottom = column.y;
+    number_row(screen, column, scores[i].label, scores[i].value, options);
+    bottom = std::max(bottom, column.y);
   }
   body.skip(bottom - body.y);
 }

@@ -80,16 +80,20 @@ void draw_action_lines(ScreenContext& screen, Rect rect, const DevelopmentAction
   rect.cut_left(36);
   const StateLook look = state_look(screen, compute_shown_state(action, screen.view.today));
   ui::chip_right(ui, rect, look.text, look.tone, look.icon, 8);
-  Rect words = rect.middle(42);
-  ui.text(words.cut_top(22), ui::type::row, ink, action.title);
+  const float title_height = ui.paragraph_height(rect.width, ui::type::phone_row, action.title, 2);
+  Rect words = rect.middle(title_height + 20);
+  ui.paragraph(words.cut_top(title_height), ui::type::phone_row, ink, action.title, 2);
   std::string caption = std::string(screen.language.name_of(action.kind)) + " · " + due_text(screen, action);
   if (action.mentor) caption += " · " + screen.view.name_of(action.mentor);
   ui.text(words, ui::type::caption, ui.c.ink2, caption);
 }
 
+/// On phones a long title takes two lines.
+float action_height(const ui::Ui& ui) { return ui.phone() ? 72 : ui.row_height(); }
+
 void draw_action(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const DevelopmentAction& action, PlanState& state, Intents& intents) {
   auto& ui = screen.ui;
-  const Rect place = area.cut_top(ui.phone() ? 64 : ui.row_height());
+  const Rect place = area.cut_top(action_height(ui));
   if (!ui.visible(place)) return;
   ui::ListRow row(ui, place, action.id.high, action.title, {});
   const bool is_closed = action.state == ActionState::done || action.state == ActionState::dropped;
@@ -109,7 +113,7 @@ void draw_action(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
 
 void draw_actions(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
   if (focus.actions.empty()) return;
-  const ui::Group list(screen.ui, MirrorRole::list, area.with_height(screen.ui.row_height() * static_cast<float>(focus.actions.size())), focus.title);
+  const ui::Group list(screen.ui, MirrorRole::list, area.with_height(action_height(screen.ui) * static_cast<float>(focus.actions.size())), focus.title);
   for (const DevelopmentAction* action : focus.actions) draw_action(screen, area, plan, *action, state, intents);
 }
 
@@ -310,18 +314,19 @@ void export_plan(ScreenContext& screen, Rect& bar, const PlanView& shown, Intent
 }
 
 /// Back to the list, and the name; out: where actions go.
-Rect draw_bar(ScreenContext& screen, Rect& area, std::string_view name, Intents& intents) {
+Rect draw_bar(ScreenContext& screen, Rect& area, std::string_view name, ui::FirstHeading heading, Intents& intents) {
   bool went_back = false;
   int clicked = -1;
   const std::string_view parts[] = {screen.tr("plans.title"), name};
-  const Rect bar = screen.ui.phone() ? ui::phone_header(screen.ui, area, name, screen.tr("plans.title"), went_back) : ui::top_bar_path(screen.ui, area, parts, clicked);
+  const Rect bar = screen.ui.phone() ? ui::phone_header(screen.ui, area, name, screen.tr("plans.title"), went_back, heading)
+                                     : ui::top_bar_path(screen.ui, area, parts, clicked, heading);
   if (went_back || clicked == 0) intents.go = Route{Page::plans, {}, {}};
   return bar;
 }
 
 void draw_none(ScreenContext& screen, Rect area, Id<Person> person, Intents& intents) {
   const auto* found = screen.view.find(person);
-  draw_bar(screen, area, found ? std::string_view(found->name) : screen.tr("plans.title"), intents);
+  draw_bar(screen, area, found ? std::string_view(found->name) : screen.tr("plans.title"), ui::FirstHeading::in_bar, intents);
   const Rect content = area.inset(screen.ui.phone() ? kPhonePadding : kContentPadding, kContentTop);
   if (!found) {
     ui::empty_state(screen.ui, content, screen.tr("plan.missing"), {});
@@ -368,7 +373,7 @@ Intents draw_plan(ScreenContext& screen, Rect area, PlanState& state) {
     state.plan = plan->id;
   }
   const PlanView& shown = state.view.get(screen.view, plan->id, [&] { return compute_plan_view(screen.view, *plan); });
-  Rect bar = draw_bar(screen, area, screen.view.name_of(plan->person), intents);
+  Rect bar = draw_bar(screen, area, screen.view.name_of(plan->person), ui::FirstHeading::below, intents);
   if (ui.phone()) {
     Rect foot = ui::phone_actions(ui, area);
     if (ui::button(ui, foot, screen.tr("plan.add_action"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus, .height = kControlPhone}))

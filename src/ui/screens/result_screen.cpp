@@ -200,7 +200,7 @@ void draw_frame(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   const std::string name = person_name(drawing);
   if (ui.phone()) {
     bool went_back = false;
-    Rect actions = ui::phone_header(ui, area, name, screen.tr("results.title"), went_back);
+    Rect actions = ui::phone_header(ui, area, name, screen.tr("results.title"), went_back, ui::FirstHeading::below);
     if (went_back) intents.go = Route{Page::results, {}, {}};
     carry_out_export(drawing, ui::more_menu(ui, actions.cut_right(kPhoneTarget), screen.tr("result.export"), export_items(screen)), intents);
     Rect foot = ui::phone_actions(ui, area);
@@ -210,7 +210,7 @@ void draw_frame(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   }
   const std::string_view path[] = {screen.tr("results.title"), name};
   int clicked = -1;
-  Rect bar = ui::top_bar_path(ui, area, path, clicked);
+  Rect bar = ui::top_bar_path(ui, area, path, clicked, ui::FirstHeading::below);
   if (clicked == 0) intents.go = Route{Page::results, {}, {}};
   if (ui::button_right(ui, bar, conversation_label(drawing), {.kind = ui::ButtonKind::primary, .icon = Icon::messages_square}))
     prepare_conversation(drawing, intents);

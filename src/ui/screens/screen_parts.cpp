@@ -126,4 +126,30 @@ void day_row(ScreenContext& screen, Rect& area, std::string_view label, std::opt
   ui::form_row_end(screen.ui, area, height, {.error = error});
 }
 
+std::string number_expected(const ScreenContext& screen, const ui::NumberOptions& options) {
+  constexpr double kNoLimit = 1e15;
+  const auto limit = [&](double value) { return screen.formats.short_number(value); };
+  if (options.minimum > -kNoLimit && options.maximum < kNoLimit)
+    return screen.tr("field_error.range", {{"low", limit(options.minimum)}, {"high", limit(options.maximum)}});
+  if (options.minimum > -kNoLimit) return screen.tr("field_error.at_least", {{"low", limit(options.minimum)}});
+  return screen.tr("field_error.number", {{"example", screen.formats.number(12.5, 1)}});
+}
+
+ui::NumberResult number_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<double>& value, ui::NumberOptions options) {
+  const std::string& mark = screen.language.number_marks().decimal;
+  if (!mark.empty()) options.decimal_mark = mark.front();
+  const std::string expected = number_expected(screen, options);
+  options.expected = expected;
+  return ui::number_field(screen.ui, rect, label, value, options);
+}
+
+ui::NumberResult number_row(ScreenContext& screen, Rect& area, std::string_view label, std::optional<double>& value, const ui::NumberOptions& options, float width) {
+  const float height = screen.ui.control_height();
+  const Rect field = ui::form_row_begin(screen.ui, area, label).with_height(height).with_width(std::min(width, area.width));
+  const auto typed = number_field(screen, field, label, value, options);
+  const std::string expected = typed.wrong && options.field.error.empty() ? number_expected(screen, options) : std::string(options.field.error);
+  ui::form_row_end(screen.ui, area, height, {.hint = options.field.hint, .error = expected});
+  return typed;
+}
+
 }  // namespace fullcircle

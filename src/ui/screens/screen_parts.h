@@ -69,6 +69,13 @@ class LockedFields {
   ui::Ui& ui_;
 };
 
+/// A number with the marks of the language. Where `wrong` comes out, the caller draws number_expected below.
+ui::NumberResult number_field(ScreenContext& screen, const Rect& rect, std::string_view label, std::optional<double>& value, ui::NumberOptions options);
+/// Label, field, and under it the hint, the error, or what is expected of an entry that is no allowed number; cut from `area`.
+ui::NumberResult number_row(ScreenContext& screen, Rect& area, std::string_view label, std::optional<double>& value, const ui::NumberOptions& options, float width = 1e6f);
+/// "Write a number from 0 to 100."
+std::string number_expected(const ScreenContext& screen, const ui::NumberOptions& options);
+
 /// What is said of an entry that is no date: "This is not a date. Write it like 22/11/2026 or 22/11."
 std::string date_expected(const ScreenContext& screen, const ui::DateWords& words);
 

@@ -24,7 +24,7 @@ void draw_recovery_text(ScreenContext& screen, Rect& area, const DeviceKey& key)
 
 void draw_key(ScreenContext& screen, Rect& area, const DeviceKey& key, SettingsState& state, Intents& intents) {
   auto& ui = screen.ui;
-  Rect own = ui::setting_row(ui, area, screen.tr("encryption.public_key"), key.recipient);
+  Rect own = ui::setting_row(ui, area, screen.tr("encryption.public_key"), key.recipient, true, ui::button_width(ui, screen.tr("action.copy"), {.icon = Icon::copy}));
   if (ui::button_right(ui, own, screen.tr("action.copy"), {.icon = Icon::copy, .name = screen.tr("encryption.copy_public")})) ui.frame.copy(key.recipient);
   const auto toggle = screen.tr(state.is_recovery_shown ? "encryption.hide" : "encryption.show");
   const float buttons = ui::button_width(ui, screen.tr("action.print"), {.icon = Icon::printer}) + 8 + ui::button_width(ui, toggle, {.icon = Icon::eye});

@@ -20,13 +20,20 @@ void save(const ScreenContext& screen, const SettingsState& state, Intents& inte
   intents.edits.push_back(std::move(edit));
 }
 
+/// Below the row, for there is no room in it.
+void draw_wrong_number(ScreenContext& screen, Rect& area, const ui::NumberOptions& options) {
+  area.skip(6);
+  area.skip(screen.ui.paragraph(area, ui::type::caption, screen.ui.c.bad, number_expected(screen, options)) + 6);
+}
+
 bool number_setting(ScreenContext& screen, Rect& area, std::string_view label, std::string_view caption, double& value, double low, double high,
                     std::string_view unit = {}) {
   auto& ui = screen.ui;
   Rect row = ui::setting_row(ui, area, label, caption);
   std::optional<double> typed = value;
-  const auto done = ui::number_field(ui, row.cut_right(96).middle(ui.control_height()), label, typed,
-                                     {.decimal_mark = screen.language.number_marks().decimal.empty() ? '.' : screen.language.number_marks().decimal[0], .minimum = low, .maximum = high, .unit = unit});
+  const ui::NumberOptions options{.minimum = low, .maximum = high, .unit = unit};
+  const auto done = number_field(screen, row.cut_right(96).middle(ui.control_height()), label, typed, options);
+  if (done.wrong) draw_wrong_number(screen, area, options);
   if (!done.committed || !typed || *typed == value) return false;
   value = *typed;
   return true;
@@ -50,12 +57,13 @@ bool draw_weights(ScreenContext& screen, Rect& area, std::string_view title, std
 }
 
 /// The share of all ratings the team expects in a band; what calibration shows its distributions beside.
-bool guide_field(ScreenContext& screen, Rect& row, Band& band) {
+bool guide_field(ScreenContext& screen, Rect& row, Rect& below, Band& band) {
   ui::NumberOptions options{.most_decimals = 1, .minimum = 0, .maximum = 100, .unit = "%"};
   options.field.placeholder = screen.tr("settings.bands_guide_none");
   std::optional<double> guide = band.guide_percent;
-  const auto typed = ui::number_field(screen.ui, row.cut_right(96).middle(screen.ui.control_height()), screen.tr("settings.bands_guide", {{"label", band.label}}), guide, options);
+  const auto typed = number_field(screen, row.cut_right(96).middle(screen.ui.control_height()), screen.tr("settings.bands_guide", {{"label", band.label}}), guide, options);
   row.cut_right(16);
+  if (typed.wrong) draw_wrong_number(screen, below, options);
   if (!typed.committed || guide == band.guide_percent) return false;
   band.guide_percent = guide;
   return true;
@@ -82,11 +90,11 @@ void draw_general_settings(ScreenContext& screen, Rect& area, SettingsState& sta
   const auto& people = state.people.get(screen.view, [&] { return compute_person_choices(screen.view, screen.text); });
   area.skip(4);
   ui.hairline(area.x, area.y - 1, area.width);
-  Rect lead = ui::setting_row(ui, area, screen.tr("settings.lead"), {});
-  if (person_field(screen, setting_control(ui, lead, 240), screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
-  Rect me = ui::setting_row(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"));
+  const Rect lead = setting_field(ui, area, screen.tr("settings.lead"), {}, 240);
+  if (person_field(screen, lead, screen.tr("settings.lead"), people, workspace.lead)) save(screen, state, intents);
+  const Rect me = setting_field(ui, area, screen.tr("settings.who_am_i"), screen.tr("settings.who_am_i_how"), 240);
   Id<Person> chosen = screen.view.me;
-  if (person_field(screen, setting_control(ui, me, 240), screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
+  if (person_field(screen, me, screen.tr("settings.who_am_i"), people, chosen)) intents.tasks.push_back(SetMe{chosen});
   if (whole_setting(screen, area, screen.tr("settings.check_in_every"), screen.tr("settings.check_in_days", {{"count", workspace.check_in_every_days}}), workspace.check_in_every_days, 1, 365))
     save(screen, state, intents);
 }
@@ -112,12 +120,15 @@ void draw_rule_settings(ScreenContext& screen, Rect& area, SettingsState& state,
     Band& band = rules.bands[i];
     ui.text(row.cut_left(52), ui::type::body, ui.c.ink2, screen.tr("settings.bands_from"));
     std::optional<double> from = band.from;
-    if (ui::number_field(ui, row.cut_left(88).middle(ui.control_height()), screen.tr("settings.bands_from"), from).committed && from && *from != band.from) {
+    const ui::NumberOptions options{};
+    const auto typed = number_field(screen, row.cut_left(88).middle(ui.control_height()), screen.tr("settings.bands_from"), from, options);
+    if (typed.wrong) draw_wrong_number(screen, area, options);
+    if (typed.committed && from && *from != band.from) {
       band.from = *from;
       changed = true;
     }
     row.cut_left(16);
-    changed |= guide_field(screen, row, band);
+    changed |= guide_field(screen, row, area, band);
     const std::string before = screen.view.workspace()->rules.bands.size() > i ? screen.view.workspace()->rules.bands[i].label : std::string();
     if (ui::text_field(ui, row.middle(ui.control_height()), screen.tr("settings.bands_label"), band.label).committed && band.label != before) changed = true;
   }

@@ -19,13 +19,14 @@ void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents);
 void draw_keyboard_settings(ScreenContext& screen, Rect& area);
 
 /// Heading, a sentence below it, and the line over the rows that follow unless `line` is false. Out: where a button at the right goes,
-/// which the words leave `button_width`.
+/// which the words leave `button_width`; on phones it goes below them.
 Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how = {}, bool line = true, float button_width = 0);
 
 /// A row with one button at its right, below the words where a phone has no room. Out: clicked.
 bool setting_button(ScreenContext& screen, Rect& area, std::string_view title, std::string_view caption, std::string_view label, const ui::ButtonOptions& look);
 
 /// Where a field goes at the right end of a setting's row, as wide as the words at its left allow.
-inline Rect setting_control(const ui::Ui& ui, Rect row, float width) { return row.cut_right(std::min(width, row.width * 0.36f)).middle(ui.control_height()); }
+/// On phones below the words, from side to side.
+Rect setting_field(ui::Ui& ui, Rect& area, std::string_view title, std::string_view caption, float width);
 
 }  // namespace fullcircle

@@ -69,12 +69,22 @@ void take_draft(const ScreenContext& screen, SettingsState& state) {
 
 }  // namespace
 
+Rect setting_field(ui::Ui& ui, Rect& area, std::string_view title, std::string_view caption, float width) {
+  Rect row = ui::setting_row(ui, area, title, caption, true, ui.phone() ? area.width : 0);
+  return ui.phone() ? row : row.cut_right(std::min(width, row.width * 0.36f)).middle(ui.control_height());
+}
+
 Rect draw_settings_head(ScreenContext& screen, Rect& area, std::string_view title, std::string_view how, bool line, float button_width) {
   auto& ui = screen.ui;
-  const Rect button = area.with_height(ui.control_height());
-  const float width = std::min(area.width * 0.8f, area.width - button_width - 16);
+  Rect button = area.with_height(ui.control_height());
+  const bool is_stacked = ui.phone() && button_width > 0;
+  const float width = is_stacked ? area.width : std::min(area.width * 0.8f, area.width - button_width - 16);
   ui.heading(area.cut_top(24).with_width(width), 2, ui::type::section, ui.c.ink, title);
   area.skip(std::max(how.empty() ? 8.0f : 20.0f, ui.paragraph(area.with_width(width), ui::type::body, ui.c.ink2, how)));
+  if (is_stacked) {
+    area.skip(10);
+    button = area.cut_top(ui.control_height()).with_width(std::min(area.width, button_width));
+  }
   area.skip(13);
   if (line) ui.hairline(area.x, area.y, area.width);
   area.skip(1);

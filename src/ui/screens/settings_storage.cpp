@@ -25,8 +25,10 @@ void draw_set_aside(ScreenContext& screen, Rect& area, Intents& intents) {
   if (kept.empty()) return;
   for (const auto& [name, size] : kept) {
     const ui::IdScope scope(ui, name);
-    Rect row = ui::setting_row(ui, area, screen.tr("settings.set_aside"), size.empty() ? name : name + ", " + size);
-    if (ui::button_right(ui, row, screen.tr("action.download"), {.icon = Icon::download})) intents.tasks.push_back(DownloadSetAside{name});
+    const ui::ButtonOptions download{.icon = Icon::download};
+    Rect row = ui::setting_row(ui, area, screen.tr("settings.set_aside"), size.empty() ? name : name + ", " + size, true,
+                               ui::button_width(ui, screen.tr("action.download"), download));
+    if (ui::button_right(ui, row, screen.tr("action.download"), download)) intents.tasks.push_back(DownloadSetAside{name});
   }
   Rect row = area.cut_top(44);
   if (ui::button_left(ui, row, screen.tr("settings.set_aside_discard"), {.kind = ui::ButtonKind::quiet, .icon = Icon::trash_2})) intents.tasks.push_back(DiscardSetAside{});
@@ -120,16 +122,16 @@ void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& sta
 void draw_look_settings(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   draw_settings_head(screen, area, screen.tr("settings.look"));
-  Rect theme = ui::setting_row(ui, area, screen.tr("settings.theme"), {});
+  const Rect theme = setting_field(ui, area, screen.tr("settings.theme"), {}, 200);
   ThemeChoice chosen = screen.app.preferences.theme;
-  if (enum_field(screen, setting_control(ui, theme, 200), screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
-  Rect language = ui::setting_row(ui, area, screen.tr("settings.language"), {});
+  if (enum_field(screen, theme, screen.tr("settings.theme"), chosen)) intents.tasks.push_back(SetTheme{chosen});
+  const Rect language = setting_field(ui, area, screen.tr("settings.language"), {}, 200);
   const std::array<ui::Choice, 3> languages{{{screen.tr("settings.language_system")}, {"English"}, {"Deutsch"}}};
   constexpr std::array<std::string_view, 3> kCodes{"", "en", "de"};
   int index = 0;
   for (std::size_t i = 0; i < kCodes.size(); ++i)
     if (kCodes[i] == screen.app.preferences.language) index = static_cast<int>(i);
-  if (ui::select(ui, setting_control(ui, language, 200), screen.tr("settings.language"), languages, index))
+  if (ui::select(ui, language, screen.tr("settings.language"), languages, index))
     intents.tasks.push_back(SetLanguage{std::string(kCodes[static_cast<std::size_t>(index)])});
 }
 

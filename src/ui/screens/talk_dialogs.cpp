@@ -31,12 +31,7 @@ Intents draw_point_form(ScreenContext& screen, const Review& review, Conversatio
   const bool is_missing = form.was_tried && form.point.title.empty();
   required_text(screen, body, screen.tr("conversation.point_title"), form.point.title, is_missing ? screen.tr("conversation.point_missing") : std::string_view());
   std::optional<double> minutes = form.point.minutes;
-  const auto label = screen.tr("conversation.point_minutes");
-  ui::NumberOptions options;
-  options.most_decimals = 0;
-  options.minimum = 0;
-  options.maximum = 600;
-  if (ui::number_field(ui, ui::form_row(ui, body, label).with_width(120), label, minutes, options).changed)
+  if (number_row(screen, body, screen.tr("conversation.point_minutes"), minutes, {.most_decimals = 0, .minimum = 0, .maximum = 600}, 120).changed)
     form.point.minutes = static_cast<std::int32_t>(minutes.value_or(0));
   const Result result = dialog.result();
   if (result == Result::confirmed) form.was_tried = true;

@@ -26,11 +26,12 @@ void draw_goals(ScreenContext& screen, Rect& area, const TalkFacts& facts) {
   if (facts.goals.empty()) ui.text(area.cut_top(24), ui::type::body, ui.c.ink3, screen.tr("conversation.goals_none"));
   for (const Goal* goal : facts.goals) {
     const GoalStatus status = compute_goal_status(screen.view, *goal);
-    Rect line = area.cut_top(24);
     const std::string value = goal_value_text(screen, *goal, status);
-    ui.text(line.cut_right(ui.text_width(ui::type::body.figures(), value) + 2), ui::type::body.figures(), ui.c.ink2, value, ui::Align::right);
+    const float value_width = ui.text_width(ui::type::body.figures(), value) + 2;
+    Rect line = area.cut_top(ui.paragraph_height(area.width - value_width - 10, ui::type::body, goal->title, 2) + 4);
+    ui.text(line.cut_right(value_width).with_height(ui.line_height(ui::type::body)), ui::type::body.figures(), ui.c.ink2, value, ui::Align::right);
     line.cut_right(10);
-    ui.text(line, ui::type::body, ui.c.ink, goal->title);
+    ui.paragraph(line, ui::type::body, ui.c.ink, goal->title, 2);
     goal_bar(screen, area.cut_top(16), *goal, status);
     area.skip(10);
   }

@@ -30,6 +30,7 @@ inline constexpr TextStyle section{16, 24, Weight::semibold};
 inline constexpr TextStyle bar_title{15, 22, Weight::semibold};   ///< title in the top bar
 inline constexpr TextStyle group{14, 20, Weight::semibold};       ///< group head, tab title
 inline constexpr TextStyle row{14, 20, Weight::medium};           ///< row title in a list
+inline constexpr TextStyle phone_row{15, 18, Weight::medium};    ///< the same on phones, over one line or two
 inline constexpr TextStyle form{14, 20, Weight::regular};         ///< text in a form
 inline constexpr TextStyle lead{15, 22, Weight::regular};         ///< the sentence under a greeting
 inline constexpr TextStyle body{13, 20, Weight::regular};         ///< body and cells

@@ -72,7 +72,8 @@ MirrorStates states_of(const ButtonOptions& options) {
 
 bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_view spoken, const ButtonOptions& options) {
   const WidgetId id = ui.make_id(!options.key.empty() ? options.key : spoken);
-  const Behaviour done = ui.behave(id, rect, MirrorRole::button, !options.name.empty() ? options.name : spoken, states_of(options));
+  const std::string name = label.empty() && !options.name.empty() ? std::string(options.name) : spoken_name(spoken, options.name);
+  const Behaviour done = ui.behave(id, rect, MirrorRole::button, name, states_of(options));
   const bool down = done.pressed || options.open || (options.toggle && options.toggled);
   const Look look = look_of(ui, options, ui.animate(widget_id("over", id), done.hovered ? 1.0f : 0.0f),
                             ui.animate(widget_id("down", id), down ? 1.0f : 0.0f));
@@ -86,6 +87,11 @@ bool draw_button(Ui& ui, const Rect& rect, std::string_view label, std::string_v
 }
 
 }  // namespace
+
+std::string spoken_name(std::string_view label, std::string_view name) {
+  if (name.empty()) return std::string(label);
+  return name.starts_with(label) ? std::string(name) : std::string(label).append(": ").append(name);
+}
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options) {
   const float height = height_of(ui, options);

@@ -1,6 +1,7 @@
 // Buttons: primary (at most one on a screen), secondary, quiet, and icons alone.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ui/widgets/ui.h"
@@ -21,9 +22,13 @@ struct ButtonOptions {
   bool opens_menu = false;
   bool open = false;              ///< the menu or panel it opens is open
   std::string_view key;           ///< tells equal labels apart; the label when empty
-  std::string_view name;          ///< what screen readers say where the label alone is too little: "Start check-in with Mara"
+  std::string_view name;          ///< what screen readers say where the label alone is too little; see spoken_name
   std::string_view tooltip;
 };
+
+/// What is seen comes first in what is said, so that it can be spoken to: "Write" named "Feedback for Mara" is
+/// "Write: Feedback for Mara"; a name that begins with the label stays.
+std::string spoken_name(std::string_view label, std::string_view name);
 
 float button_width(Ui& ui, std::string_view label, const ButtonOptions& options = {});
 

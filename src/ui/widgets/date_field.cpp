@@ -1,7 +1,5 @@
 #include "ui/widgets/date_field.h"
 
-#include <algorithm>
-
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_frame.h"
 #include "ui/widgets/layer.h"
@@ -127,11 +125,7 @@ DateResult date_field(Ui& ui, const Rect& rect, std::string_view name, std::opti
   }
   if (result.committed && read) state.text = format_day(*read, words);
   if (!valid) ui.note_wrong(result.id);
-  // What confirms a dialog does not take the focus away.
-  const bool is_confirmed = result.focused && std::ranges::any_of(ui.frame.input().actions, [](const Action& action) {
-    return action.kind == Action::Kind::key && action.key.key == Key::enter && (action.key.modifiers & key_modifier::control) != 0;
-  });
-  if (!valid && (result.committed || is_confirmed)) state.was_told = true;
+  if (!valid && (result.committed || is_confirmed_within(ui, result))) state.was_told = true;
   result.wrong = state.was_told;
   Rect inside = rect.inset(4, 0);
   const Rect open_button = inside.cut_right(24).middle(24);

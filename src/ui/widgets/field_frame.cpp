@@ -1,5 +1,6 @@
 #include "ui/widgets/field_frame.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -85,6 +86,12 @@ FieldResult edit_line(Ui& ui, const Rect& rect, std::string_view name, std::stri
     }
   }
   return result;
+}
+
+bool is_confirmed_within(const Ui& ui, const FieldResult& field) {
+  return field.focused && std::ranges::any_of(ui.frame.input().actions, [](const Action& action) {
+    return action.kind == Action::Kind::key && action.key.key == Key::enter && (action.key.modifiers & key_modifier::control) != 0;
+  });
 }
 
 std::optional<double> parse_number(std::string_view text, const NumberOptions& options) {

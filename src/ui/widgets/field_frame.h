@@ -25,6 +25,7 @@ struct NumberText {
   std::string text;
   std::uint64_t drawn_in = 0;   ///< the frame
   std::optional<double> value{};
+  bool was_told = false;        ///< the entry was left, or taken with Enter, while it was no allowed number
 };
 
 FieldMetrics field_metrics(const Ui& ui, const FieldOptions& options, float height);
@@ -36,6 +37,9 @@ void take_text(Ui& ui, WidgetId id, std::string& value, FieldResult& result);
 /// A field of one line; `kept_right` pixels at its right end stay free for the caller.
 FieldResult edit_line(Ui& ui, const Rect& rect, std::string_view name, std::string& value, const FieldOptions& options, MirrorRole role,
                       float kept_right);
+
+/// What confirms a dialog does not take the focus away from the field it is pressed in.
+bool is_confirmed_within(const Ui& ui, const FieldResult& field);
 
 std::optional<double> parse_number(std::string_view text, const NumberOptions& options);
 std::string format_number(std::optional<double> value, const NumberOptions& options);

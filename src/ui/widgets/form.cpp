@@ -7,6 +7,7 @@ namespace {
 
 constexpr float kLabel = 20, kLabelGap = 6, kHintGap = 4, kRowGap = 16;
 constexpr float kLeastWords = 200, kWordsGap = 16;   // of a setting, beside its control
+constexpr float kStackedFoot = 12;
 
 }  // namespace
 
@@ -41,19 +42,19 @@ Rect form_row(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& 
 }
 
 Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line, float control) {
-  const bool is_stacked = ui.phone() && area.width - control < kLeastWords;
+  const bool is_stacked = ui.phone() && control > 0;
   const float share = area.width * (ui.phone() ? 0.6f : 0.62f);
   const float width = is_stacked ? area.width : control > 0 ? std::max(std::min(share, area.width - control - kWordsGap), kLeastWords) : share;
   const float title_height = ui.paragraph_height(width, type::control, title), caption_height = ui.paragraph_height(width, type::body, caption);
   const float height = title_height + caption_height;
-  const float below = is_stacked ? ui.control_height() + 8 : 0;
+  const float below = is_stacked ? ui.control_height() + kStackedFoot : 0;
   Rect row = area.cut_top(std::max(56.0f, height + 16 + below));
   if (line) ui.hairline(row.x, row.bottom() - 1, row.width);
   Rect words = (is_stacked ? row.with_height(height).moved(0, 8) : row.middle(height)).with_width(width);
   words.skip(ui.paragraph(words, type::control, ui.c.ink, title));
   ui.paragraph(words, type::body, ui.c.ink2, caption);
   if (!is_stacked) return row;
-  Rect place = row.cut_bottom(ui.control_height() + 8).with_height(ui.control_height());
+  Rect place = row.cut_bottom(ui.control_height() + kStackedFoot).with_height(ui.control_height());
   return place.with_width(std::min(place.width, control));
 }
 

@@ -24,7 +24,7 @@ void form_row_end(Ui& ui, Rect& area, float field_height, const FormRowOptions& 
 
 /// A row of the settings: title and caption at the left, the control at the right, hairline below; 56 high, or more where they wrap.
 /// Out: the row; cut the control from its right end. `control` is how wide it is where that is known: the words leave it room, and on
-/// phones it goes below them when there is none.
+/// phones it goes below them. What is small (a switch, a figure, an icon) says no width and stays beside them.
 Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line = true, float control = 0);
 
 }  // namespace fullcircle::ui

@@ -1,5 +1,7 @@
 #include "ui/widgets/link.h"
 
+#include "ui/widgets/button.h"
+
 namespace fullcircle::ui {
 namespace {
 
@@ -19,8 +21,9 @@ bool link(Ui& ui, const Rect& rect, std::string_view label, const LinkOptions& o
   const float least = ui.line_height(options.style);
   Rect place = rect.middle(std::min(std::max(least, rect.height), ui.frame.input().coarse_pointer ? 44.0f : least));
   place.width = std::min(link_width(ui, label, options), rect.width);
+  const std::string name = spoken_name(label, options.name);
   const Behaviour done = ui.behave(MirrorItem{.id = id, .role = options.href.empty() ? MirrorRole::button : MirrorRole::link,
-                                              .rect = place, .name = options.name.empty() ? label : options.name, .value = options.href});
+                                              .rect = place, .name = name, .value = options.href});
   const Colour rest = options.colour.value_or(ui.c.accent);
   const bool plain = options.colour.has_value();
   const Colour colour = ui.animate_colour(id, rest, plain ? ui.c.ink : ui.c.accent_hover, done.hovered);

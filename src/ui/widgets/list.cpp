@@ -32,8 +32,12 @@ ListRow::~ListRow() {
 }
 
 void two_lines(Ui& ui, const Rect& rect, std::string_view title, std::string_view caption) {
-  Rect rest = rect.middle(ui.line_height(type::row) + ui.line_height(type::body));
-  ui.text(rest.cut_top(ui.line_height(type::row)), ui.phone() ? TextStyle{15, 20, Weight::medium} : type::row, ui.c.ink, title);
+  const TextStyle style = ui.phone() ? type::phone_row : type::row;
+  const float caption_height = ui.line_height(type::body);
+  const int most_lines = ui.phone() && rect.height >= 2 * ui.line_height(style) + caption_height ? 2 : 1;
+  const float title_height = ui.paragraph_height(rect.width, style, title, most_lines);
+  Rect rest = rect.middle(title_height + caption_height);
+  ui.paragraph(rest.cut_top(title_height), style, ui.c.ink, title, most_lines);
   ui.text(rest, type::body, ui.c.ink2, caption);
 }
 

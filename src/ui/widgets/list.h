@@ -34,7 +34,8 @@ class ListRow {
   Behaviour behaviour_;
 };
 
-/// Title over caption, as in the lists of Home: 14 medium ink and 13 ink2, centred vertically in `rect`.
+/// Title over caption, as in the lists of Home: 14 medium ink and 13 ink2, centred vertically in `rect`. On phones a long title takes
+/// two lines where the row has room for them.
 void two_lines(Ui& ui, const Rect& rect, std::string_view title, std::string_view caption);
 
 }  // namespace fullcircle::ui

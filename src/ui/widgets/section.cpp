@@ -133,7 +133,11 @@ float legend(Ui& ui, const Rect& rect, std::span<const LegendEntry> entries, Ali
   return width;
 }
 
-int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts) {
+float bar_title(Ui& ui, const Rect& rect, TextStyle style, std::string_view title, FirstHeading heading) {
+  return heading == FirstHeading::in_bar ? ui.heading(rect, 1, style, ui.c.ink, title) : ui.text(rect, style, ui.c.ink, title);
+}
+
+int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts, FirstHeading heading) {
   int clicked = -1;
   Rect rest = rect;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -144,7 +148,7 @@ int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts
     ui.paint_icon(rest.cut_left(16), Icon::chevron_right, ui.c.ink3);
     rest.cut_left(6);
   }
-  if (!parts.empty()) ui.heading(rest, 1, type::group, ui.c.ink, parts.back());
+  if (!parts.empty()) bar_title(ui, rest, type::group, parts.back(), heading);
   return clicked;
 }
 

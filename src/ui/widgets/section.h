@@ -48,7 +48,11 @@ struct LegendEntry {
 /// In one line, from the left or the right end of `rect`. Out: the width.
 float legend(Ui& ui, const Rect& rect, std::span<const LegendEntry> entries, Align align = Align::left, float gap = 20);
 
+/// A page has one heading of the first level: its bar, or where `below` the page under the bar has its own.
+enum class FirstHeading : std::uint8_t { in_bar, below };
+float bar_title(Ui& ui, const Rect& rect, TextStyle style, std::string_view title, FirstHeading heading);
+
 /// "People › Mara": all but the last are links. Out: the index of the one clicked, -1 for none.
-int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts);
+int breadcrumb(Ui& ui, const Rect& rect, std::span<const std::string_view> parts, FirstHeading heading = FirstHeading::in_bar);
 
 }  // namespace fullcircle::ui

@@ -4,7 +4,6 @@
 
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/rings.h"
-#include "ui/widgets/section.h"
 #include "ui/widgets/surface.h"
 
 namespace fullcircle::ui {
@@ -17,12 +16,12 @@ Rect sheet(Ui& ui, const Rect& window) {
   return place.inset(1);
 }
 
-Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note) {
+Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note, FirstHeading heading) {
   Rect bar = sheet.cut_top(metrics::kTopBar);
   ui.hairline(bar.x, bar.bottom() - 1, bar.width);
   bar.cut_left(metrics::kContentPadding);
   bar.cut_right(metrics::kContentPadding - 16);
-  bar.cut_left(ui.heading(bar.with_width(bar.width * 0.6f), 1, type::bar_title, ui.c.ink, title));
+  bar.cut_left(bar_title(ui, bar.with_width(bar.width * 0.6f), type::bar_title, title, heading));
   if (!note.empty()) {
     bar.cut_left(10);
     bar.cut_left(ui.text(bar.with_width(bar.width * 0.6f), type::bar_title.regular(), ui.c.ink3, note));
@@ -30,12 +29,12 @@ Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note)
   return bar;
 }
 
-Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, int& clicked) {
+Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, int& clicked, FirstHeading heading) {
   Rect bar = sheet.cut_top(metrics::kTopBar);
   ui.hairline(bar.x, bar.bottom() - 1, bar.width);
   bar.cut_left(metrics::kContentPadding);
   bar.cut_right(metrics::kContentPadding - 16);
-  clicked = breadcrumb(ui, bar.with_width(bar.width * 0.6f), parts);
+  clicked = breadcrumb(ui, bar.with_width(bar.width * 0.6f), parts, heading);
   return bar;
 }
 

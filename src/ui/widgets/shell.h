@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "ui/widgets/ui.h"
+#include "ui/widgets/section.h"
 
 namespace fullcircle::ui {
 
@@ -42,9 +42,9 @@ Rect sheet(Ui& ui, const Rect& window);
 
 /// Bar of 56 at the top of the sheet with a line below. Cut it from the sheet; draw actions from the right end of the result
 /// with button_right, primary first.
-Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note = {});
+Rect top_bar(Ui& ui, Rect& sheet, std::string_view title, std::string_view note = {}, FirstHeading heading = FirstHeading::in_bar);
 /// The same with a way back; `clicked` gets the index of the part clicked.
-Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, int& clicked);
+Rect top_bar_path(Ui& ui, Rect& sheet, std::span<const std::string_view> parts, int& clicked, FirstHeading heading = FirstHeading::in_bar);
 
 /// A panel at the right with a line at its left, for details; cut from the area. Out: the panel.
 Rect detail_panel(Ui& ui, Rect& area, float width = metrics::kDetailPanel);
@@ -65,7 +65,7 @@ struct FocusAreas {
 FocusAreas focus_areas(Ui& ui, const Rect& window);
 
 /// Phone: 56, back arrow where `back` is not empty. Out: where actions go; `went_back` tells.
-Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view back, bool& went_back);
+Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view back, bool& went_back, FirstHeading heading = FirstHeading::in_bar);
 /// Phone: 64 at the bottom, at most five. Out: the index clicked, -1 for none.
 int phone_tab_bar(Ui& ui, Rect& window, std::string_view name, std::span<const NavigationItem> items, int active);
 /// Phone: a line above the tab bar, "Saved on this device".

@@ -116,7 +116,7 @@ SidebarResult sidebar(Ui& ui, const Rect& rect, std::span<const NavigationItem> 
   return result;
 }
 
-Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view back, bool& went_back) {
+Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view back, bool& went_back, FirstHeading heading) {
   Rect bar = window.cut_top(metrics::kPhoneHeader).inset(20, 0);
   went_back = false;
   if (back.empty()) {
@@ -127,7 +127,7 @@ Rect phone_header(Ui& ui, Rect& window, std::string_view title, std::string_view
     went_back = icon_button(ui, arrow, Icon::chevron_left, back, {.key = "back"});
     bar.cut_left(12);
   }
-  bar.cut_left(ui.heading(bar.with_width(bar.width * 0.7f), 1, {15, 22, Weight::semibold}, ui.c.ink, title));
+  bar.cut_left(bar_title(ui, bar.with_width(bar.width * 0.7f), {15, 22, Weight::semibold}, title, heading));
   return bar;
 }
 

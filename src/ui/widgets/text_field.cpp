@@ -65,25 +65,31 @@ TextAreaResult text_area(Ui& ui, const Rect& rect, std::string_view name, std::s
   return result;
 }
 
-FieldResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<double>& value, const NumberOptions& options) {
+NumberResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<double>& value, const NumberOptions& options) {
   FieldOptions field = options.field;
   field.entry = TextEntry::decimal;
   const WidgetId id = ui.peek_id(field.key.empty() ? name : field.key);
   NumberText& typed = ui.memory.state<NumberText>(id);
-  if (!ui.frame.focused(id) && typed.value != value) typed = {format_number(value, options), 0, value};
+  const bool editing = ui.frame.focused(id);
+  if (!editing && typed.value != value) typed = {format_number(value, options), typed.drawn_in, value};
   if (typed.drawn_in + 1 != ui.memory.frame_number) typed = {format_number(value, options), 0, value};  // an entry given up with its dialog
   typed.drawn_in = ui.memory.frame_number;
-  bool wrong = !typed.text.empty() && !parse_number(typed.text, options);
-  if (wrong && field.error.empty()) field.error = " ";
+  const auto is_wrong = [&] { return !typed.text.empty() && !parse_number(typed.text, options); };
+  if (!is_wrong()) typed.was_told = false;
+  else if (!editing) typed.was_told = true;
+  if (typed.was_told && field.error.empty()) field.error = options.expected.empty() ? std::string_view(" ") : options.expected;
   const float unit = options.unit.empty() ? 0 : ui.text_width(type::form, options.unit) + 6;
-  FieldResult result = edit_line(ui, rect, name, typed.text, field, MirrorRole::text_field, unit);
+  NumberResult result;
+  static_cast<FieldResult&>(result) = edit_line(ui, rect, name, typed.text, field, MirrorRole::text_field, unit);
   if (!options.unit.empty()) {
     Rect place = rect.inset(12, 0);
     ui.paint_text(place.cut_right(unit), type::form, ui.c.ink3, options.unit, Align::right);
   }
   const std::optional<double> read = parse_number(typed.text, options);
-  wrong = !typed.text.empty() && !read;
+  const bool wrong = is_wrong();
   if (wrong) ui.note_wrong(result.id);
+  if (wrong && (result.committed || is_confirmed_within(ui, result))) typed.was_told = true;
+  result.wrong = wrong && typed.was_told;
   if (!result.changed) return result;
   result.changed = !wrong && read != value;
   if (!wrong) value = typed.value = read;

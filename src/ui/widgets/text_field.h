@@ -51,8 +51,8 @@ float text_area_height(Ui& ui, float width, std::string_view value, const TextAr
 /// With the magnifier and, when there is text, a button that empties it. Escape empties it first.
 FieldResult search_field(Ui& ui, const Rect& rect, std::string_view name, std::string& value, const FieldOptions& options = {});
 
-/// Digits with the decimal mark of the language. An empty field is no value; text that is not a number keeps the value and
-/// shows `options.error` or the outline alone.
+/// Digits with the decimal mark of the language. An empty field is no value; an entry that is no number, or beyond the limits, keeps
+/// the value.
 struct NumberOptions {
   FieldOptions field;
   char decimal_mark = '.';
@@ -60,7 +60,14 @@ struct NumberOptions {
   double minimum = -1e15;
   double maximum = 1e15;
   std::string_view unit;         ///< drawn behind the number: "%"
+  std::string_view expected{};   ///< said of an entry that is no allowed number: what to write
 };
-FieldResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<double>& value, const NumberOptions& options = {});
+
+/// `wrong`: what stands in the field is no allowed number, and was left or confirmed. The outline says so; the words (`expected`) are for
+/// the caller to draw below.
+struct NumberResult : FieldResult {
+  bool wrong = false;
+};
+NumberResult number_field(Ui& ui, const Rect& rect, std::string_view name, std::optional<double>& value, const NumberOptions& options = {});
 
 }  // namespace fullcircle::ui

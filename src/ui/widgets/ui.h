@@ -96,7 +96,8 @@ class Ui {
   float line_height(TextStyle style) const { return style.line + (theme.tall_lines ? 2.0f : 0.0f); }
 
   // ---- text that belongs to a widget whose name is in the mirror already: drawn only
-  float paint_text(const Rect& rect, TextStyle style, Colour colour, std::string_view text, Align align = Align::left);
+  /// `whole` is what the tooltip of a cut text says where that is more than `text`.
+  float paint_text(const Rect& rect, TextStyle style, Colour colour, std::string_view text, Align align = Align::left, std::string_view whole = {});
   float paint_paragraph(const Rect& rect, TextStyle style, Colour colour, std::string_view text, int max_lines = 0,
                         Align align = Align::left);
   float paint_rich(const Rect& rect, TextStyle style, Colour colour, std::span<const Run> runs, Align align = Align::left);

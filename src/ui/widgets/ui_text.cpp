@@ -55,7 +55,7 @@ float aligned(const Rect& rect, float width, Align align) {
 
 float Ui::text_width(TextStyle style, std::string_view text) const { return measure_text(theme.fonts, style, text); }
 
-float Ui::paint_text(const Rect& rect, TextStyle style, Colour colour, std::string_view text, Align align) {
+float Ui::paint_text(const Rect& rect, TextStyle style, Colour colour, std::string_view text, Align align, std::string_view whole) {
   reach(rect.bottom());
   if (text.empty()) return 0;
   float width = text_width(style, text);
@@ -73,7 +73,7 @@ float Ui::paint_text(const Rect& rect, TextStyle style, Colour colour, std::stri
   const float part_width = text_width(style, part);
   draw_line(draw(), theme.fonts, style, line, {rect.x, top}, colour, part, memory.text_buffer);
   draw_line(draw(), theme.fonts, style, line, {rect.x + part_width, top}, colour, kEllipsis, memory.text_buffer);
-  if (pointer_over(rect)) tooltip_at(widget_id(text, layer_), rect, text, false);
+  if (pointer_over(rect)) tooltip_at(widget_id(text, layer_), rect, whole.empty() ? text : whole, false);
   return rect.width;
 }
 
@@ -117,7 +117,7 @@ float Ui::paint_paragraph(const Rect& rect, TextStyle style, Colour colour, std:
     const Rect row{rect.x, rect.y + static_cast<float>(index) * line, rect.width, line};
     if (cut && index == lines - 1) {
       const auto begin = static_cast<std::size_t>(piece.text.data() - text.data());
-      paint_text(row, style, colour, text.substr(begin), align);
+      paint_text(row, style, colour, text.substr(begin), align, text);
       break;
     }
     const float x = align == Align::left ? rect.x + piece.x : aligned(rect, piece.width, align);

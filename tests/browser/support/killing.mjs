@@ -37,6 +37,13 @@ async function textOf(request) {
   return text;
 }
 
+/** kill.html is the probe's page with another program. */
+function fileOf(name) {
+  if (name === 'kill.html') return readFileSync(join(projectFolder, 'build/probe/index.html'), 'utf8').replace('probe.mjs', 'kill.mjs');
+  const folder = name === 'kill.mjs' ? 'tests/browser/storage_probe' : 'build/probe';
+  return readFileSync(join(projectFolder, folder, name));
+}
+
 /** The probe's files, and `hear(what, body)` for what pages say; what it returns is the answer. */
 export async function servePages(hear) {
   const server = createServer(async (request, response) => {
@@ -47,10 +54,9 @@ export async function servePages(hear) {
       return response.end(JSON.stringify(said ?? null));
     }
     const name = pathname.slice(1);
-    const folder = name.startsWith('kill.') ? 'tests/browser/storage_probe' : 'build/probe';
     response.setHeader('Content-Type', types[name.split('.').at(-1)] ?? 'text/plain');
     try {
-      response.end(readFileSync(join(projectFolder, folder, name)));
+      response.end(fileOf(name));
     } catch {
       response.writeHead(404).end();
     }

@@ -125,6 +125,7 @@ export function testScreens(names, watched_ms) {
         await open({app, ids, say});
         await app.screenshot(`${look}/${name}`);
         assert.deepEqual(await findViolations(app), []);
+        assert.equal(await app.page.getByRole('heading', {level: 1, includeHidden: true}).count(), 1, 'one heading of the first level');
         const [frames, requests] = [await app.frames(), app.requests.length];
         await delay(watched_ms);
         assert.equal(await app.frames(), frames, 'frames drawn while nothing happened');
