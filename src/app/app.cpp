@@ -36,7 +36,9 @@ App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
       language_(std::make_shared<const Language>()),
       device_(ports_.blobs, ports_.random),
       opener_(ports_.encryption, [this] { follow_opener(); }, [this](FileOpener::Batch batch) { take_files(std::move(batch.files), std::move(batch.locked)); }) {
-  blobs_.on_lock_changed = [this] { follow_lock(); };
+  blobs_.on_lock_changed = [this] {
+    if (state_.phase != AppState::Phase::locked) follow_lock();  // else it is known
+  };
 }
 
 void App::Impl::perform(const Intents& intents) {
