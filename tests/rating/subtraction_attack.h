@@ -11,7 +11,8 @@ namespace fullcircle::rating::test {
 
 using Matrix = std::vector<std::vector<double>>;
 
-inline std::size_t rank_of(Matrix rows) {
+/// What is smaller than `noise` counts as zero: computed values have an error, and shown ones are rounded.
+inline std::size_t rank_of(Matrix rows, double noise = 1e-9) {
   std::size_t rank = 0;
   const std::size_t columns = rows.empty() ? 0 : rows[0].size();
   for (std::size_t column = 0; column < columns && rank < rows.size(); ++column) {
@@ -19,7 +20,7 @@ inline std::size_t rank_of(Matrix rows) {
     for (std::size_t r = rank + 1; r < rows.size(); ++r) {
       if (std::fabs(rows[r][column]) > std::fabs(rows[pivot][column])) pivot = r;
     }
-    if (std::fabs(rows[pivot][column]) < 1e-9) continue;
+    if (std::fabs(rows[pivot][column]) < noise) continue;
     std::swap(rows[rank], rows[pivot]);
     for (std::size_t r = rank + 1; r < rows.size(); ++r) {
       const double factor = rows[r][column] / rows[rank][column];
@@ -48,7 +49,7 @@ inline Matrix coefficients_of(const Shown& shown, std::size_t answers) {
 
 /// The numbers that an attacker can compute about the answers of `raters` alone: the rank of everything shown less its rank
 /// on the other answers. `rater_of` names the rater of each answer; answers of rater -1 are public and count as known.
-inline std::size_t leaked(const Matrix& rows, const std::vector<int>& rater_of, const std::vector<int>& raters) {
+inline std::size_t leaked(const Matrix& rows, const std::vector<int>& rater_of, const std::vector<int>& raters, double noise = 1e-9) {
   Matrix all(rows.size());
   Matrix others(rows.size());
   for (std::size_t a = 0; a < rater_of.size(); ++a) {
@@ -60,7 +61,7 @@ inline std::size_t leaked(const Matrix& rows, const std::vector<int>& rater_of, 
       if (!within) others[r].push_back(rows[r][a]);
     }
   }
-  return rank_of(all) - rank_of(others);
+  return rank_of(all, noise) - rank_of(others, noise);
 }
 
 }  // namespace fullcircle::rating::test
