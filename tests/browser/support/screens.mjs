@@ -59,6 +59,8 @@ const screens = {
   'person-check-in': person('check-in'),
   'person-give-feedback': person('give-feedback'),
   goals: at('goals'),
+  'goals-list': at('goals//list'),
+  'goals-people': at('goals//by-person'),
   requests: at('requests'),
   received: at('answer'),
   results: at('results'),
