@@ -199,10 +199,16 @@ describe('a review by keyboard alone', () => {
     await pick(lead, 'Goes to', 'Plan');
     await press(lead, 'Control+Enter');
     await sign(lead, 'Ada Berg');
-    await walkTo(lead, 'button', 'Export the file for Ben Okoye');
-    files.member = (await download(lead, () => lead.page.keyboard.press('Enter'))).path;
+    files.member = await exportBy(lead, 'Export the file for Ben Okoye');
     await hasPlace(lead, 'exporting the file');
   });
+
+  /** What is in the file is shown first. */
+  async function exportBy(app, button) {
+    await enter(app, 'button', button);
+    await walkTo(app, 'button', 'Save file');
+    return (await download(app, () => app.page.keyboard.press('Enter'))).path;
+  }
 
   async function sign(app, name) {
     await enter(app, 'button', `Sign as ${name}`);
@@ -217,8 +223,7 @@ describe('a review by keyboard alone', () => {
     await enter(report, 'button', 'Open: Read your result and sign');
     await enter(report, 'button', 'Read on and sign');
     await sign(report, 'Ben Okoye');
-    await walkTo(report, 'button', 'Export my file');
-    files.signed = (await download(report, () => report.page.keyboard.press('Enter'))).path;
+    files.signed = await exportBy(report, 'Export my file');
     await goTo(lead, 'Home');
     await chooseBy(lead, 'Open a file', files.signed);
     await goTo(lead, 'Conversations');

@@ -105,8 +105,10 @@ void Figure::draw_values(const ChartData& data) {
   const bool is_large = rect_.height >= kLeastHeight;
   if (ui_.frame.key(id_, Key::enter) || (ui_.phone() && behaviour_.clicked)) open = !open;
   WidgetId opener = id_;
-  if (is_large && (open || behaviour_.focus_visible || ui_.pointer_over(rect_))) {
-    const std::string& label = ui_.memory.state<ChartWords>(words_id()).values;
+  const std::string& label = ui_.memory.state<ChartWords>(words_id()).values;
+  // It stays for as long as it has the focus itself, or the way on with Tab would lead back to the chart.
+  const bool has_focus = behaviour_.focus_visible || ui_.behaviour_of(button_id(ui_, label)).focused;
+  if (is_large && (open || has_focus || ui_.pointer_over(rect_))) {
     const Rect corner{rect_.right() - kButton, rect_.y, kButton, kButton};
     ui_.fill(corner, ui_.c.sheet, metrics::kRadiusControl);
     if (icon_button(ui_, corner, Icon::table, label, {.height = kButton})) open = !open;
