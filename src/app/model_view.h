@@ -6,6 +6,7 @@
 #include "app/back_index.h"
 #include "app/language.h"
 #include "model/kinds.h"
+#include "store/document.h"
 
 namespace fullcircle {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/queries/goal_status.h"
 #include "app/support/sample_team.h"
 
 using namespace fullcircle;
@@ -212,4 +213,20 @@ TEST_CASE("goals of equal weight stand in the order in which they were written d
   goals.add("zebra");
   goals.add("ant");
   CHECK(titles_of(rows_of(goals.view)) == std::vector<std::string>{"zebra", "ant"});
+}
+
+TEST_CASE("a goal that only sums up others has shares, and no value, interval or chance in a unit of its own") {
+  const Document document = sample_team();
+  const ModelView view = lead_view_of(document);
+  int summed_up = 0;
+  for (const Goal& goal : view.table<Goal>().alive()) {
+    const GoalStatus status = compute_goal_status(view, goal);
+    if (!status.is_rolled_up) continue;
+    ++summed_up;
+    CHECK_FALSE(status.actual.has_value());
+    CHECK_FALSE(status.forecast.has_value());
+    CHECK_FALSE(status.forecast_interval.has_value());
+    CHECK_FALSE(status.chance.has_value());
+  }
+  CHECK(summed_up > 0);
 }

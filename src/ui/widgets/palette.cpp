@@ -111,7 +111,9 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
   ui.paint_icon(entry.cut_left(20).moved(-1, 0), Icon::search, ui.c.ink3, 18);
   entry.cut_left(12);
   const WidgetId field = ui.make_id(words.name);
-  if (const auto text = ui.frame.new_text(field); text && *text != state.text) {
+  const auto text = ui.frame.new_text(field);
+  const bool is_outdated = text && *text != state.text;
+  if (is_outdated) {
     state.text = *text;
     state.marked = 0;
   }
@@ -125,7 +127,9 @@ int palette(Ui& ui, PaletteState& state, std::span<const PaletteItem> items, con
   Rect foot = rest.cut_bottom(kFoot);
   const int count = static_cast<int>(items.size());
   const int before = state.marked;
-  int chosen = move_mark(ui, field, state, count) ? state.marked : -1;
+  const bool acts = move_mark(ui, field, state, count) || state.acts_next;
+  state.acts_next = acts && is_outdated;
+  int chosen = acts && !is_outdated && count > 0 ? state.marked : -1;
   {
     ScrollArea scroll(ui, rest, "scroll", {}, {.end_padding = kPadding});
     Rect area = scroll.content().inset(kPadding, 0);

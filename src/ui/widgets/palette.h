@@ -25,6 +25,7 @@ struct PaletteState {
   bool open = false;
   std::string text;
   int marked = 0;
+  bool acts_next = false;  ///< Enter came in one frame with words that `items` did not know yet
 };
 
 struct PaletteWords {
