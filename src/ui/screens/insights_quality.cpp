@@ -16,7 +16,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kCycleWidth = 220, kPhoneRow = 68, kPhoneCounts = 38;
+constexpr float kCycleWidth = 220, kPhoneRow = 68, kPhoneCounts = 38, kTableNeeds = 900;
 
 ui::Tone tone_of(const RaterQuality& rater) {
   switch (rater.leniency) {
@@ -138,7 +138,7 @@ std::string held_together(std::string text) {
   return text;
 }
 
-/// On phones: name over the words, and a line of counts.
+/// Where the table has no room: name over the words, and a line of counts.
 void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQuality& quality) {
   auto& ui = drawing.screen.ui;
   const auto& screen = drawing.screen;
@@ -231,7 +231,7 @@ void draw_rating_quality(const InsightsDrawing& drawing, Rect& area) {
   draw_notes(drawing, area, *quality);
   insight_section_head(drawing, area, InsightPart::raters);
   area.skip(6);
-  if (ui.phone())
+  if (area.width < kTableNeeds)
     draw_rater_rows(drawing, area, *quality);
   else
     draw_rater_table(drawing, area, *quality);
