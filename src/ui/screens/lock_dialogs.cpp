@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/field_frame.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/states.h"
@@ -55,7 +56,10 @@ Intents draw_unlock(ScreenContext& screen, Rect area, UnlockState& state) {
   const auto typed = ui::text_field(ui, ui::form_row(ui, body, label, {.error = error}), label, state.passphrase, {.error = error});
   const bool enter = typed.focused && ui.frame.shortcut({Key::enter, {}, 0, true});
   const bool wanted = ui::button(ui, body.cut_top(button), screen.tr("lock.unlock"), {.kind = ui::ButtonKind::primary, .icon = Icon::lock_open, .height = button, .disabled = state.passphrase.empty()});
-  if ((wanted || enter) && !state.passphrase.empty()) intents.tasks.push_back(Unlock{std::exchange(state.passphrase, {})});
+  if ((wanted || enter) && !state.passphrase.empty()) {
+    intents.tasks.push_back(Unlock{std::exchange(state.passphrase, {})});
+    ++ui.memory.state<ui::FieldText>(typed.id).revision;  // empty for the next try also where the field keeps the focus
+  }
   return intents;
 }
 
