@@ -81,6 +81,8 @@ GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth);
 GoalStatus roll_up(const ModelView& view, const Goal& goal, int depth) {
   GoalStatus status;
   status.is_rolled_up = true;
+  status.forecast = status.chance = rating::undefined(rating::Undefined::TooFewPoints);  // it has no unit of its own
+  status.forecast_interval = std::unexpected(rating::Undefined::TooFewPoints);
   if (depth > kDeepestTree) {
     status.attainment = status.forecast_attainment = rating::undefined(rating::Undefined::Cycle);
     return status;

@@ -114,7 +114,7 @@ void draw_tools(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& a
       {{screen.tr("requests.all"), counts[0]}, {screen.tr("conversations.filter_to_do"), counts[1]}, {screen.tr("conversations.state_signed"), counts[2]}}};
   const int done = static_cast<int>(std::ranges::count(all, TalkState::signed_both, &TalkRow::state)), total = static_cast<int>(all.size());
   const std::string said = screen.tr("conversations.signed_of", {{"count", done}, {"total", total}});
-  constexpr float kSearch = 220, kBar = 96;
+  constexpr float kSearch = 220, kLeastSearch = 120, kBar = 96;
   Rect row = area.cut_top(kSegmented);
   if (ui.phone()) {
     ui::segmented(ui, row, screen.tr("conversations.column_state"), segments, state.filter);
@@ -131,6 +131,10 @@ void draw_tools(ScreenContext& screen, Rect& area, const std::vector<TalkRow>& a
   const float width = ui::segmented_width(ui, segments);
   ui::segmented(ui, row.cut_left(width), screen.tr("conversations.column_state"), segments, state.filter);
   row.cut_left(16);
+  if (row.width < kLeastSearch) {
+    area.skip(12);
+    row = area.cut_top(ui.control_height());
+  }
   ui::search_field(ui, row.with_width(std::min(row.width, kSearch)), screen.tr("people.filter"), state.search, {.placeholder = screen.tr("people.filter"), .small_text = true});
   area.skip(12);
 }

@@ -107,9 +107,9 @@ TermRows attainment_terms(const ScreenContext& screen, const Goal& goal, const G
     const auto value = [&](std::string_view key, const std::optional<double>& number) {
       if (number) rows.add(std::string(screen.tr(key)), in_unit(screen, goal, *number));
     };
-    value("goal.now", facts.actual);
+    value("guide.field_now", facts.actual);
     value("goal.term_start", facts.baseline);
-    value("goal.target", facts.target);
+    value("guide.field_target", facts.target);
     for (const Milestone& milestone : goal.milestones)
       rows.add(milestone.title + " · " + std::string(screen.tr("terms.column_weight")) + " " + screen.formats.short_number(milestone.weight), milestone.is_done ? "1" : "0");
     if (facts.actual && facts.baseline && facts.target && *facts.target != *facts.baseline)

@@ -16,7 +16,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kCycleWidth = 220, kPhoneRow = 68, kPhoneCounts = 38;
+constexpr float kCycleWidth = 220, kPhoneRow = 68, kCountsLine = 19, kTableNeeds = 900;
 
 ui::Tone tone_of(const RaterQuality& rater) {
   switch (rater.leniency) {
@@ -138,11 +138,12 @@ std::string held_together(std::string text) {
   return text;
 }
 
-/// On phones: name over the words, and a line of counts.
+/// Where the table has no room: name over the words, and a line of counts.
 void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQuality& quality) {
   auto& ui = drawing.screen.ui;
   const auto& screen = drawing.screen;
-  const auto height_of = [](const RaterQuality& rater) { return kPhoneRow + (rater.is_shown ? kPhoneCounts : 0); };
+  const float counts = ui.phone() ? 2 * kCountsLine : kCountsLine;
+  const auto height_of = [counts](const RaterQuality& rater) { return kPhoneRow + (rater.is_shown ? counts : 0); };
   float height = 0;
   for (const RaterQuality& rater : quality.raters) height += height_of(rater);
   const ui::Group list(ui, MirrorRole::list, area.with_height(height), screen.tr("quality.raters_title"));
@@ -231,7 +232,7 @@ void draw_rating_quality(const InsightsDrawing& drawing, Rect& area) {
   draw_notes(drawing, area, *quality);
   insight_section_head(drawing, area, InsightPart::raters);
   area.skip(6);
-  if (ui.phone())
+  if (area.width < kTableNeeds)
     draw_rater_rows(drawing, area, *quality);
   else
     draw_rater_table(drawing, area, *quality);

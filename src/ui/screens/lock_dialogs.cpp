@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/field_frame.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/states.h"
@@ -36,22 +37,29 @@ void draw_next(ScreenContext& screen, Rect& body, LockDialogState& state) {
 Intents draw_unlock(ScreenContext& screen, Rect area, UnlockState& state) {
   Intents intents;
   auto& ui = screen.ui;
-  constexpr float kWidth = 400, kHeight = 316;
-  Rect card = area.centred(std::min(kWidth, area.width - 32), kHeight);
+  constexpr float kWidth = 400, kPadding = 28, kButton = 36, kError = 32;
+  constexpr float kHeight = 228;  // without what differs: words, field, error and button
+  const std::string error = screen.app.lock_problem ? screen.language.describe(*screen.app.lock_problem) : std::string();
+  const float width = std::min(kWidth, area.width - 32), inside = width - 2 * kPadding, button = std::max(kButton, ui.control_height());
+  const float differing = ui.paragraph_height(inside, ui::type::body, screen.tr("lock.unlock_how")) + ui.control_height() +
+                          std::max(kError, ui.paragraph_height(inside, ui::type::caption, error)) + button;
+  Rect card = area.centred(width, std::min(kHeight - kError + differing, area.height));
   const ui::Group group(ui, MirrorRole::region, card, screen.tr("lock.is_locked"));
   ui::card(ui, card);
-  Rect body = card.inset(28);
+  Rect body = card.inset(kPadding);
   ui::mark(ui, body.cut_top(32).with_width(32));
   body.skip(16);
   ui.heading(body.cut_top(26), 1, ui::type::section, ui.c.ink, screen.tr("lock.is_locked"));
   body.skip(4);
   body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("lock.unlock_how")) + 14);
   const auto label = screen.tr("encryption.passphrase");
-  const std::string error = screen.app.lock_problem ? screen.language.describe(*screen.app.lock_problem) : std::string();
   const auto typed = ui::text_field(ui, ui::form_row(ui, body, label, {.error = error}), label, state.passphrase, {.error = error});
   const bool enter = typed.focused && ui.frame.shortcut({Key::enter, {}, 0, true});
-  const bool wanted = ui::button(ui, body.cut_top(36), screen.tr("lock.unlock"), {.kind = ui::ButtonKind::primary, .icon = Icon::lock_open, .height = 36, .disabled = state.passphrase.empty()});
-  if ((wanted || enter) && !state.passphrase.empty()) intents.tasks.push_back(Unlock{std::exchange(state.passphrase, {})});
+  const bool wanted = ui::button(ui, body.cut_top(button), screen.tr("lock.unlock"), {.kind = ui::ButtonKind::primary, .icon = Icon::lock_open, .height = button, .disabled = state.passphrase.empty()});
+  if ((wanted || enter) && !state.passphrase.empty()) {
+    intents.tasks.push_back(Unlock{std::exchange(state.passphrase, {})});
+    ++ui.memory.state<ui::FieldText>(typed.id).revision;  // empty for the next try also where the field keeps the focus
+  }
   return intents;
 }
 

@@ -275,10 +275,15 @@ Intents draw_phone(ScreenContext& screen, Rect area, const ReviewCycle& cycle, c
   if (ui::icon_button_right(ui, bar, Icon::settings_2, screen.tr("nav.cycle"))) intents.go = Route{Page::cycle, {}, {}};
   Rect actions = ui::phone_actions(ui, area);
   const std::string export_label = screen.tr("requests.export", {{"count", static_cast<int>(list.to_export.size())}});
-  if (!list.to_export.empty() && ui::button(ui, actions.cut_left((actions.width - 8) / 2), export_label, {.icon = Icon::file_up, .height = kControlPhone}))
-    intents.tasks.push_back(ExportRequests{list.to_export});
-  if (!list.to_export.empty()) actions.cut_left(8);
-  if (ui::button(ui, actions, screen.tr("requests.ask"), {.kind = ui::ButtonKind::primary, .icon = Icon::plus, .height = kControlPhone})) open_ask(state, cycle);
+  ui::ButtonOptions export_look{.icon = Icon::file_up, .height = kControlPhone}, ask_look{.kind = ui::ButtonKind::primary, .icon = Icon::plus, .height = kControlPhone};
+  if (!list.to_export.empty()) {
+    const auto wanted = [&] { return std::pair(ui::button_width(ui, export_label, export_look), ui::button_width(ui, screen.tr("requests.ask"), ask_look)); };
+    if (const auto [left, right] = wanted(); left + right + 8 > actions.width) export_look.icon = ask_look.icon = {};
+    const auto [left, right] = wanted();
+    if (ui::button(ui, actions.cut_left((actions.width - 8) * left / (left + right)), export_label, export_look)) intents.tasks.push_back(ExportRequests{list.to_export});
+    actions.cut_left(8);
+  }
+  if (ui::button(ui, actions, screen.tr("requests.ask"), ask_look)) open_ask(state, cycle);
   ui::ScrollArea scroll(ui, area, "requests");
   Rect content = scroll.content().inset(kPhonePadding, 0);
   draw_tools(screen, content, list, state);

@@ -36,6 +36,7 @@ void draw_part(const ResultDrawing& drawing, const Rect& place, const ResultPart
   const auto colour = part.left_out ? ui.c.ink3 : ui.c.ink;
   Rect name = columns[0];
   if (part.left_out) {
+    name = name.with_width(name.width + kValue / 2);  // no figure stands there
     const float width = ui.text_width(ui::type::row, drawing.words.part(part.key)) + 10;
     ui.text(name.cut_left(std::min(width, name.width)), ui::type::row, colour, drawing.words.part(part.key));
     ui.text(name, ui::type::caption, ui.c.ink3,

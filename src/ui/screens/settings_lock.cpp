@@ -26,7 +26,8 @@ void draw_lock_settings(ScreenContext& screen, Rect& area, SettingsState& state,
   }
   const auto draw_lines = [&](std::string_view title, std::span<const std::string_view> keys) {
     area.skip(28);
-    draw_settings_head(screen, area, screen.tr(title), {}, false);
+    ui.heading(area.cut_top(24), 2, ui::type::section, ui.c.ink, screen.tr(title));
+    area.skip(10);
     for (const auto key : keys) area.skip(ui::bullet(ui, area, ui::type::body, ui.c.ink2, screen.tr(key)) + 6);
   };
   constexpr std::array<std::string_view, 3> kProtects{"lock.protects_stored", "lock.protects_names", "lock.protects_others"};

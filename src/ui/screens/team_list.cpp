@@ -27,7 +27,9 @@ void draw_row(ScreenContext& screen, Rect& area, const WorkspaceEntry& entry, Te
   const bool is_open = entry.id == screen.app.open_workspace;
   const std::string_view name = name_of(screen, entry);
   const std::string_view label = screen.tr(entry.is_deleted ? "settings.restore" : entry.is_archived ? "teams.bring_back" : "action.open");
-  Rect row = ui::setting_row(ui, area, name, facts_of(screen, entry), true, ui::button_width(ui, label, {.icon = Icon::undo_2}) + ui::metrics::kControl);
+  const bool is_beside = ui.phone() && !entry.is_deleted && !entry.is_archived;  // these are short enough to stand beside the words
+  const float control = ui::button_width(ui, label, {.icon = Icon::undo_2}) + (entry.is_archived ? 0 : ui::metrics::kControl);
+  Rect row = ui::setting_row(ui, area, name, facts_of(screen, entry), true, is_beside ? 0 : control);
   if (entry.is_deleted) {
     if (ui::button_right(ui, row, label, {.icon = Icon::undo_2, .name = screen.tr("teams.restore_name", {{"name", name}})})) intents.tasks.push_back(RestoreWorkspace{entry.id});
     if (ui::icon_button_right(ui, row, Icon::trash_2, screen.tr("teams.purge"))) state.asked_to_purge = entry.id;
@@ -76,7 +78,7 @@ void draw_team_list(ScreenContext& screen, Rect& area, TeamListState& state, Int
       if (part != (entry.is_deleted ? 2u : entry.is_archived ? 1u : 0u)) continue;
       if (part > 0 && std::exchange(is_first, false)) {
         area.skip(24);
-        ui.heading(area.cut_top(22), 3, ui::type::row, ui.c.ink2, screen.tr(kHeads[part]));
+        ui.heading(area.cut_top(28), 3, ui::type::row, ui.c.ink2, screen.tr(kHeads[part]));
         ui.hairline(area.x, area.y - 1, area.width);
       }
       draw_row(screen, area, entry, state, intents);

@@ -123,32 +123,39 @@ bool radio_list(Ui& ui, const Rect& rect, std::string_view name, std::span<const
 
 namespace {
 
-constexpr float kCardPadding = 14, kCardGap = 12;
+constexpr float kCardPadding = 14, kCardGap = 12, kStackGap = 8, kLeastCard = 140;
 
-float card_width(const Ui& ui, float width, std::size_t count) {
-  return ui.phone() ? width : (width - kCardGap * static_cast<float>(count - 1)) / static_cast<float>(count);
+float card_width(float width, std::size_t columns) { return (width - kCardGap * static_cast<float>(columns - 1)) / static_cast<float>(columns); }
+
+/// All beside each other, two and two where that breaks their words, on phones one below the other.
+std::size_t card_columns(const Ui& ui, float width, std::size_t count) {
+  if (ui.phone()) return 1;
+  return card_width(width, count) >= kLeastCard ? count : std::min<std::size_t>(count, 2);
 }
 
 }  // namespace
 
 float radio_cards_height(Ui& ui, float width, std::span<const RadioChoice> choices) {
-  const float inside = card_width(ui, width, choices.size()) - 2 * kCardPadding - metrics::kCheckbox - 12;
+  const std::size_t columns = card_columns(ui, width, choices.size());
+  const float inside = card_width(width, columns) - 2 * kCardPadding - metrics::kCheckbox - 12;
   float tallest = 0;
   for (const RadioChoice& choice : choices)
     tallest = std::max(tallest, ui.paragraph_height(inside, type::caption, choice.caption));
   const float one = std::ceil(kCardPadding + 23 + tallest + kCardPadding + 4);
-  return ui.phone() ? one * static_cast<float>(choices.size()) + 8 * static_cast<float>(choices.size() - 1) : one;
+  const auto rows = static_cast<float>((choices.size() - 1) / columns + 1);
+  return one * rows + kStackGap * (rows - 1);
 }
 
 bool radio_cards(Ui& ui, const Rect& rect, std::string_view name, std::span<const RadioChoice> choices, int& chosen) {
   const int before = chosen, count = static_cast<int>(choices.size());
   IdScope scope(ui, name);
   Group group(ui, MirrorRole::radio_group, rect, name);
-  const float stacked = (rect.height - 8 * static_cast<float>(count - 1)) / static_cast<float>(count);
+  const std::size_t columns = card_columns(ui, rect.width, choices.size()), rows = (choices.size() - 1) / columns + 1;
+  const float height = (rect.height - kStackGap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
     const RadioChoice& choice = choices[index];
-    const Rect place = ui.snap(ui.phone() ? rect.row(index, stacked, 8) : rect.column(index, choices.size(), kCardGap));
+    const Rect place = ui.snap(rect.row(index / columns, height, kStackGap).column(index % columns, columns, kCardGap));
     const WidgetId id = ui.make_id(choice.label);
     const bool is_chosen = i == before;
     const Behaviour done = behave_radio(ui, id, place, choice.label, is_chosen, false, is_chosen || (before < 0 && i == 0), choice.caption);

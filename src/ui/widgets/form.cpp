@@ -6,7 +6,7 @@ namespace fullcircle::ui {
 namespace {
 
 constexpr float kLabel = 20, kLabelGap = 6, kHintGap = 4, kRowGap = 16;
-constexpr float kLeastWords = 200, kWordsGap = 16;   // of a setting, beside its control
+constexpr float kLeastWords = 200, kMostWords = 540, kWordsGap = 16;  // of a setting, beside its control
 constexpr float kStackedFoot = 12;
 
 }  // namespace
@@ -44,7 +44,7 @@ Rect form_row(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& 
 Rect setting_row(Ui& ui, Rect& area, std::string_view title, std::string_view caption, bool line, float control) {
   const bool is_stacked = ui.phone() && control > 0;
   const float share = area.width * (ui.phone() ? 0.6f : 0.62f);
-  const float width = is_stacked ? area.width : control > 0 ? std::max(std::min(share, area.width - control - kWordsGap), kLeastWords) : share;
+  const float width = is_stacked ? area.width : control > 0 ? std::max(std::min(kMostWords, area.width - control - kWordsGap), kLeastWords) : share;
   const float title_height = ui.paragraph_height(width, type::control, title), caption_height = ui.paragraph_height(width, type::body, caption);
   const float height = title_height + caption_height;
   const float below = is_stacked ? ui.control_height() + kStackedFoot : 0;

@@ -325,7 +325,8 @@ void Table::person_cell(std::size_t column, std::uint64_t person, std::string_vi
   const float used = fullcircle::ui::person_cell(ui_, place, person, name, size, first ? type::row : type::body, first ? ui_.c.ink : ui_.c.ink2);
   if (caption.empty()) return;
   place.cut_left(used + 8);
-  ui_.text(place, type::body, ui_.c.ink3, caption);
+  constexpr float kLeastCaption = 48;  // less shows two letters and an ellipsis
+  if (place.width >= std::min(kLeastCaption, ui_.text_width(type::body, caption))) ui_.text(place, type::body, ui_.c.ink3, caption);
 }
 
 bool Table::tree_cell(std::size_t column, int level, bool has_children, bool expanded, std::string_view fold_name, Icon icon, Rect& rest) {

@@ -35,11 +35,12 @@ float heat_grid(Ui& ui, const Rect& rect, std::string_view name, std::span<const
                              .index = static_cast<int>(i) + 2});
       if (cell.level == HeatLevel::hidden) {
         ui.outline(place, ui.c.line, metrics::kRadiusChip);
-        const float width = 12 + 4 + ui.text_width(type::caption, cell.text);
-        Rect inside = place.centred(width + 1, place.height);
+        const float words = 4 + ui.text_width(type::caption, cell.text) + 1;
+        const bool is_narrow = 12 + words > place.width - 4;  // the sign alone; a note below says what it means
+        Rect inside = place.centred(12 + (is_narrow ? 0 : words), place.height);
         ui.paint_icon(inside.cut_left(12), Icon::shield_check, ui.c.ink3, 12);
         inside.cut_left(4);
-        ui.paint_text(inside, type::caption, ui.c.ink3, cell.text);
+        if (!is_narrow) ui.paint_text(inside, type::caption, ui.c.ink3, cell.text);
         continue;
       }
       const bool weak = cell.level == HeatLevel::weak;

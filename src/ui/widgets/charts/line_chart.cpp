@@ -43,15 +43,23 @@ void draw_axes(Ui& ui, const Rect& rect, const Plot& plot) {
     ui.paint_text({rect.x, y - 7, plot.rect.x - rect.x - 8, 14}, tick.strong ? type::axis.semibold() : type::axis, tick.strong ? ui.c.ink : ui.c.ink3,
                   tick.label, Align::right);
   }
-  // From the latest: where there is no room for all, earlier ones are left out. Their table has every one.
-  float free_until = rect.right() + kBetweenTicks;
-  for (const AxisTick& tick : plot.options.x_ticks | std::views::reverse) {
+  // The last, strong ones, the first, and from the latest those between that have room. The table has every one.
+  float free_from = rect.x - kBetweenTicks, free_until = rect.right() + kBetweenTicks;
+  const auto draw_day = [&](const AxisTick& tick, bool is_first) {
     const float x = plot.x(tick.at);
     const float width = ui.text_width(type::axis.medium(), tick.label) + 2;
     const float left = std::min(std::max(x - width / 2, plot.rect.x), std::max(plot.rect.x, rect.right() - width));
-    if (!tick.strong && left + width > free_until - kBetweenTicks) continue;
-    free_until = left;
+    if (!tick.strong && (left + width > free_until - kBetweenTicks || left < free_from + kBetweenTicks)) return;
+    (is_first ? free_from : free_until) = is_first ? left + width : left;
     ui.paint_text({left, plot.rect.bottom() + 8, width, 14}, tick.strong ? type::axis.medium() : type::axis, tick.strong ? ui.c.ink : ui.c.ink3, tick.label);
+  };
+  const auto& ticks = plot.options.x_ticks;
+  if (ticks.empty()) return;
+  draw_day(ticks.back(), false);
+  for (const bool strong : {true, false}) {
+    if (!strong && ticks.size() > 1) draw_day(ticks.front(), true);
+    for (std::size_t i = ticks.size() - 1; i-- > 1;)
+      if (ticks[i].strong == strong) draw_day(ticks[i], false);
   }
 }
 
