@@ -2,6 +2,7 @@
 // program would. What showDirectoryPicker returns is the browser's private folder, which has the same interface.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {choose, download} from './support/files.mjs';
@@ -41,22 +42,20 @@ async function synchronise(from, to) {
   await putInto(to, {[own]: (await folderOf(from))[own]});
 }
 
+/** Waits until something in the folder holds these words; asked from here, because the browser's own waiting takes a promise for a yes. */
+async function written(app, words) {
+  for (let i = 0; i < 300; ++i) {
+    if (Object.values(await folderOf(app)).some(text => text.includes(words))) return;
+    await delay(100);
+  }
+  assert.fail(`no copy in the folder holds “${words}”`);
+}
+
 async function ownCopy(app) {
-  await app.waitFor(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('team', {create: true});
-    for await (const handle of folder.values()) if (handle.name.endsWith('.fullcircle')) return true;
-    return false;
-  });
+  await written(app, 'fullcircle.workspace');
   await go(app, 'settings//storage');
   return /(Harbour-\S+\.fullcircle)/.exec(await app.pageText())[1];
 }
-
-/** Waits until the own copy holds these words. */
-const written = (app, words) => app.waitFor(async wanted => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('team');
-  for await (const handle of folder.values()) if ((await (await handle.getFile()).text()).includes(wanted)) return true;
-  return false;
-}, words);
 
 async function rename(app, name) {
   await go(app, 'settings//general');

@@ -41,21 +41,28 @@ const region = (app, name) => app.page.getByRole('region', {name}).innerText();
 describe('a sign-off that can be checked', () => {
   let lead, member, review, signed, names;
   before(async () => {
-    lead = await openApp('chromium', desk);
-    await lead.click('button', 'Explore the sample');
-    const saved = await backup();
-    const team = JSON.parse(saved.text);
-    const people = new Map(team.records.people.map(person => [person.id, person.name]));
-    const open = team.records.reviews.find(one => one.released && !one.personSignOff && people.get(one.manager) && one.manager === team.records.workspace[0].lead)
-      ?? team.records.reviews.find(one => !one.personSignOff && one.manager === team.records.workspace[0].lead);
+    const sample = await openApp('chromium', desk);
+    await sample.click('button', 'Explore the sample');
+    const team = JSON.parse((await backup(sample)).text);
+    await sample.close();
+    const {reviews, people, cycles, workspaces: [{lead: id}]} = team.records;
+    const nameOf = person => people.find(one => one.id === person).name;
+    const cycle = cycles.find(one => one.state === 'open').id;
+    const open = reviews.find(one => one.cycle === cycle && one.person !== id && !one.released && !one.personSignOff);
+    open.manager = id;  // whoever leads the team signs as the manager here, with the key of one device
     review = open.id;
-    names = {person: people.get(open.person), lead: people.get(open.manager), personId: open.person};
-    if (!open.released) {
-      await go(lead, `result/${review}`);
-      await lead.find('button', `Release to ${names.person}`).first().click();
-      await lead.waitIdle();
-      await lead.click('button', 'Release');
-    }
+    names = {person: nameOf(open.person), lead: nameOf(id), personId: open.person};
+    lead = await openApp('chromium', desk);
+    await drop(lead, [{name: 'northside.fullcircle', text: JSON.stringify(team)}]);
+    await lead.find('button', 'Northside').waitFor();
+    await go(lead, 'settings');
+    await lead.page.getByRole('button', {name: /^I am/}).click();
+    await lead.waitIdle();
+    await lead.click('option', names.lead);
+    await go(lead, `result/${review}`);
+    await lead.find('button', `Release to ${names.person}`).first().click();
+    await lead.waitIdle();
+    await lead.click('button', 'Release');
   });
   after(async () => {
     await lead.close();
@@ -63,9 +70,9 @@ describe('a sign-off that can be checked', () => {
     await closeAll();
   });
 
-  async function backup() {
-    await go(lead, 'settings//storage');
-    return download(lead, () => lead.find('button', 'Back up now').click());
+  async function backup(app) {
+    await go(app, 'settings//storage');
+    return download(app, () => app.find('button', 'Back up now').click());
   }
 
   async function openConversation(app) {
@@ -113,7 +120,7 @@ describe('a sign-off that can be checked', () => {
     await lead.page.reload();
     await lead.waitIdle();
     assert.match(await region(lead, names.person), /Signature checked/);
-    const saved = await backup();
+    const saved = await backup(lead);
     const {text} = verifyFile(saved.path);
     assert.match(text, new RegExp(`${names.person}, \\S+Z: disagree, "The second goal was dropped in March"\\n    signature valid \\(key `));
     assert.match(text, new RegExp(`${names.lead}, \\S+Z: agree\\n    signature valid \\(key `));
@@ -121,7 +128,7 @@ describe('a sign-off that can be checked', () => {
   });
 
   test('the signature is one any other program can check from the file alone', async () => {
-    const saved = await backup();
+    const saved = await backup(lead);
     const {personSignOff: one} = JSON.parse(saved.text).records.reviews.find(each => each.id === review);
     assert.equal(createHash('sha256').update(one.content).digest('hex'), one.contentHash);
     const quoted = text => JSON.stringify(text);
@@ -132,7 +139,7 @@ describe('a sign-off that can be checked', () => {
   });
 
   test('one byte altered in the file is found by the command line and on the screen', async () => {
-    const saved = await backup();
+    const saved = await backup(lead);
     const altered = saved.text.replace('The second goal was dropped in March', 'The second goal was dropped in Match');
     const path = makeFile('altered.fullcircle', altered);
     const {code, text} = verifyFile(path);
@@ -157,7 +164,7 @@ describe('a sign-off that can be checked', () => {
     assert.match(page, /both sign again/);
     assert.match(page, /Now: A year with two large releases/);
     assert.deepEqual(await findViolations(lead), []);
-    const {code, text} = verifyFile((await backup()).path);
+    const {code, text} = verifyFile((await backup(lead)).path);
     assert.equal(code, 1);
     assert.match(text, /signature valid \(key [^)]*\)\n {4}content changed since:\n {6}Summary\n {8}signed: .*\n {8}now: {4}A year with two large releases/);
     await openConversation(lead);
@@ -168,7 +175,7 @@ describe('a sign-off that can be checked', () => {
   test('on this device the other side can only acknowledge, and it says so', async () => {
     await sign(lead, names.person);
     assert.match(await region(lead, names.person), /Acknowledged, without a key/);
-    const {text} = verifyFile((await backup()).path);
+    const {text} = verifyFile((await backup(lead)).path);
     assert.match(text, /acknowledged without a key: nothing proves who/);
     assert.match(text, /earlier: .*disagree/);
     assert.deepEqual(lead.errors, []);

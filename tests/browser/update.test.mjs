@@ -133,7 +133,7 @@ describe('a newer version of the site', () => {
     await other.page.close();
     await app.page.reload();
     await app.waitIdle();
-    await app.page.waitForFunction(async () => (await caches.keys()).filter(name => name.startsWith('site-')).length === 1);
+    while (await app.page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('site-')).length) !== 1) await delay(50);
     assert.equal(await versionOf(app), 'newer');
   });
 
