@@ -119,6 +119,7 @@ describe('a sign-off that can be checked', () => {
     assert.match(await region(lead, names.person), /Signature checked/);
     await lead.page.reload();
     await lead.waitIdle();
+    await openConversation(lead);
     assert.match(await region(lead, names.person), /Signature checked/);
     const saved = await backup(lead);
     const {text} = verifyFile(saved.path);
