@@ -17,7 +17,6 @@ export function showOffer(text, action, close, act) {
   closing.ariaLabel = close;
   box.append(words, doing, closing);
   document.body.append(box);
-  new ResizeObserver(() => document.documentElement.style.setProperty('--offered', `${box.offsetHeight}px`)).observe(box);
   words.textContent = text;  // afterwards, so that it is read out
 }
 

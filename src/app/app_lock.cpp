@@ -7,7 +7,6 @@ namespace fullcircle {
 namespace {
 
 constexpr std::string_view kEnvelopeHead = "fullcircle-lock 1\n";
-constexpr std::string_view kDevice = "device";
 /// What the tabs tell each other about it by.
 constexpr std::string_view kTabName = "lock";
 
@@ -180,7 +179,7 @@ void App::Impl::run(const SwitchLockOn& task) {
         }
         blobs_.use_key(key);
         // The key first: from here on a crash leaves parts that are locked and parts that will be at the next start.
-        blobs_.seal(std::string(kDevice), envelope, [this, team, teams = *teams](Result<> sealed) {
+        blobs_.seal(std::string(kDeviceFolder), envelope, [this, team, teams = *teams](Result<> sealed) {
           if (!sealed) {
             blobs_.forget_key();
             problem(sealed.error());
@@ -214,7 +213,7 @@ void App::Impl::run(const SwitchLockOff& task) {
       with_all_teams([this, end](Result<std::vector<RecordId>> teams) {
         if (!teams) return end(std::unexpected(teams.error()));
         // The device last: until then a crash leaves a lock, and the next start puts all behind it again.
-        rewrite_teams(Seal::off, *teams, [this, end](Result<> all) { all ? blobs_.unseal(std::string(kDevice), end) : end(all); });
+        rewrite_teams(Seal::off, *teams, [this, end](Result<> all) { all ? blobs_.unseal(std::string(kDeviceFolder), end) : end(all); });
       });
     });
   });

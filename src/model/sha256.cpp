@@ -75,15 +75,18 @@ Digest sha256(std::string_view bytes) {
   return hash.finish();
 }
 
-std::string to_hex(const Digest& digest) {
+std::string to_hex(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
-  hex.reserve(digest.size() * 2);
-  for (const std::uint8_t byte : digest) {
+  hex.reserve(bytes.size() * 2);
+  for (const char letter : bytes) {
+    const auto byte = static_cast<unsigned char>(letter);
     hex += kDigits[byte >> 4];
     hex += kDigits[byte & 15];
   }
   return hex;
 }
+
+std::string to_hex(const Digest& digest) { return to_hex({reinterpret_cast<const char*>(digest.data()), digest.size()}); }
 
 }  // namespace fullcircle

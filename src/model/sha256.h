@@ -26,7 +26,8 @@ class Sha256 {
 };
 
 Digest sha256(std::string_view bytes);
-/// 64 hexadecimal digits in lower case.
+/// Two hexadecimal digits in lower case for each byte.
+std::string to_hex(std::string_view bytes);
 std::string to_hex(const Digest& digest);
 
 }  // namespace fullcircle

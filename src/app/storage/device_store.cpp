@@ -10,7 +10,6 @@
 namespace fullcircle {
 namespace {
 
-constexpr std::string_view kFolder = "device";
 constexpr std::string_view kRecord = "record";
 constexpr std::string_view kUnreadable = ".unreadable";
 constexpr std::string_view kWorkspacePrefix = "w.";
@@ -55,7 +54,7 @@ void DeviceStore::begin() {
 
 void DeviceStore::load(std::function<void(Result<>)> done) {
   auto stored = std::make_shared<std::vector<Blob>>();
-  blobs_.read(kFolder, [](std::string_view name) { return !name.ends_with(kUnreadable); },
+  blobs_.read(kDeviceFolder, [](std::string_view name) { return !name.ends_with(kUnreadable); },
               [stored](Blob blob) { stored->push_back(std::move(blob)); }, [this, stored, done](Result<> read) {
                 if (!read) return done(std::move(read));
                 take(*stored, done);
@@ -67,7 +66,7 @@ void DeviceStore::take(const std::vector<Blob>& stored, std::function<void(Resul
   saved_ = {};
   std::vector<WorkspaceEntry> workspaces;
   std::vector<DeviceKey> keys;
-  auto transaction = blobs_.begin(kFolder);
+  auto transaction = blobs_.begin(kDeviceFolder);
   bool must_save = true;
   for (const Blob& blob : stored) {
     if (blob.name == kRecord) {
@@ -101,7 +100,7 @@ void DeviceStore::take(const std::vector<Blob>& stored, std::function<void(Resul
 }
 
 void DeviceStore::save(std::function<void(Result<>)> done) {
-  auto transaction = blobs_.begin(kFolder);
+  auto transaction = blobs_.begin(kDeviceFolder);
   transaction->put(kRecord, to_json(to_value(without_parts(record_))));
   const auto is_in = [](const WorkspaceEntry& entry, const std::vector<WorkspaceEntry>& list) {
     return std::ranges::contains(list, entry.id, &WorkspaceEntry::id);
@@ -124,7 +123,7 @@ void DeviceStore::keep_key(DeviceKey key) {
 
 void DeviceStore::load_keys(std::function<void(Result<>)> done) {
   auto found = std::make_shared<std::vector<DeviceKey>>();
-  blobs_.read(kFolder, [](std::string_view name) { return name.starts_with(kKeyPrefix) && !name.ends_with(kUnreadable); },
+  blobs_.read(kDeviceFolder, [](std::string_view name) { return name.starts_with(kKeyPrefix) && !name.ends_with(kUnreadable); },
               [found](const Blob& blob) {
                 if (auto key = read_as<DeviceKey>(blob.bytes); key && blob.name == name_of(*key)) found->push_back(std::move(*key));
               },
@@ -137,7 +136,7 @@ void DeviceStore::load_keys(std::function<void(Result<>)> done) {
 
 void DeviceStore::load_workspaces(std::function<void(Result<>)> done) {
   auto found = std::make_shared<std::vector<WorkspaceEntry>>();
-  blobs_.read(kFolder, [](std::string_view name) { return name.starts_with(kWorkspacePrefix) && !name.ends_with(kUnreadable); },
+  blobs_.read(kDeviceFolder, [](std::string_view name) { return name.starts_with(kWorkspacePrefix) && !name.ends_with(kUnreadable); },
               [found](const Blob& blob) {
                 if (auto entry = read_as<WorkspaceEntry>(blob.bytes); entry && blob.name == name_of(*entry)) found->push_back(std::move(*entry));
               },
@@ -158,7 +157,7 @@ void DeviceStore::load_workspaces(std::function<void(Result<>)> done) {
 void DeviceStore::forget() { record_ = saved_ = {}; }
 
 void DeviceStore::add_key(DeviceKey key, std::function<void(Result<>)> done) {
-  auto transaction = blobs_.begin(kFolder);
+  auto transaction = blobs_.begin(kDeviceFolder);
   transaction->put(name_of(key), to_json(to_value(key)));
   transaction->commit([this, key = std::move(key), done = std::move(done)](Result<> saved) {
     if (saved) keep_key(key);

@@ -8,6 +8,9 @@
 
 namespace fullcircle {
 
+/// Where Blobs keep what belongs to no team.
+inline constexpr std::string_view kDeviceFolder = "device";
+
 class DeviceStore {
  public:
   /// The ports must outlive the store.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/storage/device_store.h"
 #include "exchange/hmac.h"
 
 namespace fullcircle {
@@ -12,22 +13,11 @@ namespace {
 constexpr std::string_view kSealedMark = "sealed";
 constexpr std::string_view kEndedPrefix = "ended.";
 constexpr std::string_view kNamePrefix = "s.";
-constexpr std::string_view kDevice = "device";
 
 constexpr std::size_t kNameBlock = 96;  // longer than nearly every name, so that lengths tell nothing
 constexpr std::size_t kCodeBytes = 16;
 
 bool is_mark(std::string_view name) { return name == kSealedMark || name.starts_with(kEndedPrefix); }
-
-std::string to_digits(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string digits;
-  for (const char byte : bytes) {
-    digits += kDigits[static_cast<unsigned char>(byte) >> 4];
-    digits += kDigits[static_cast<unsigned char>(byte) & 15];
-  }
-  return digits;
-}
 
 std::string part_of(const Digest& digest, std::size_t count) { return std::string(digest.begin(), digest.begin() + static_cast<std::ptrdiff_t>(count)); }
 
@@ -46,7 +36,7 @@ std::string place_of(std::string_view folder, std::string_view name) { return st
 std::string LockedBlobs::make_key() {
   std::string bytes(32, '\0');
   random_.fill(std::as_writable_bytes(std::span(bytes)));
-  return to_digits(bytes);
+  return to_hex(bytes);
 }
 
 bool LockedBlobs::use_key(std::string_view hex_key) {
@@ -56,7 +46,7 @@ bool LockedBlobs::use_key(std::string_view hex_key) {
   keys->contents = compute_hmac_sha256(key, "fullcircle lock: contents");
   keys->names = compute_hmac_sha256(key, "fullcircle lock: names");
   keys->name_codes = part_of(compute_hmac_sha256(key, "fullcircle lock: codes of names"), 32);
-  keys->ended_mark = std::string(kEndedPrefix) + to_digits(part_of(compute_hmac_sha256(key, "fullcircle lock: which"), 8));
+  keys->ended_mark = std::string(kEndedPrefix) + to_hex(part_of(compute_hmac_sha256(key, "fullcircle lock: which"), 8));
   keys_ = std::move(keys);
   is_locked_ = false;
   return true;
@@ -76,7 +66,7 @@ std::string LockedBlobs::stored_name(std::string_view folder, std::string_view n
   padded += '\n';
   padded.append((kNameBlock - padded.size() % kNameBlock) % kNameBlock, ' ');
   apply_chacha20(keys_->names, nonce_of(code), 0, padded);
-  return std::string(kNamePrefix) + to_digits(code + padded);
+  return std::string(kNamePrefix) + to_hex(code + padded);
 }
 
 std::optional<std::string> LockedBlobs::plain_name(std::string_view folder, std::string_view stored) const {
@@ -115,7 +105,7 @@ class LockedBlobs::Transaction : public BlobTransaction {
   void commit(std::function<void(Result<>)> done) override {
     // The lock may have been switched by another tab a moment ago: then nothing is written.
     stored_->require_absent(has_key_ ? std::string_view(blobs_.keys_->ended_mark) : kSealedMark);
-    if (has_key_ && folder_ != kDevice) stored_->put(kSealedMark, {});
+    if (has_key_ && folder_ != kDeviceFolder) stored_->put(kSealedMark, {});
     if (!has_key_ || !blobs_.open_.contains(folder_)) return send(blobs_, folder_, *stored_, std::move(done));
     blobs_.seal(folder_, {}, [&blobs = blobs_, folder = folder_, stored = stored_, done = std::move(done)](Result<> sealed) mutable {
       sealed ? send(blobs, folder, *stored, std::move(done)) : done(std::move(sealed));
@@ -189,7 +179,7 @@ void LockedBlobs::read(std::string_view folder, std::function<bool(std::string_v
 
 void LockedBlobs::read_envelope(std::function<void(Result<std::string>)> done) {
   auto envelope = std::make_shared<std::optional<std::string>>();
-  stored_.read(kDevice, [](std::string_view name) { return name == kSealedMark; }, [envelope](Blob blob) { *envelope = std::move(blob.bytes); },
+  stored_.read(kDeviceFolder, [](std::string_view name) { return name == kSealedMark; }, [envelope](Blob blob) { *envelope = std::move(blob.bytes); },
                [envelope, done = std::move(done)](Result<> read) {
                  if (!read) return done(std::unexpected(read.error()));
                  *envelope ? done(std::move(**envelope)) : done(fail("error.storage.missing"));
@@ -197,7 +187,7 @@ void LockedBlobs::read_envelope(std::function<void(Result<std::string>)> done) {
 }
 
 void LockedBlobs::replace_envelope(std::string_view envelope, std::function<void(Result<>)> done) {
-  auto transaction = stored_.begin(kDevice);
+  auto transaction = stored_.begin(kDeviceFolder);
   transaction->put(kSealedMark, envelope);
   transaction->commit(std::move(done));
 }
@@ -230,7 +220,7 @@ void LockedBlobs::seal(std::string folder, std::string envelope, std::function<v
           transaction->remove(blob.name);
         }
         if (!envelope.empty()) transaction->create(kSealedMark, envelope);
-        else if (folder != kDevice) transaction->put(kSealedMark, {});
+        else if (folder != kDeviceFolder) transaction->put(kSealedMark, {});
         transaction->remove(keys_->ended_mark);
         transaction->commit([this, folder, done = std::move(done)](Result<> sealed) mutable {
           sealed ? seal(folder, {}, std::move(done)) : done(std::move(sealed));  // until nothing came in between
