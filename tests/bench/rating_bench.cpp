@@ -108,7 +108,7 @@ void measure_reml(std::size_t count, double aim_ms) {
     }
     if (!fit.result().var_rater) std::fprintf(stderr, "no variance was found\n");
   });
-  std::printf("row\t%s: longest step between frames\tms\t%.2f\t%.2f\t0\n", name.c_str(), longest, longest);
+  print_row(name + ": longest step between frames", "ms", longest, longest, 0);
 }
 
 }  // namespace

@@ -93,21 +93,6 @@ void draw_promises(ScreenContext& screen, const Rect& row) {
   for (const auto& promise : kPromises) line.cut_left(ui::icon_line(ui, line, promise.icon, screen.tr(promise.key), ui.c.ink2) + kGap);
 }
 
-/// The teams of this device: somebody left the last one, or did not wait until it was open.
-void draw_teams(ScreenContext& screen, Rect& content, Intents& intents) {
-  constexpr std::size_t kMost = 3;
-  auto& ui = screen.ui;
-  std::size_t shown = 0;
-  for (const WorkspaceEntry& entry : screen.app.workspaces) {
-    if (entry.is_deleted || ++shown > kMost) continue;
-    const std::string key = to_text(entry.id), label = screen.tr("first_run.open_team", {{"name", entry.name.empty() ? screen.tr("common.unnamed") : std::string_view(entry.name)}});
-    const ui::ButtonOptions look{.icon = Icon::users, .height = 36, .key = key};
-    if (ui::button(ui, content.cut_top(36).centred(std::min(ui::button_width(ui, label, look), content.width - 40), 36), label, look)) intents.tasks.push_back(OpenWorkspace{entry.id});
-    content.skip(8);
-  }
-  if (shown > 0) content.skip(14);
-}
-
 }  // namespace
 
 Intents draw_create_team(ScreenContext& screen, FirstRunState& state) {
@@ -179,7 +164,6 @@ Intents draw_first_run(ScreenContext& screen, Rect area, FirstRunState& state) {
     content.skip(list.y - top);
   }
   content.skip(22);
-  draw_teams(screen, content, intents);
   ui.text(content.cut_top(20), ui::type::body, ui.c.ink3, screen.tr("first_run.drop"), ui::Align::centre);
   content.skip(30);
   draw_promises(screen, content.cut_top(ui.phone() ? 116 : 24).inset(24, 0));

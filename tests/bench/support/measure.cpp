@@ -30,7 +30,18 @@ double elapsed_ms(const std::function<void()>& work) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+#ifdef __EMSCRIPTEN__
+constexpr const char* kWhere = "WebAssembly, ";
+#else
+constexpr const char* kWhere = "";
+#endif
+
 }  // namespace
+
+void print_row(const std::string& name, const char* unit, double median, double worst, double aim) {
+  std::printf("row\t%s%s\t%s\t%.2f\t%.2f\t%g\n", kWhere, name.c_str(), unit, median, worst, aim);
+  std::fflush(stdout);
+}
 
 void measure(const Measurement& what, const std::function<void()>& prepare, const std::function<void()>& work) {
   std::vector<double> times_ms;
@@ -43,9 +54,8 @@ void measure(const Measurement& what, const std::function<void()>& prepare, cons
     peak_mb = std::max(peak_mb, memory_mb("VmHWM") - before_mb);
   }
   std::ranges::sort(times_ms);
-  std::printf("row\t%s\tms\t%.2f\t%.2f\t%g\n", what.name.c_str(), times_ms[times_ms.size() / 2], times_ms.back(), what.aim_ms);
-  std::printf("row\t%s, peak memory above the start\tMB\t%.1f\t%.1f\t%g\n", what.name.c_str(), peak_mb, peak_mb, what.aim_mb);
-  std::fflush(stdout);
+  print_row(what.name, "ms", times_ms[times_ms.size() / 2], times_ms.back(), what.aim_ms);
+  print_row(what.name + ", peak memory above the start", "MB", peak_mb, peak_mb, what.aim_mb);
 }
 
 }  // namespace fullcircle::bench

@@ -13,6 +13,9 @@ struct Measurement {
   int runs = 5;
 };
 
+/// One row of the table, as a program for WebAssembly with a word that says so.
+void print_row(const std::string& name, const char* unit, double median, double worst, double aim);
+
 /// Runs `work` a few times, each after `prepare`, which is not timed, and prints the median, the slowest and the peak memory.
 void measure(const Measurement& what, const std::function<void()>& prepare, const std::function<void()>& work);
 
