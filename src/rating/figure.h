@@ -3,6 +3,7 @@
 
 #include <expected>
 #include <string_view>
+#include <utility>
 
 namespace fullcircle::rating {
 
@@ -23,8 +24,22 @@ enum class Undefined {
 /// "no_data", "no_variation", …
 std::string_view code_of(Undefined reason);
 
+/// A std::expected that begins without a value: a figure nobody sets has no data, and is not 0.
 template <class T>
-using Maybe = std::expected<T, Undefined>;
+class Maybe : public std::expected<T, Undefined> {
+ public:
+  constexpr Maybe() : Maybe(std::unexpected(Undefined::NoData)) {}
+  constexpr Maybe(T value) : std::expected<T, Undefined>(std::move(value)) {}
+  constexpr Maybe(std::unexpected<Undefined> reason) : std::expected<T, Undefined>(reason) {}
+  constexpr Maybe(std::expected<T, Undefined> other) : std::expected<T, Undefined>(std::move(other)) {}
+
+  /// As std::expected's, which takes no function that returns a figure.
+  template <class Next>
+  constexpr auto and_then(Next&& next) const -> decltype(next(**this)) {
+    if (!this->has_value()) return std::unexpected(this->error());
+    return next(**this);
+  }
+};
 using Figure = Maybe<double>;
 
 inline std::unexpected<Undefined> undefined(Undefined reason) { return std::unexpected(reason); }

@@ -37,8 +37,7 @@ void add_predictions(Reply& reply, const rating::LeastSquares& line, const Cells
   std::vector<Figure> fits, chances;
   std::vector<Entry> predictions, confidences;
   for (const auto& x : at) {
-    const auto none = undefined(Undefined::NoData);
-    rating::LinePrediction prediction{none, none, none, none};
+    rating::LinePrediction prediction;
     if (x) prediction = rating::compute_prediction(line, *x, target, direction);
     fits.push_back(prediction.fit);
     chances.push_back(prediction.chance);

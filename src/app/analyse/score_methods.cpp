@@ -241,7 +241,7 @@ void run_label(Request& request, Reply& reply) {
   const Value::List& labels = *request.find("labels")->as_list();
   std::vector<Entry> found;
   for (const auto& score : rounded) {
-    rating::Maybe<std::size_t> band = undefined(Undefined::NoData);
+    rating::Maybe<std::size_t> band;
     if (score) band = rating::find_band(*score, bands);
     found.push_back(band ? Entry(labels[*band]) : Entry(undefined(band.error())));
   }

@@ -12,11 +12,11 @@ struct GoalStatus {
   bool is_rolled_up = false;            ///< no measure of its own: attainment and forecast come from the goals below
   std::optional<double> actual;         ///< last measured value, in the goal's unit
   int milestones_done = 0, milestones = 0;
-  rating::Figure attainment = rating::undefined(rating::Undefined::NoData);           ///< 0..cap today
-  rating::Figure forecast = rating::undefined(rating::Undefined::NoData);             ///< value at the due day, in the goal's unit
-  rating::FigureInterval forecast_interval = rating::undefined(rating::Undefined::NoData);
-  rating::Figure chance = rating::undefined(rating::Undefined::NoData);               ///< of reaching the target by then
-  rating::Figure forecast_attainment = rating::undefined(rating::Undefined::NoData);  ///< 0..cap at the due day; drawn as the tick on the bar
+  rating::Figure attainment;            ///< 0..cap today
+  rating::Figure forecast;              ///< value at the due day, in the goal's unit
+  rating::FigureInterval forecast_interval;
+  rating::Figure chance;                ///< of reaching the target by then
+  rating::Figure forecast_attainment;   ///< 0..cap at the due day; drawn as the tick on the bar
   rating::GoalOutlook outlook = rating::GoalOutlook::NotEnough;
 };
 
@@ -33,8 +33,8 @@ GoalStatus compute_goal_status(const ModelView& view, const Goal& goal);
 
 /// Weighted attainment and forecast over a person's own agreed or finished goals of one cycle (all cycles for none).
 struct PersonGoals {
-  rating::Figure attainment = rating::undefined(rating::Undefined::NoData);
-  rating::Figure forecast_attainment = rating::undefined(rating::Undefined::NoData);
+  rating::Figure attainment;
+  rating::Figure forecast_attainment;
   rating::GoalOutlook outlook = rating::GoalOutlook::NotEnough;
   int count = 0;
 };

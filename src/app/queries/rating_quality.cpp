@@ -147,7 +147,6 @@ RatingQualityWork::RatingQualityWork(const ModelView& view, const ReviewCycle& c
   quality_.cycle = cycle.id;
   quality_.minimum = cycle.rules.anonymity_minimum;
   quality_.scale_width = cycle.rules.scale_high - cycle.rules.scale_low;
-  quality_.middle_spread = rating::undefined(rating::Undefined::NoData);
   is_done_ = true;
   if (!view.workspace() || !view.me || view.workspace()->lead != view.me) return;
   const SheetsByRater by_rater = read_sheets(view, cycle, departments, quality_.unknown_answers);

@@ -78,8 +78,6 @@ std::vector<ResultListRow> compute_result_list(const ModelView& view, const Revi
     row.review = review;
     row.person = person;
     row.progress = compute_result_progress(view, *review);
-    row.self = row.others = rating::undefined(rating::Undefined::NoData);
-    row.agreement = rating::undefined(rating::Undefined::NoData);
     if (access == ResultAccess::released || is_only_released(view, *review))
       fill_released(*review->released, row);
     else

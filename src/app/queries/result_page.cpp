@@ -87,8 +87,6 @@ ResultPage begin_page(const ModelView& view, const Review& review) {
   page.manager = view.find(review.manager);
   page.cycle = view.find(review.cycle);
   page.rules = view.rules(review.cycle);
-  page.self = page.others = rating::undefined(rating::Undefined::NoData);
-  page.agreement = rating::undefined(rating::Undefined::NoData);
   return page;
 }
 
@@ -111,11 +109,10 @@ ResultRow released_row(const ReleasedCriterion& criterion, const ResultPage& pag
   row.self = read_score(criterion.self);
   row.others = read_score(criterion.others);
   row.gap = rating::compute_gap(row.self, row.others, gap_policy(page.rules));
-  row.agreement = rating::undefined(rating::Undefined::NoData);
   for (const ResultColumn& column : page.columns) {
     const auto score = std::ranges::find(criterion.columns, column.key, &ReleasedScore::key);
     const bool has = score != criterion.columns.end();
-    row.columns.push_back(has ? read_score(score->score) : rating::Figure(rating::undefined(rating::Undefined::NoData)));
+    row.columns.push_back(has ? read_score(score->score) : rating::Figure());
     row.counts.push_back(has ? score->raters : 0);
   }
   return row;

@@ -28,7 +28,6 @@ std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> p
       const ResultNumbers& numbers = view.results().of(view, *review);
       point.others = numbers.others;
       if (numbers.rounded) point.overall = *numbers.rounded;
-      else point.overall = rating::undefined(rating::Undefined::NoData);
     }
     if (point.others || point.overall) points.push_back(std::move(point));
   }
