@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/queries/goal_forecast_input.h"
+#include "app/queries/goal_roll_up.h"
 #include "rating/weighted_mean.h"
 
 namespace fullcircle {
@@ -74,8 +75,6 @@ GoalOutlook outlook_of_share(const rating::Figure& today, const rating::Figure& 
   return *at_due >= rating::kAtRiskAttainment ? GoalOutlook::AtRisk : GoalOutlook::OffTrack;
 }
 
-double roll_up_weight(const Goal& goal) { return goal.weight_percent > 0 ? goal.weight_percent : 1; }
-
 GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth);
 
 GoalStatus roll_up(const ModelView& view, const Goal& goal, int depth) {
@@ -96,8 +95,7 @@ GoalStatus roll_up(const ModelView& view, const Goal& goal, int depth) {
       return status;
     }
     today.add(below.attainment, roll_up_weight(*child));
-    // A goal without a forecast counts with what it has now: it is not assumed to move.
-    at_due.add(below.forecast_attainment ? below.forecast_attainment : below.attainment, roll_up_weight(*child));
+    at_due.add(counted_at_due(below), roll_up_weight(*child));
   }
   status.attainment = today.mean();
   status.forecast_attainment = at_due.mean();
@@ -180,7 +178,7 @@ PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<Re
     const auto status = compute_goal_status(view, *goal);
     ++result.count;
     today.add(status.attainment, roll_up_weight(*goal));
-    at_due.add(status.forecast_attainment ? status.forecast_attainment : status.attainment, roll_up_weight(*goal));
+    at_due.add(counted_at_due(status), roll_up_weight(*goal));
   }
   result.attainment = today.mean();
   result.forecast_attainment = at_due.mean();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/queries/goal_roll_up.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/value_rows.h"
 #include "ui/widgets/dialog.h"
@@ -68,40 +69,19 @@ std::string team_test(const ScreenContext& screen, const ForecastCheck& check) {
                                         {"unchanged", screen.formats.percent(*team.unchanged_error)}, {"held", screen.formats.percent(held)}});
 }
 
-/// Owns the words of the rows.
-class TermRows {
- public:
-  void add(std::string label, std::string value, bool strong = false) { words_.push_back({std::move(label), std::move(value), strong}); }
-  void draw(ScreenContext& screen, Rect& area, std::string_view title) const {
-    if (words_.empty()) return;
-    std::vector<ValueRow> rows;
-    for (const Words& words : words_) rows.push_back({words.label, words.value, words.strong});
-    screen.ui.heading(area.cut_top(26), 3, ui::type::group, screen.ui.c.ink, title);
-    draw_value_rows(screen.ui, area, rows, title);
-    area.skip(14);
-  }
+std::string share_text(const ScreenContext& screen, const rating::Figure& share) {
+  return share ? screen.formats.percent(*share, 1) : std::string(screen.tr("undefined." + std::string(rating::code_of(share.error()))));
+}
 
- private:
-  struct Words {
-    std::string label, value;
-    bool strong;
-  };
-  std::vector<Words> words_;
-};
+std::string with_weight(const ScreenContext& screen, const GoalBelow& below) {
+  return below.goal->title + " · " + std::string(screen.tr("terms.column_weight")) + " " + screen.formats.short_number(below.weight);
+}
 
 /// What the attainment is made of: the goals below with their weights, or the values of its own measure.
-TermRows attainment_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
-  TermRows rows;
-  const auto percent = [&](const rating::Figure& share) {
-    return share ? screen.formats.percent(*share, 1) : std::string(screen.tr("undefined." + std::string(rating::code_of(share.error()))));
-  };
+ValueTable attainment_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
+  ValueTable rows;
   if (status.is_rolled_up) {
-    for (const Goal* below : screen.view.goals_under(goal.id)) {
-      if (below->state == GoalState::dropped) continue;
-      const double weight = below->weight_percent > 0 ? below->weight_percent : 1;
-      rows.add(below->title + " · " + std::string(screen.tr("terms.column_weight")) + " " + screen.formats.short_number(weight),
-               percent(compute_goal_status(screen.view, *below).attainment));
-    }
+    for (const GoalBelow& below : goals_below(screen.view, goal)) rows.add(with_weight(screen, below), share_text(screen, below.attainment));
   } else {
     const rating::GoalFacts facts = goal_facts(screen.view, goal);
     const auto value = [&](std::string_view key, const std::optional<double>& number) {
@@ -118,12 +98,28 @@ TermRows attainment_terms(const ScreenContext& screen, const Goal& goal, const G
                screen.formats.number((*facts.actual - *facts.baseline) / (*facts.target - *facts.baseline), 3));
     rows.add(std::string(screen.tr("goal.term_cap")), screen.formats.percent(facts.cap));
   }
-  rows.add(std::string(screen.tr("goal.attainment")), percent(status.attainment), true);
+  rows.add(std::string(screen.tr("goal.attainment")), share_text(screen, status.attainment), true);
   return rows;
 }
 
-TermRows line_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, const ForecastCheck& check) {
-  TermRows rows;
+/// The forecast of a goal that only sums up others: theirs, with how much each counts.
+ValueTable roll_up_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
+  ValueTable rows;
+  for (const GoalBelow& below : goals_below(screen.view, goal)) {
+    std::string label = with_weight(screen, below);
+    const auto add = [&label](std::string_view words) { label.append(" · ").append(words); };
+    if (below.counted) add(screen.tr("goal.term_share", {{"share", screen.formats.percent(below.share, 1)}}));
+    else add(screen.tr("terms.left_out", {{"reason", screen.tr("undefined." + std::string(rating::code_of(below.counted.error())))}}));
+    if (below.counted && !below.forecast) add(screen.tr("goal.term_as_now"));
+    else if (below.is_rolled_up) add(screen.tr("goal.rolled_up"));
+    rows.add(std::move(label), below.counted ? screen.formats.percent(*below.counted, 1) : std::string(screen.tr("common.empty_cell")));
+  }
+  rows.add(std::string(screen.tr("goal.term_rolled_up")), share_text(screen, status.forecast_attainment), true);
+  return rows;
+}
+
+ValueTable line_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, const ForecastCheck& check) {
+  ValueTable rows;
   const auto& line = check.line;
   if (!line.slope || !line.intercept) return rows;
   const double today = screen.view.today.number, days = check.due_day - today, on_line = *line.intercept + *line.slope * today;
@@ -149,6 +145,11 @@ void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, co
   const auto line = [&](std::string_view text, ui::Colour colour) {
     if (!text.empty()) area.skip(ui.paragraph(area, ui::type::caption, colour, text) + 2);
   };
+  if (status.is_rolled_up) {
+    if (status.forecast_attainment && goal.state != GoalState::done)
+      line(screen.tr("goal.forecast_rolled_up", {{"share", screen.formats.percent(*status.forecast_attainment)}}), ui.c.ink2);
+    return;
+  }
   if (!status.forecast) {
     if (goal.due_day && goal.state != GoalState::done) line(screen.tr("goal.forecast_needs_points"), ui.c.ink3);
     return;
@@ -173,16 +174,16 @@ void draw_forecast_part(ScreenContext& screen, Rect& area, const Goal& goal, con
   auto& ui = screen.ui;
   ui.heading(area.cut_top(26), 3, ui::type::group, ui.c.ink, screen.tr("goal.forecast_title"));
   area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("goal.forecast_how")) + 10);
-  line_terms(screen, goal, status, check).draw(screen, area, screen.tr("goal.terms"));
+  line_terms(screen, goal, status, check).draw(screen.ui, area, screen.tr("goal.terms"));
   ui.heading(area.cut_top(26), 3, ui::type::group, ui.c.ink, screen.tr("goal.tested"));
   area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, own_test(screen, goal, check.own)) + 6);
   if (const std::string team = team_test(screen, check); !team.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, team) + 6);
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, screen.tr("goal.tested_how")) + 14);
-  TermRows values;
+  ValueTable values;
   const std::size_t first = check.used.size() > kMostValues ? check.used.size() - kMostValues : 0;
   for (std::size_t i = first; i < check.used.size(); ++i)
     values.add(screen.formats.short_date(Day{static_cast<std::int32_t>(check.used[i].x)}), in_unit(screen, goal, check.used[i].y));
-  values.draw(screen, area, screen.tr("insights.values"));
+  values.draw(screen.ui, area, screen.tr("insights.values"));
 }
 
 }  // namespace
@@ -197,11 +198,15 @@ void draw_goal_terms(ScreenContext& screen, const Goal& goal, const GoalStatus& 
     intents.go = Route{Page::guides, {}, std::string(key)};
     state.explains_figures = false;
   };
-  attainment_terms(screen, goal, status).draw(screen, area, screen.tr("goal.attainment"));
+  attainment_terms(screen, goal, status).draw(screen.ui, area, screen.tr("goal.attainment"));
   guide("rating");
   area.skip(14);
   if (status.forecast) {
     draw_forecast_part(screen, area, goal, status, check_of(screen, goal, state));
+    guide("insights");
+  } else if (status.is_rolled_up && status.forecast_attainment) {
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("goal.forecast_below")) + 10);
+    roll_up_terms(screen, goal, status).draw(ui, area, screen.tr("goal.forecast_title"));
     guide("insights");
   }
   area.skip(8);

@@ -34,4 +34,13 @@ void draw_value_rows(ui::Ui& ui, Rect& area, std::span<const ValueRow> rows, std
   }
 }
 
+void ValueTable::draw(ui::Ui& ui, Rect& area, std::string_view title) const {
+  if (words_.empty()) return;
+  std::vector<ValueRow> rows;
+  for (const Words& words : words_) rows.push_back({words.label, words.value, words.strong});
+  ui.heading(area.cut_top(26), 3, ui::type::group, ui.c.ink, title);
+  draw_value_rows(ui, area, rows, title);
+  area.skip(14);
+}
+
 }  // namespace fullcircle

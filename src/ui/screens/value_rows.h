@@ -2,6 +2,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "ui/widgets/ui.h"
 
@@ -14,5 +16,21 @@ struct ValueRow {
 
 /// Cuts the rows from the top of `area`; long words wrap.
 void draw_value_rows(ui::Ui& ui, Rect& area, std::span<const ValueRow> rows, std::string_view name);
+
+/// The same with words of its own, under a heading.
+class ValueTable {
+ public:
+  void add(std::string label, std::string value, bool strong = false) { words_.push_back({std::move(label), std::move(value), strong}); }
+  bool empty() const { return words_.empty(); }
+  /// Draws nothing without rows.
+  void draw(ui::Ui& ui, Rect& area, std::string_view title) const;
+
+ private:
+  struct Words {
+    std::string label, value;
+    bool strong;
+  };
+  std::vector<Words> words_;
+};
 
 }  // namespace fullcircle
