@@ -37,6 +37,7 @@ TEST_CASE("C17: each example of the guides gives the figures its page tells") {
   CHECK(example.result("agreement") == "0.75 · High");
   CHECK(example.result("forecast") == "50.00");
   CHECK(example.result("change") == "0.40");
+  CHECK(example.result("reliable") == "2.12 · more than noise");
   const auto columns = example.run("columns");
   REQUIRE(columns.rows.size() == 2);  // peers by themselves; reports and customers together reach three
   CHECK(columns.rows[0].label.find(" + ") != std::string::npos);
@@ -64,7 +65,7 @@ TEST_CASE("every method page has examples, each in every language, with words fo
         CHECK(find_guide_example(block.text));
         ++shown;
       }
-  CHECK(shown == 9);
+  CHECK(shown == 10);
   for (const GuideExample& example : guide_examples())
     for (const auto* language : {&english, &german}) {
       CHECK((*language)->has("guide.example_" + std::string(example.key)));

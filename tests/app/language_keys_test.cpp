@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/language.h"
+#include "app/queries/person_change.h"
 #include "app/support/shipped_languages.h"
 
 using namespace fullcircle;
@@ -99,6 +100,7 @@ TEST_CASE("every field and every kind of record has a label") {
 TEST_CASE("every enumerator of the model has a word") {
   const auto english = test::load_language("en");
   check_enum<RaterGroup>(*english);
+  check_enum<ChangeGap>(*english);
   check_enum<ReviewPart>(*english);
   check_enum<CoachingStyle>(*english);
   check_enum<GoalKind>(*english);

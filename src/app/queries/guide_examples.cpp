@@ -12,6 +12,7 @@
 #include "rating/moments.h"
 #include "rating/paired_effect.h"
 #include "rating/rater_effects.h"
+#include "rating/reliable_change.h"
 #include "rating/rounding.h"
 
 namespace fullcircle {
@@ -24,9 +25,11 @@ constexpr ExampleField kAgreement[] = {{"answers", "4 4 5 4 3"}, {"points", "5"}
 constexpr ExampleField kColumns[] = {{"raters", "4 2 1"}, {"minimum", "3"}};
 constexpr ExampleField kForecast[] = {{"days", "0 10 20"}, {"values", "10 20 30"}, {"due", "40"}, {"target", "45"}};
 constexpr ExampleField kChange[] = {{"before", "3.0 3.2 2.8"}, {"after", "3.2 3.6 3.4"}};
+constexpr ExampleField kReliable[] = {{"before", "3.2"}, {"after", "3.8"}, {"spread", "0.5"}, {"reliability", "0.84"}};
 constexpr ExampleField kRaters[] = {{"table", "3 4 4; 2 3 4; 4 5 5; 3 4 -"}};
 constexpr GuideExample kExamples[] = {{"weighted", kWeighted}, {"goal", kGoal},         {"rounding", kRounding}, {"agreement", kAgreement},
-                                      {"columns", kColumns},   {"forecast", kForecast}, {"change", kChange},     {"raters", kRaters}};
+                                      {"columns", kColumns},   {"forecast", kForecast}, {"change", kChange},     {"raters", kRaters},
+                                      {"reliable", kReliable}};
 
 constexpr std::size_t kMostNumbers = 200;
 constexpr RaterGroup kColumnGroups[] = {RaterGroup::peer, RaterGroup::report, RaterGroup::customer, RaterGroup::other_team};
@@ -151,6 +154,19 @@ class Run {
     result("mean", effect.mean);
   }
 
+  void reliable() {
+    const double before = one(0), after = one(1), spread = one(2), reliability = one(3);
+    if (spread <= 0) return refuse(2);
+    if (reliability < 0 || reliability > 1) return refuse(3);
+    const auto change = rating::compute_reliable_change(before, after, spread, reliability, {});
+    row(number(after) + " − " + number(before), formats_.difference(after - before, 2));
+    row(word("measurement_error"), formats_.number(change.standard_error, 2));
+    row(word("difference_error"), formats_.number(change.difference_error, 2));
+    row(word("smallest_change"), formats_.number(change.smallest_change, 2));
+    result("index", change.index);
+    if (change.reliable) answer_.rows.back().value += " · " + word(*change.reliable ? "more_than_noise" : "within_noise");
+  }
+
   void raters() {
     std::vector<rating::Rating> ratings;
     std::size_t people = 0, columns = 0;
@@ -233,7 +249,8 @@ const GuideExample* find_guide_example(std::string_view key) {
 }
 
 ExampleAnswer run_guide_example(const GuideExample& example, std::span<const std::string> texts, const Language& language, const Formats& formats) {
-  static constexpr void (Run::*kRuns[])() = {&Run::weighted, &Run::goal, &Run::rounding, &Run::agreement, &Run::columns, &Run::forecast, &Run::change, &Run::raters};
+  static constexpr void (Run::*kRuns[])() = {&Run::weighted, &Run::goal, &Run::rounding, &Run::agreement, &Run::columns, &Run::forecast, &Run::change, &Run::raters,
+                                             &Run::reliable};
   static_assert(std::size(kRuns) == std::size(kExamples));
   Run run(texts, language, formats);
   (run.*kRuns[&example - kExamples])();

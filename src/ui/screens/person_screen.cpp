@@ -34,6 +34,7 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
   shown.trend = compute_result_trend(view, person);
+  shown.changes = compute_person_changes(view, shown.trend);
   if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
   for (const DevelopmentPlan* plan : view.plans_of(person))
     if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
@@ -138,7 +139,7 @@ void draw_tabs(ScreenContext& screen, Rect& area, const Person& person, Tab tab,
     intents.go = Route{Page::person, person.id, std::string(kTabs[static_cast<std::size_t>(chosen)])};
 }
 
-void draw_overview(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Intents& intents) {
+void draw_overview(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, PersonState& state, Intents& intents) {
   const bool has_room = content.width > kAsideWidth + 440;
   Rect aside = content;
   if (has_room) {
@@ -152,7 +153,7 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
     content.skip(kSectionGap);
     aside = content;
   }
-  draw_result_trend(screen, aside, shown.trend, intents);
+  draw_result_trend(screen, aside, shown.trend, shown.changes, state.change, intents);
   draw_wellbeing_chart(screen, aside, person, shown.wellbeing);
   draw_plan_summary(screen, aside, person, shown.plan, intents);
   draw_person_timeline(screen, aside, person, shown.events, kLatestEvents, intents);
@@ -170,10 +171,10 @@ void draw_no_result(ScreenContext& screen, const Rect& content, const Person& pe
   if (ui::empty_state(screen.ui, content, title, options)) intents.go = Route{Page::cycle, {}, {}};
 }
 
-void draw_tab(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Tab tab, Intents& intents) {
+void draw_tab(ScreenContext& screen, Rect content, const Person& person, const PersonView& shown, Tab tab, PersonState& state, Intents& intents) {
   constexpr std::size_t kAll = 10'000;
   switch (tab) {
-    case Tab::overview: return draw_overview(screen, content, person, shown, intents);
+    case Tab::overview: return draw_overview(screen, content, person, shown, state, intents);
     case Tab::goals: return draw_person_goals(screen, content, person, shown.goals, kAll, intents);
     case Tab::feedback: return draw_person_feedback(screen, content, person, shown.feedback, kAll, intents);
     case Tab::conversations: return draw_person_conversations(screen, content, person, intents);
@@ -222,8 +223,9 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     const Tab tab = tab_of(screen.route);
     draw_tabs(screen, content, *person, tab, intents);
     content.skip(ui.phone() ? 18 : 26);
-    draw_tab(screen, content, *person, shown, tab, intents);
+    draw_tab(screen, content, *person, shown, tab, state, intents);
   }
+  draw_change_terms(screen, shown.changes, state.change, intents);
   intents.add(draw_person_dialog(screen, state.dialog));
   intents.add(draw_check_in_dialog(screen, state.check_in));
   intents.add(draw_feedback_dialog(screen, state.feedback));

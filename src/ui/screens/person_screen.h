@@ -4,8 +4,8 @@
 #include "app/memo.h"
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
+#include "app/queries/person_change.h"
 #include "app/queries/person_timeline.h"
-#include "app/queries/result_trend.h"
 #include "ui/screens/check_in_dialog.h"
 #include "ui/screens/feedback_dialog.h"
 #include "ui/screens/person_dialog.h"
@@ -20,6 +20,7 @@ struct PersonView {
   std::vector<TimelineEvent> events;
   std::vector<const CheckIn*> wellbeing;
   std::vector<TrendPoint> trend;
+  std::vector<PersonChange> changes;
   std::optional<PersonStage> stage;
   const DevelopmentPlan* plan = nullptr;
 };
@@ -30,6 +31,7 @@ struct PersonState {
   PersonDialogState dialog;
   CheckInDialogState check_in;
   FeedbackDialogState feedback;
+  std::optional<std::size_t> change;   ///< the one whose terms are shown
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

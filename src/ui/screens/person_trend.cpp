@@ -44,7 +44,8 @@ std::string summary_of(const ScreenContext& screen, const std::vector<TrendPoint
 
 }  // namespace
 
-void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, Intents& intents) {
+void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, const std::vector<PersonChange>& changes,
+                       std::optional<std::size_t>& opened, Intents& intents) {
   if (trend.size() < 2) return;
   auto& ui = screen.ui;
   if (ui::section_head(ui, area.cut_top(24), screen.tr("person.trend"), {.action = screen.tr("person.trend_open"), .line = false}))
@@ -82,7 +83,9 @@ void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<Tren
   Rect chart = area.cut_top(kChartHeight);
   chart.cut_left(6);
   ui::line_chart(ui, chart, series, options, table_of(screen, trend, screen.tr("person.trend")));
-  area.skip(20);
+  area.skip(12);
+  draw_person_changes(screen, area, changes, opened);
+  area.skip(12);
   ui.hairline(area.x, area.y, area.width);
   area.skip(19);
 }
