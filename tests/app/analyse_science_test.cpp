@@ -1,12 +1,19 @@
 // Published data and results, each with its source: tests/rating/science/*.json, asked through the same door as the command
 // line. |got - value| <= tol * max(1, |value|); tol 0 is exact.
+//
+// How far each method is from what was published, the widest first:
+//   FULLCIRCLE_DEVIATIONS=1 build/check/tests/test_app -tc="every published result*"
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,12 +63,36 @@ std::optional<double> number_of(const Value& value) {
   return std::nullopt;
 }
 
-void check_close(const Value& got, const Value& expected, double tolerance) {
+/// How far one method is from the values published for it.
+struct Deviation {
+  int values = 0;
+  double widest = 0;     ///< |got - published| / max(1, |published|)
+  double tolerance = 0;  ///< of that value: what its source's last digit leaves open
+  double got = 0, published = 0;
+  std::string where;
+};
+
+void note_deviation(Deviation& method, double got, double published, double tolerance, const std::string& where) {
+  ++method.values;
+  const double deviation = std::fabs(got - published) / std::max(1.0, std::fabs(published));
+  if (deviation < method.widest || (deviation == 0 && method.values > 1)) return;
+  method = {method.values, deviation, tolerance, got, published, where};
+}
+
+void print_deviations(const std::map<std::string, Deviation>& methods) {
+  std::vector<std::pair<std::string, Deviation>> rows(methods.begin(), methods.end());
+  std::ranges::stable_sort(rows, std::greater<>(), [](const auto& row) { return row.second.widest; });
+  std::printf("%-16s %7s %10s %10s %18s %18s  %s\n", "method", "values", "widest", "tolerance", "found", "published", "where");
+  for (const auto& [method, row] : rows)
+    std::printf("%-16s %7d %10.2g %10.2g %18.12g %18.12g  %s\n", method.c_str(), row.values, row.widest, row.tolerance, row.got, row.published, row.where.c_str());
+}
+
+void check_close(const Value& got, const Value& expected, double tolerance, Deviation& method, const std::string& where) {
   const Value::List* list = expected.as_list();
   if (list) {
     REQUIRE(got.as_list());
     REQUIRE(got.as_list()->size() == list->size());
-    for (std::size_t i = 0; i < list->size(); ++i) check_close((*got.as_list())[i], (*list)[i], tolerance);
+    for (std::size_t i = 0; i < list->size(); ++i) check_close((*got.as_list())[i], (*list)[i], tolerance, method, where);
     return;
   }
   const auto number = number_of(expected);
@@ -72,6 +103,7 @@ void check_close(const Value& got, const Value& expected, double tolerance) {
     return;
   }
   REQUIRE(number_of(got));
+  note_deviation(method, *number_of(got), *number, tolerance, where);
   CHECK(std::fabs(*number_of(got) - *number) <= tolerance * std::max(1.0, std::fabs(*number)));
 }
 
@@ -80,6 +112,7 @@ void check_close(const Value& got, const Value& expected, double tolerance) {
 TEST_CASE("every published result is met within its tolerance") {
   const auto files = case_files();
   REQUIRE(files.size() >= 14);
+  std::map<std::string, Deviation> deviations;
   for (const auto& file : files) {
     const std::string name = file.filename().string();
     CAPTURE(name);
@@ -103,8 +136,10 @@ TEST_CASE("every published result is met within its tolerance") {
         REQUIRE(reply.find("undefined")->find(path));
         CHECK(*reply.find("undefined")->find(path) == *reason);
       } else {
-        check_close(*got, *expected.find("value"), *number_of(*expected.find("tol")));
+        const std::string method = *science.find("requests")->as_list()->at(request).find("method")->as_text();
+        check_close(*got, *expected.find("value"), *number_of(*expected.find("tol")), deviations[method], name + " " + path);
       }
     }
   }
+  if (std::getenv("FULLCIRCLE_DEVIATIONS")) print_deviations(deviations);
 }
