@@ -2,8 +2,13 @@
 #include <doctest/doctest.h>
 
 #include "app/commands/calibration_commands.h"
-#include "app/queries/review_result_view.h"
+#include "app/queries/calibration_words.h"
+#include "app/queries/result_page.h"
+#include "app/queries/result_terms.h"
+#include "app/reports/result_words.h"
+#include "app/support/shipped_languages.h"
 #include "app/sample/sample_workspace.h"
+#include "rating/rounding.h"
 #include "store/undo.h"
 
 using namespace fullcircle;
@@ -137,4 +142,100 @@ TEST_CASE("only those responsible for a person see their calibration") {
     if (person.name == "Nils") team.view.me = person.id;
   CHECK(all == 14);
   CHECK(compute_calibration(team.view, team.cycle()).people.empty());
+}
+
+TEST_CASE("C14: the result before, the shift and the result after each open into terms that add up to them") {
+  Team team;
+  const CalibrationPerson before = team.find(team.cycle(), "Mara");
+  team.apply(calibrate(before, team.cycle().rules, {*before.before - 0.37, before.potential, "Seen in two audits"}));
+  const CalibrationPerson moved = team.find(team.cycle(), "Mara");
+  const ResultPage page = compute_result_page(team.view, *moved.review);
+  REQUIRE(page.computed);
+  const auto first = explain_number(*page.computed, {ShownNumber::uncalibrated, {}, {}});
+  const auto shift = explain_number(*page.computed, {ShownNumber::calibration, {}, {}});
+  const auto last = explain_number(*page.computed, {ShownNumber::overall, {}, {}});
+  REQUIRE((first && shift && last));
+  const int places = team.cycle().rules.places;
+  CHECK(rating::round_score(*first->value, places).to_double() == *moved.before);
+  CHECK(rating::round_score(*last->value, places).to_double() == *moved.now);
+  CHECK(*shift->value == doctest::Approx(*moved.review->calibration_points));
+  CHECK(*first->value + *shift->value == doctest::Approx(*last->value).epsilon(1e-12));
+  REQUIRE(shift->children.size() == 2);
+  CHECK(*shift->children[0].value + *shift->children[1].value == doctest::Approx(*shift->value).epsilon(1e-12));
+  CHECK(first->rule == rating::TermRule::WeightedMean);
+  CHECK_FALSE(first->children.empty());
+}
+
+TEST_CASE("an opened number of calibration says how it was rounded, and a shift past the scale that it stopped there") {
+  Team team;
+  const auto language = test::load_language("en");
+  const Formats formats(*language, team.view.today);
+  const CalibrationPerson mara = team.find(team.cycle(), "Mara");
+  Review after = *mara.review;
+  after.calibration_points = 3;
+  after.calibration_reason = "Far beyond";
+  Edit edit("test");
+  edit.update(*mara.review, after);
+  team.apply(edit);
+  const CalibrationPerson moved = team.find(team.cycle(), "Mara");
+  CHECK(*moved.now == team.cycle().rules.scale_high);
+  const ResultPage page = compute_result_page(team.view, *moved.review);
+  const ResultWords words(*language, formats, page);
+  const NumberKey shift{ShownNumber::calibration, {}, {}}, first{ShownNumber::uncalibrated, {}, {}};
+  const auto lines = words.term_lines(*explain_number(*page.computed, shift));
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].note == "agreed +3.00, stopped at the end of the scale");
+  CHECK(words.rounding(first).ends_with("becomes " + words.number_value(first)));
+  CHECK(words.number_value(first) == formats.number(*moved.before, 2));
+  CHECK(words.number_value({ShownNumber::overall, {}, {}}) == "5.00");
+}
+
+TEST_CASE("without a move there is no shift to open, and the result before is the overall") {
+  const Team team;
+  const ResultPage page = compute_result_page(team.view, *team.find(team.cycle(), "Mara").review);
+  CHECK_FALSE(explain_number(*page.computed, {ShownNumber::calibration, {}, {}}));
+  CHECK(*explain_number(*page.computed, {ShownNumber::uncalibrated, {}, {}})->value == *page.computed->result.overall.value);
+}
+
+TEST_CASE("the nine-box as a table has a row for everybody placed, hidden names stay hidden, and its summary counts them") {
+  const Team team;
+  const auto language = test::load_language("en");
+  const Formats formats(*language, team.view.today);
+  const CalibrationWords words(*language, formats, team.earlier());
+  const CalibrationView shown = compute_calibration(team.view, team.earlier());
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shown.people.size(); ++i) names.push_back("Person " + std::to_string(i + 1));
+  const auto table = words.boxes_table(shown, names);
+  std::size_t placed = 0, moved = 0;
+  for (const CalibrationPerson& person : shown.people) placed += person.is_placed();
+  REQUIRE(table.size() == placed + 1);
+  for (std::size_t row = 1; row < table.size(); ++row) {
+    CHECK(table[row].size() == table[0].size());
+    CHECK(table[row][0].starts_with("Person "));
+    moved += !table[row][2].empty();
+  }
+  CHECK(moved > 0);
+  CHECK(words.boxes_summary(shown).starts_with(std::to_string(placed) + " people placed, " + std::to_string(moved) + " in another box than before: "));
+}
+
+TEST_CASE("the table behind a department's distribution adds up to its people, and its summary names the most frequent label") {
+  const Team team;
+  const auto language = test::load_language("en");
+  const Formats formats(*language, team.view.today);
+  const CalibrationWords words(*language, formats, team.earlier());
+  for (const UnitRatings& unit : compute_calibration(team.view, team.earlier()).units) {
+    const auto table = words.unit_table(unit);
+    REQUIRE(table.size() == team.earlier().rules.bands.size() + 1);
+    int now = 0, before = 0, most = 0;
+    std::string label;
+    for (std::size_t row = 1; row < table.size(); ++row) {
+      const int count = std::stoi(table[row][1]);
+      now += count;
+      before += std::stoi(table[row][2]);
+      if (count > most) most = count, label = table[row][0];
+    }
+    CHECK(now == before);
+    CHECK(words.unit_summary("Support", unit).find("most often “" + label + "”") != std::string::npos);
+  }
+  CHECK(count_changed({{}, {1, 3, 0}, {2, 1, 1}}) == 2);
 }

@@ -97,6 +97,22 @@ Term gap_term(const rating::CriterionView& view, const Term& criterion) {
   return gap;
 }
 
+/// What calibration added, as the difference of the overall after and before it.
+std::optional<Term> calibration_term(const Term& overall) {
+  const Term* added = find_term(overall, [](const Term& term) { return term.kind == TermKind::Calibration; });
+  if (!added || overall.children.empty()) return std::nullopt;
+  Term difference = *added;
+  difference.rule = TermRule::Sum;
+  difference.left_out.reset();
+  Term after, before;
+  after.value = overall.value;
+  before.kind = TermKind::Parts;
+  before.value = overall.children.front().value;
+  if (before.value) before.value = -*before.value;  // the sum of the two is the difference
+  difference.children = {std::move(after), std::move(before)};
+  return difference;
+}
+
 std::optional<Term> copy(const Term* term) {
   if (!term) return std::nullopt;
   return *term;
@@ -122,6 +138,11 @@ std::optional<Term> explain_number(const ReviewResultView& shown, const NumberKe
   const Term& overall = shown.result.overall;
   switch (which.number) {
     case ShownNumber::overall: return overall;
+    case ShownNumber::uncalibrated: {
+      const Term* before = find_term(overall, [](const Term& term) { return term.kind == TermKind::Parts; });
+      return before ? *before : overall;
+    }
+    case ShownNumber::calibration: return calibration_term(overall);
     case ShownNumber::part:
       return copy(find_term(overall, [&](const Term& term) { return term.kind == TermKind::Part && term.key == which.key; }));
     case ShownNumber::others: return over_criteria(shown, "others", [](const Term& criterion) { return criterion; });

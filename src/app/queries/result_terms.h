@@ -19,6 +19,8 @@ enum class ShownNumber : std::uint8_t {
   column,               ///< one group's view of one criterion
   gap,                  ///< self minus others
   criterion_agreement,
+  uncalibrated,         ///< the overall before calibration; without one the overall itself
+  calibration,          ///< what calibration really added
 };
 
 struct NumberKey {

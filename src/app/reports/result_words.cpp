@@ -1,6 +1,7 @@
 #include "app/reports/result_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "rating/rounding.h"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr int kShownPlaces = 1;   ///< of a rating beside others
 constexpr int kExactPlaces = 4;   ///< of a term
 constexpr int kUnroundedPlaces = 9;
+constexpr double kNoise = 1e-9;   ///< of binary fractions
 
 /// <b>…</b> of the language files as the double stars that widgets take.
 std::string with_stars(std::string text) {
@@ -139,18 +141,25 @@ std::string ResultWords::term_value(const rating::Term& term) const {
   return formats_.short_number(*term.value, kExactPlaces);
 }
 
-std::string ResultWords::term_note(const rating::Term& term) const {
+std::string ResultWords::term_note(const rating::Term& term, const rating::Term* parent) const {
+  const bool is_of_calibration = parent && parent->kind == rating::TermKind::Calibration;
   if (term.left_out) return language_.tr("terms.left_out", {{"reason", language_.tr("left_out." + std::string(rating::code_of(*term.left_out)))}});
   if (term.rule == rating::TermRule::Rescaled && !term.children.empty())
     return language_.tr("terms.rule_rescaled", {{"from", term_value(term.children.front())},
                                                 {"low", formats_.short_number(page_.rules.scale_low)},
                                                 {"high", formats_.short_number(page_.rules.scale_high)}});
+  if (is_of_calibration) return std::string(language_.tr(term.kind == rating::TermKind::Overall ? "terms.rule_agreed" : "terms.rule_taken_off"));
+  if (term.kind == rating::TermKind::Calibration && page_.review) {
+    const double agreed = page_.review->calibration_points.value_or(0);
+    const bool is_cut = term.value && std::abs(*term.value - agreed) > kNoise;
+    return is_cut ? language_.tr("terms.rule_cut", {{"points", formats_.difference(agreed, page_.rules.places)}}) : std::string(language_.tr("terms.rule_agreed"));
+  }
   const std::string key = "terms.rule_" + std::string(rating::code_of(term.rule));
   return std::string(language_.tr(key));
 }
 
 void ResultWords::add_lines(const rating::Term& term, const rating::Term* parent, std::string path, int level, std::vector<TermLine>& lines) const {
-  TermLine line{level, path, term_name(term), term_value(term), {}, {}, {}, term_note(term), term.left_out.has_value(), !term.children.empty()};
+  TermLine line{level, path, term_name(term), term_value(term), {}, {}, {}, term_note(term, parent), term.left_out.has_value(), !term.children.empty()};
   if (parent && parent->rule == rating::TermRule::WeightedMean) {
     line.weight = formats_.short_number(term.weight);
     if (!term.left_out) line.share = formats_.percent(term.share, 1);
@@ -168,9 +177,16 @@ std::vector<TermLine> ResultWords::term_lines(const rating::Term& term) const {
 }
 
 std::string ResultWords::rounding(const NumberKey& which) const {
-  if (which.number != ShownNumber::overall || !page_.computed || !page_.computed->result.overall.value || page_.overall.empty()) return {};
-  return language_.tr("terms.rounded",
-                      {{"exact", formats_.short_number(*page_.computed->result.overall.value, kUnroundedPlaces)}, {"rounded", overall()}});
+  const rating::Figure value = exact(which);
+  if (!value || (which.number == ShownNumber::calibration && rating::round_score(*value, page_.rules.places).to_double() == rating::snap(*value))) return {};
+  return language_.tr("terms.rounded", {{"exact", formats_.short_number(*value, kUnroundedPlaces)}, {"rounded", number_value(which)}});
+}
+
+/// The value of the numbers that are shown with the decimals of the rules.
+rating::Figure ResultWords::exact(const NumberKey& which) const {
+  const bool is_one = which.number == ShownNumber::overall || which.number == ShownNumber::uncalibrated || which.number == ShownNumber::calibration;
+  const auto term = is_one && page_.computed ? explain_number(*page_.computed, which) : std::nullopt;
+  return term ? term->value : rating::undefined(rating::Undefined::NoData);
 }
 
 std::string ResultWords::number_name(const NumberKey& which) const {
@@ -187,6 +203,8 @@ std::string ResultWords::number_name(const NumberKey& which) const {
     case ShownNumber::column: return about(column(which.column));
     case ShownNumber::gap: return about(std::string(language_.tr("result.gap")));
     case ShownNumber::criterion_agreement: return about(std::string(language_.tr("result.agreement")));
+    case ShownNumber::uncalibrated: return std::string(language_.tr("result.before_calibration"));
+    case ShownNumber::calibration: return std::string(language_.tr("terms.calibration"));
   }
   return {};
 }
@@ -207,6 +225,13 @@ std::string ResultWords::number_value(const NumberKey& which) const {
     case ShownNumber::criterion_self: return of ? rating(of->self) : none;
     case ShownNumber::gap: return of ? gap(of->gap) : none;
     case ShownNumber::criterion_agreement: return of ? agreement(of->agreement) : none;
+    case ShownNumber::uncalibrated:
+    case ShownNumber::calibration: {
+      const rating::Figure value = exact(which);
+      if (!value) return none;
+      const double rounded = rating::round_score(*value, page_.rules.places).to_double();
+      return which.number == ShownNumber::calibration ? formats_.difference(rounded, page_.rules.places) : formats_.number(rounded, page_.rules.places);
+    }
     case ShownNumber::column: {
       const auto found = std::ranges::find(page_.columns, which.column, &ResultColumn::key);
       if (!of || found == page_.columns.end()) return none;

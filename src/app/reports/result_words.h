@@ -52,7 +52,7 @@ class ResultWords {
   /// The exact value, as far as it takes to compute it again by hand.
   std::string term_value(const rating::Term& term) const;
   std::vector<TermLine> term_lines(const rating::Term& term) const;
-  /// "Rounded once, half up: 3.615 becomes 3.62"; empty for numbers that are not the overall.
+  /// "Rounded once, half up: 3.615 becomes 3.62"; empty for numbers but the overall and what calibration made of it.
   std::string rounding(const NumberKey& which) const;
   /// "Collaboration: gap".
   std::string number_name(const NumberKey& which) const;
@@ -62,7 +62,8 @@ class ResultWords {
  private:
   const ResultRow* row(const std::string& id) const;
   std::string name_of(const std::string& key) const;
-  std::string term_note(const rating::Term& term) const;
+  std::string term_note(const rating::Term& term, const rating::Term* parent) const;
+  rating::Figure exact(const NumberKey& which) const;
   void add_lines(const rating::Term& term, const rating::Term* parent, std::string path, int level, std::vector<TermLine>& lines) const;
 
   const Language& language_;

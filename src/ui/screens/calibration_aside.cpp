@@ -26,9 +26,8 @@ void draw_unit(const CalibrationDrawing& drawing, Rect place, const UnitRatings&
   const ScreenContext& screen = drawing.screen;
   const std::string name = unit_name(screen, ratings.unit);
   screen.ui.text(place.cut_top(20), ui::type::body.medium(), screen.ui.c.ink, name);
-  ui::ChartData data;
-  data.caption = name;
-  data.rows = {{std::string(screen.tr("calibration.column_label")), std::string(screen.tr("calibration.column_now")), std::string(screen.tr("calibration.column_before"))}};
+  const std::string summary = drawing.words().unit_summary(name, ratings);
+  const ui::ChartData data{summary, drawing.words().unit_table(ratings)};
   std::vector<std::string> marks;
   std::vector<ui::HistogramBar> bars;
   marks.reserve(ratings.now.size());
@@ -37,7 +36,6 @@ void draw_unit(const CalibrationDrawing& drawing, Rect place, const UnitRatings&
     ui::HistogramBar bar{.label = marks.back(), .value = static_cast<float>(ratings.now[band])};
     if (ratings.now[band] != ratings.before[band]) bar.before = static_cast<float>(ratings.before[band]);
     bars.push_back(bar);
-    data.rows.push_back({drawing.label_of(band), screen.formats.integer(ratings.now[band]), screen.formats.integer(ratings.before[band])});
   }
   const ui::IdScope scope(screen.ui, ratings.unit.high);
   ui::histogram(screen.ui, place, bars, data, {.maximum = most, .unit_height = std::min(kUnitHeight, (place.height - 24) / std::max(1.0f, most))});
@@ -89,6 +87,28 @@ void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
 
 ui::Tone tone_of(double points) { return points > 0 ? ui::Tone::good : ui::Tone::warn; }
 
+/// "3.4 → 3.8" and the shift, cut from the right end of `row`; each opens into its terms.
+void draw_scores(const CalibrationDrawing& drawing, Rect& row, std::size_t index, double points) {
+  auto& ui = drawing.screen.ui;
+  const CalibrationPerson& person = drawing.shown.people[index];
+  constexpr float kReach = 4, kArrow = 26, kHeight = 28;
+  const std::string before = drawing.score_text(person.before), now = drawing.score_text(person.now);
+  const std::string shift = drawing.screen.formats.difference(points, drawing.cycle.rules.places);
+  const ui::TextStyle style = ui::type::body.figures(), strong = ui::type::row.figures();
+  const Rect chip = row.cut_right(ui::chip_width(ui, shift));
+  row.cut_right(10);
+  const Rect after = row.cut_right(ui.text_width(strong, now) + 1), arrow = row.cut_right(kArrow), first = row.cut_right(ui.text_width(style, before) + 1);
+  row.cut_right(8);
+  const auto button = [&](const Rect& place, ShownNumber number, std::string_view text) { terms_button(drawing, place.middle(kHeight).grow(kReach, 0), index, number, text); };
+  button(first, ShownNumber::uncalibrated, before);
+  ui.text(first, style, ui.c.ink2, before, ui::Align::right);
+  ui.paint_icon(arrow, Icon::arrow_right, ui.c.ink3, 14);
+  button(after, ShownNumber::overall, now);
+  ui.text(after, strong, ui.c.ink, now, ui::Align::right);
+  button(chip, ShownNumber::calibration, shift);
+  ui::chip(ui, chip, shift, tone_of(points));
+}
+
 void draw_move(const CalibrationDrawing& drawing, Rect& area, std::size_t index, bool is_first) {
   auto& ui = drawing.screen.ui;
   const CalibrationPerson& person = drawing.shown.people[index];
@@ -98,9 +118,7 @@ void draw_move(const CalibrationDrawing& drawing, Rect& area, std::size_t index,
   Rect head = rest.cut_top(44);
   ui::avatar(ui, head.cut_left(38), drawing.tint_of(index), drawing.name_of(index), 28);
   if (const auto points = person.review->calibration_points) {
-    ui::chip_right(ui, head, drawing.screen.formats.difference(*points, drawing.cycle.rules.places), tone_of(*points), {}, 10);
-    const std::string scores = drawing.score_text(person.before) + " → " + drawing.score_text(person.now);
-    ui.text(head.cut_right(ui.text_width(ui::type::body.figures(), scores) + 8), ui::type::body.figures(), ui.c.ink, scores, ui::Align::right);
+    draw_scores(drawing, head, index, *points);
   } else {
     const std::string levels = std::string(drawing.level_text(person.potential_before)) + " → " + std::string(drawing.level_text(person.potential));
     ui.text(head.cut_right(ui.text_width(ui::type::body, levels) + 8), ui::type::body, ui.c.ink, levels, ui::Align::right);
@@ -147,7 +165,7 @@ void draw_unplaced(const CalibrationDrawing& drawing, Rect& area) {
   const ui::Group list(ui, MirrorRole::list, area.with_height(44 * static_cast<float>(unplaced.size())), drawing.screen.tr("calibration.unplaced"));
   for (std::size_t i = 0; i < unplaced.size(); ++i) {
     const CalibrationPerson& person = drawing.shown.people[unplaced[i]];
-    ui::ListRow row(ui, area.cut_top(44), person.review->id.high, drawing.name_of(unplaced[i]), {.clickable = !drawing.is_closed(), .first = i == 0});
+    ui::ListRow row(ui, area.cut_top(44), person.review->id.high, drawing.name_of(unplaced[i]), {.clickable = !drawing.is_closed() || person.now, .first = i == 0});
     Rect rest = row.rect();
     ui::avatar(ui, rest.cut_left(38), drawing.tint_of(unplaced[i]), drawing.name_of(unplaced[i]), 28);
     const auto missing = drawing.screen.tr(!person.now ? "calibration.without_rating" : "calibration.without_potential");

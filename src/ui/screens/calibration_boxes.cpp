@@ -13,26 +13,28 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kBoxes = 680, kBoxesPhone = 560;
-constexpr std::array<std::string_view, 3> kLevels{"low", "medium", "high"};
 
 /// All texts of the nine-box; they live as long as it is drawn.
 struct BoxTexts {
   std::array<std::string, 9> cells;
+  std::array<std::string, 3> rows, columns;
   ui::NineBoxWords words;
 };
 
 void fill_words(const CalibrationDrawing& drawing, const std::array<int, 9>& counts, BoxTexts& texts) {
   const ScreenContext& screen = drawing.screen;
+  const CalibrationWords words = drawing.words();
   for (int cell = 0; cell < 9; ++cell) {
     const auto at = static_cast<std::size_t>(cell);
-    const auto potential = kLevels[static_cast<std::size_t>(cell_potential(cell))], performance = kLevels[static_cast<std::size_t>(cell_performance(cell))];
-    texts.cells[at] = screen.tr("calibration.box_" + std::string(potential) + "_" + std::string(performance));
+    texts.cells[at] = words.box(cell);
     texts.words.cells[at] = texts.cells[at];
     if (counts[at] > 0) texts.words.counts[at] = screen.formats.integer(counts[at]);
   }
   for (std::size_t i = 0; i < 3; ++i) {
-    texts.words.rows[i] = screen.tr("calibration.potential_" + std::string(kLevels[2 - i]));
-    texts.words.columns[i] = screen.tr("calibration.performance_" + std::string(kLevels[i]));
+    texts.rows[i] = words.potential(static_cast<NineBoxLevel>(2 - i));
+    texts.columns[i] = words.performance(static_cast<NineBoxLevel>(i));
+    texts.words.rows[i] = texts.rows[i];
+    texts.words.columns[i] = texts.columns[i];
   }
   texts.words.row_axis = screen.tr("calibration.potential");
   texts.words.column_axis = screen.tr("calibration.performance");
@@ -40,6 +42,15 @@ void fill_words(const CalibrationDrawing& drawing, const std::array<int, 9>& cou
 
 void draw_reason(const CalibrationDrawing& drawing, const Rect& place, const CalibrationPerson& person) {
   drawing.screen.ui.text(place, ui::type::body, drawing.screen.ui.c.ink2, person.review->calibration_reason);
+}
+
+void draw_score(const CalibrationDrawing& drawing, const Rect& cell, std::size_t index, ShownNumber number) {
+  auto& ui = drawing.screen.ui;
+  const CalibrationPerson& person = drawing.shown.people[index];
+  const bool is_now = number == ShownNumber::overall;
+  const std::string text = drawing.score_text(is_now ? person.now : person.before);
+  terms_button(drawing, cell.middle(30).grow(6, 0), index, number, text);
+  ui.text(cell, ui::type::body.figures(), !is_now ? ui.c.ink2 : person.review->calibration_points ? ui.c.accent : ui.c.ink, text, ui::Align::right);
 }
 
 /// On phones every person is a row: there is no room for nine boxes of chips and a table.
@@ -54,7 +65,9 @@ void draw_rows(const CalibrationDrawing& drawing, Rect& area) {
     ui::ListRow row(ui, place, person.review->id.high, drawing.name_of(i), {.first = i == 0});
     Rect rest = row.rect();
     if (person.is_moved()) ui::chip_right(ui, rest, drawing.screen.tr("calibration.moved"), ui::Tone::accent, {}, 8);
-    ui.text(rest.cut_right(56), ui::type::row.figures(), ui.c.ink, drawing.score_text(person.now), ui::Align::right);
+    const Rect score = rest.cut_right(56);
+    terms_button(drawing, score.grow(4, -4), i, ShownNumber::overall, drawing.score_text(person.now));
+    ui.text(score, ui::type::row.figures(), ui.c.ink, drawing.score_text(person.now), ui::Align::right);
     ui::two_lines(ui, rest, drawing.name_of(i), std::string(drawing.screen.tr("calibration.potential")) + ": " + std::string(drawing.level_text(person.potential)));
     if (row.clicked()) open_move(drawing, i);
   }
@@ -64,26 +77,30 @@ void draw_rows(const CalibrationDrawing& drawing, Rect& area) {
 
 void draw_nine_box(const CalibrationDrawing& drawing, Rect& area) {
   std::array<int, 9> counts{};
-  std::vector<std::string> names;
+  std::vector<std::string> all_names;
   std::vector<ui::NineBoxPerson> people;
   std::vector<std::size_t> indexes;
-  names.reserve(drawing.shown.people.size());
+  all_names.reserve(drawing.shown.people.size());
   for (std::size_t i = 0; i < drawing.shown.people.size(); ++i) {
+    all_names.push_back(drawing.name_of(i));
     const CalibrationPerson& person = drawing.shown.people[i];
     if (!person.is_placed()) continue;
-    ui::NineBoxPerson placed{.person = drawing.tint_of(i), .name = names.emplace_back(drawing.name_of(i)),
-                             .cell = nine_box_cell(*person.performance, *person.potential)};
-    const int before = nine_box_cell(person.performance_before.value_or(*person.performance), person.potential_before.value_or(*person.potential));
+    ui::NineBoxPerson placed{.person = drawing.tint_of(i), .name = all_names.back(),
+                             .cell = box_of(person)};
+    const int before = box_before(person);
     if (before != placed.cell) placed.moved_from = before;
     ++counts[static_cast<std::size_t>(placed.cell)];
     people.push_back(placed);
     indexes.push_back(i);
   }
+  const CalibrationWords words = drawing.words();
+  const std::string summary = words.boxes_summary(drawing.shown);
+  const ui::ChartData data{summary, words.boxes_table(drawing.shown, all_names)};
   BoxTexts texts;
   fill_words(drawing, counts, texts);
   const float height = std::max(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes, ui::nine_box_height(area.width, people));
   const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(height), drawing.screen.tr("calibration.nine_box"),
-                                 people, texts.words);
+                                 people, texts.words, data);
   if (done.clicked >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.clicked)]);
   if (done.dragged >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.dragged)], done.to_cell);
 }
@@ -104,8 +121,8 @@ void draw_calibration_table(const CalibrationDrawing& drawing, Rect& area) {
     const Unit* unit = screen.view.find(person.unit);
     table.person_cell(0, drawing.tint_of(row->index), drawing.name_of(row->index), 28);
     table.text_cell(1, unit ? std::string_view(unit->name) : std::string_view());
-    table.figure_cell(2, drawing.score_text(person.before));
-    table.figure_cell(3, drawing.score_text(person.now), person.review->calibration_points ? screen.ui.c.accent : screen.ui.c.ink);
+    draw_score(drawing, table.cell(2), row->index, ShownNumber::uncalibrated);
+    draw_score(drawing, table.cell(3), row->index, ShownNumber::overall);
     table.text_cell(4, drawing.label_of(person.band));
     table.text_cell(5, drawing.level_text(person.potential));
     draw_reason(drawing, table.cell(6), person);

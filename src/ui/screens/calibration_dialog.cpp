@@ -2,6 +2,7 @@
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text_field.h"
@@ -36,6 +37,11 @@ void overall_row(const CalibrationDrawing& drawing, Rect& body, const Calibratio
   const bool is_outside = form.problem == MoveProblem::outside_scale;
   const std::string_view problem = is_outside ? problem_text(screen, form.problem) : std::string_view();
   number_row(screen, body, label, form.move.overall, {.field = {.hint = hint, .error = problem}, .most_decimals = rules.places});
+  if (is_only_released(screen.view, *person.review)) return;
+  const std::string how = screen.tr("terms.title", {{"value", drawing.score_text(person.before)}});
+  if (ui::link(screen.ui, body.cut_top(screen.ui.phone() ? ui::metrics::kPhoneTarget : 24), how, {.icon = Icon::list_tree}))
+    open_terms(drawing, static_cast<std::size_t>(&person - drawing.shown.people.data()), ShownNumber::uncalibrated);
+  body.skip(10);
 }
 
 void potential_row(const CalibrationDrawing& drawing, Rect& body, MoveForm& form) {
@@ -59,7 +65,10 @@ void reason_row(const CalibrationDrawing& drawing, Rect& body, MoveForm& form) {
 }  // namespace
 
 void open_move(const CalibrationDrawing& drawing, std::size_t index, std::optional<int> cell) {
-  if (drawing.is_closed()) return;
+  if (drawing.is_closed()) {
+    open_terms(drawing, index, ShownNumber::overall);  // what can still be done with it
+    return;
+  }
   const CalibrationPerson& person = drawing.shown.people[index];
   MoveForm form{.review = person.review->id, .move = {person.now, person.potential, person.review->calibration_reason}};
   if (cell) {
@@ -71,7 +80,7 @@ void open_move(const CalibrationDrawing& drawing, std::size_t index, std::option
 
 Intents draw_move_dialog(const CalibrationDrawing& drawing) {
   Intents intents;
-  if (!drawing.state.form) return intents;
+  if (!drawing.state.form || drawing.state.terms.opened) return intents;  // behind the terms its entries wait
   ScreenContext& screen = drawing.screen;
   MoveForm& form = *drawing.state.form;
   const CalibrationPerson* person = person_of(drawing.shown, form.review);

@@ -101,14 +101,6 @@ std::string CalibrationDrawing::name_of(std::size_t person) const {
 
 std::uint64_t CalibrationDrawing::tint_of(std::size_t person) const { return state.hides_names ? 0 : person_number(shown.people[person].person->id); }
 
-std::string CalibrationDrawing::score_text(std::optional<double> score) const {
-  return score ? screen.formats.number(*score, cycle.rules.places) : std::string(screen.tr("common.empty_cell"));
-}
-
-std::string CalibrationDrawing::label_of(std::optional<std::size_t> band) const {
-  return band && *band < cycle.rules.bands.size() ? cycle.rules.bands[*band].label : std::string(screen.tr("common.empty_cell"));
-}
-
 std::string_view CalibrationDrawing::level_text(std::optional<NineBoxLevel> level) const {
   if (!level) return screen.tr("common.empty_cell");
   switch (*level) {
@@ -137,6 +129,7 @@ Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& sta
   if (!ui.phone()) draw_actions(drawing, bar, intents);
   intents.add(draw_parts(drawing, area));
   intents.add(draw_move_dialog(drawing));
+  draw_calibration_terms(drawing, intents);
   return intents;
 }
 

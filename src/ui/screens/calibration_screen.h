@@ -4,7 +4,7 @@
 #include "app/commands/calibration_commands.h"
 #include "app/intents.h"
 #include "app/memo.h"
-#include "ui/screens/screen.h"
+#include "ui/screens/result_screen.h"
 #include "ui/widgets/table.h"
 
 namespace fullcircle {
@@ -23,6 +23,8 @@ struct CalibrationState {
   ui::TableState table;
   std::optional<MoveForm> form;
   Memo<CalibrationView, Id<ReviewCycle>> view;
+  Id<Review> explained;   ///< whose number is open
+  ResultState terms;      ///< of that number
 };
 
 Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& state);

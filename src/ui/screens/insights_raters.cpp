@@ -50,7 +50,10 @@ void draw_grid(const InsightsDrawing& drawing, const Rect& rect, const std::vect
   for (std::size_t r = 0; r < grid.criteria.size(); ++r)
     for (std::size_t c = 0; c < columns.size(); ++c) cells.push_back({texts[r * columns.size() + c], level_of(grid.cell(r, columns[c]))});
   const std::vector<std::string_view> head_views(heads.begin(), heads.end()), label_views(labels.begin(), labels.end());
-  ui::heat_grid(drawing.screen.ui, rect, drawing.words.title(InsightPart::agreement), head_views, label_views, cells, label_width);
+  auto data = chart_data(drawing, InsightPart::agreement);
+  const std::string caption = drawing.words.title(InsightPart::agreement) + ". " + drawing.words.finding(InsightPart::agreement);
+  data.caption = caption;
+  ui::heat_grid(drawing.screen.ui, rect, data, head_views, label_views, cells, label_width);
 }
 
 /// A round step that gives three to six ticks.

@@ -96,7 +96,7 @@ void draw_bars(Ui& ui, Rect& area) {
   title(ui, area, "Agreement of raters", "Coaching questions are read in different ways");
   constexpr std::string_view columns[] = {"Support", "Product", "Operations", "Sales"}, competencies[] = {"Collaboration", "Expertise"};
   constexpr HeatCell cells[] = {{"0.62", HeatLevel::weak}, {"0.78"}, {"0.71"}, {"0.66"}, {"0.88", HeatLevel::strong}, {"0.86", HeatLevel::strong}, {"0.83", HeatLevel::strong}, {"hidden", HeatLevel::hidden}};
-  area.skip(heat_grid(ui, area, "Agreement of raters", columns, competencies, cells, 130));
+  area.skip(heat_grid(ui, area, {.caption = "Agreement", .rows = {{"Competency", "Support"}, {"Collaboration", "0.62"}, {"Expertise", "0.88"}}}, columns, competencies, cells, 130));
 }
 
 void draw_nine_box(Ui& ui, Rect& area, PartsState& state) {
@@ -114,7 +114,7 @@ void draw_nine_box(Ui& ui, Rect& area, PartsState& state) {
   }
   NineBoxWords words{.cells = {"Not yet settled", "Rising", "Ready for more", "Needs support", "Solid", "Strong", "At risk", "Steady", "Expert in role"}, .rows = {"High", "Medium", "Low"}, .columns = {"Below", "Meets", "Above"}, .row_axis = "Potential", .column_axis = "Performance"};
   for (std::size_t i = 0; i < 9; ++i) words.counts[i] = counts[i] > 0 ? std::to_string(counts[i]) : "";
-  const NineBoxResult result = nine_box(ui, area.cut_top(690).with_width(std::min(area.width, 720.0f)), "Nine-box", people, words);
+  const NineBoxResult result = nine_box(ui, area.cut_top(690).with_width(std::min(area.width, 720.0f)), "Nine-box", people, words, {.caption = "Nine-box", .rows = {}});
   if (result.dragged >= 0) state.moved_person = result.dragged, state.moved_to = result.to_cell;
   if (result.clicked >= 0) show_notice(ui, people[static_cast<std::size_t>(result.clicked)].name);
 }

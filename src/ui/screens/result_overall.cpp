@@ -66,11 +66,12 @@ void draw_calibration(const ResultDrawing& drawing, const Rect& place) {
   auto& ui = drawing.screen.ui;
   const Review& review = *drawing.page().review;
   ui.hairline(place.x, place.y, place.width);
+  number_button(drawing, place.inset(-8, 3), {ShownNumber::calibration, {}, {}});
   const auto columns = part_columns(ui, place);
   std::string name(drawing.screen.tr("terms.calibration"));
   if (!review.calibration_reason.empty()) name += " · " + review.calibration_reason;
   ui.text(columns[0], ui::type::row, ui.c.ink, name);
-  ui.text(columns[1], ui::type::body.figures(), ui.c.ink, drawing.screen.formats.difference(*review.calibration_points, drawing.page().rules.places), ui::Align::right);
+  ui.text(columns[1], ui::type::body.figures(), ui.c.ink, drawing.words.number_value({ShownNumber::calibration, {}, {}}), ui::Align::right);
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ void draw_result_charts(const ResultDrawing& drawing, Rect& area);
 void draw_result_findings(const ResultDrawing& drawing, Rect& area);
 /// The overall rating by its parts.
 void draw_result_overall(const ResultDrawing& drawing, Rect& area);
-/// The dialog with the terms of the number that was opened; call it in every frame.
-void draw_result_terms(const ResultDrawing& drawing, Intents& intents);
+/// The dialog with the terms of the number that was opened; call it in every frame. `about`: whose it is, on screens with several people.
+void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::string_view about = {});
 
 /// Agreement as one to three blocks; 0 where it may not be shown.
 int agreement_blocks(const rating::Maybe<rating::AgreementWord>& word);

@@ -83,6 +83,14 @@ void draw_line(const ResultDrawing& drawing, const Rect& place, const TermLine& 
   ui.text(columns.share, ui::type::body.figures(), ui.c.ink2, line.share, ui::Align::right);
 }
 
+/// Why it was moved, for the numbers in which the move is.
+std::string calibration_reason(const ResultDrawing& drawing, const NumberKey& which) {
+  const Review* review = drawing.page().review;
+  const bool has_move = which.number == ShownNumber::overall || which.number == ShownNumber::calibration;
+  if (!has_move || !review || !review->calibration_points || review->calibration_reason.empty()) return {};
+  return drawing.screen.tr("result.calibration_reason", {{"reason", review->calibration_reason}});
+}
+
 bool is_agreement(ShownNumber number) { return number == ShownNumber::agreement || number == ShownNumber::criterion_agreement; }
 
 void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<TermLine>& lines) {
@@ -98,7 +106,7 @@ void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<Term
 
 }  // namespace
 
-void draw_result_terms(const ResultDrawing& drawing, Intents& intents) {
+void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::string_view about) {
   if (!drawing.state.opened || !drawing.page().computed) return;
   auto& ui = drawing.screen.ui;
   const NumberKey which = *drawing.state.opened;
@@ -107,10 +115,12 @@ void draw_result_terms(const ResultDrawing& drawing, Intents& intents) {
     drawing.state.opened.reset();
     return;
   }
-  const std::string title = drawing.screen.tr("result.terms_title", {{"number", drawing.words.number_name(which)}, {"value", drawing.words.number_value(which)}});
+  const std::string number = drawing.screen.tr("result.terms_title", {{"number", drawing.words.number_name(which)}, {"value", drawing.words.number_value(which)}});
+  const std::string title = about.empty() ? number : std::string(about) + " · " + number;
   ui::Dialog dialog(ui, "terms", {.title = title, .width = kDialogWidth, .close = drawing.screen.tr("action.close")});
   Rect area = dialog.body();
   if (is_agreement(which.number)) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement_how")) + 8);
+  if (const std::string reason = calibration_reason(drawing, which); !reason.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, reason) + 8);
   draw_heads(drawing, area);
   draw_lines(drawing, area, drawing.words.term_lines(*term));
   area.skip(12);

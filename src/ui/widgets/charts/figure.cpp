@@ -100,7 +100,7 @@ void Figure::step(const ChartData& data) {
 
 /// The way to all values: over the chart, therefore drawn after it.
 void Figure::draw_values(const ChartData& data) {
-  constexpr float kLeastHeight = 100, kButton = 28;
+  constexpr float kLeastHeight = 80, kButton = 28;
   bool& open = ui_.memory.state<bool>(widget_id("open", id_));
   const bool is_large = rect_.height >= kLeastHeight;
   if (ui_.frame.key(id_, Key::enter) || (ui_.phone() && behaviour_.clicked)) open = !open;
@@ -109,7 +109,7 @@ void Figure::draw_values(const ChartData& data) {
   // It stays for as long as it has the focus itself, or the way on with Tab would lead back to the chart.
   const bool has_focus = behaviour_.focus_visible || ui_.behaviour_of(button_id(ui_, label)).focused;
   if (is_large && (open || has_focus || ui_.pointer_over(rect_))) {
-    const Rect corner{rect_.right() - kButton, rect_.y, kButton, kButton};
+    const Rect corner = values_place_.value_or(Rect{rect_.right() - kButton, rect_.y, kButton, kButton});
     ui_.fill(corner, ui_.c.sheet, metrics::kRadiusControl);
     if (icon_button(ui_, corner, Icon::table, label, {.height = kButton})) open = !open;
     opener = button_id(ui_, label);

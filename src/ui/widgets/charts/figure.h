@@ -1,6 +1,7 @@
 // What every chart shares: it is a figure in the mirror with its values as a table, and it tells exact values on hover.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ class Figure {
   Figure& operator=(const Figure&) = delete;
 
   WidgetId id() const { return id_; }
+  /// Where the button to the values goes, for charts whose upper right corner is taken.
+  void put_values_at(const Rect& place) { values_place_ = place; }
   float appeared() const { return appeared_; }    ///< 0 to 1 while it draws itself in
   /// True while the pointer is near `place`; shows `text` there.
   bool hint(const Rect& place, std::string_view text);
@@ -54,6 +57,7 @@ class Figure {
   Behaviour behaviour_;
   float appeared_;
   std::size_t row_ = 0;   ///< 0: none
+  std::optional<Rect> values_place_;
 };
 
 }  // namespace fullcircle::ui

@@ -10,8 +10,8 @@ struct HeatCell {
   std::string_view text;
   HeatLevel level = HeatLevel::middle;
 };
-/// Rows of cells, 36 each with the gap; `cells` row by row. Out: the height used.
-float heat_grid(Ui& ui, const Rect& rect, std::string_view name, std::span<const std::string_view> columns,
+/// Rows of cells, 36 each with the gap; `cells` row by row. `data`: a row for each row, maybe with more columns. Out: the height used.
+float heat_grid(Ui& ui, const Rect& rect, const ChartData& data, std::span<const std::string_view> columns,
                 std::span<const std::string_view> rows, std::span<const HeatCell> cells, float label_width = 150);
 
 }  // namespace fullcircle::ui

@@ -12,7 +12,7 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kGap = 8, kRowAxis = 44, kColumnAxis = 48, kChipWidth = 90, kChipHeight = 30, kChipGap = 6, kCellHead = 40;
+constexpr float kGap = 8, kRowAxis = 44, kValues = 28, kColumnAxis = 48, kChipWidth = 90, kChipHeight = 30, kChipGap = 6, kCellHead = 40;
 /// On phones the cells are so narrow that every pixel goes to the names.
 constexpr float kNarrowCell = 130;
 
@@ -221,13 +221,16 @@ float nine_box_height(float width, std::span<const NineBoxPerson> people) {
   return 3 * cell + 2 * kGap + kColumnAxis;
 }
 
-NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::span<const NineBoxPerson> people, const NineBoxWords& words, int selected) {
+NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::span<const NineBoxPerson> people, const NineBoxWords& words,
+                       const ChartData& data, int selected) {
   NineBoxResult result;
   IdScope scope(ui, name);
   Group group(ui, MirrorRole::region, rect, name);
   Board board{ui, rect, people, words, {}};
   Rect rows = board.cells.cut_left(kRowAxis);
   const Rect columns = board.cells.cut_bottom(kColumnAxis);
+  Figure figure(ui, rect, "figure", data);
+  figure.put_values_at(Rect{rect.x, columns.y, kRowAxis, kColumnAxis}.centred(kValues, kValues));
   rows.height = board.cells.height;
   draw_axes(ui, rows, columns, words);
   draw_cells(board);
@@ -236,6 +239,7 @@ NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::spa
     if (board.places[i].has_ghost) paint_ghost(ui, board.places[i].ghost, people[i].name);
   int& drag = ui.memory.state<int>(ui.make_id("drag"));
   for (std::size_t i = 0; i < people.size(); ++i) draw_person(board, i, static_cast<int>(i) == selected, drag, result);
+  for (std::size_t i = 0; drag == 0 && i < people.size(); ++i) figure.hint_row(board.places[i].chip, data, i + 1);
   finish_drag(board, drag, result);
   for (const Place& place : board.places)
     if (place.has_ghost) draw_arrow(ui, place.ghost, place.chip);

@@ -28,7 +28,8 @@ struct NineBoxResult {
 /// High enough for the fullest cell at this width, ghosts included.
 float nine_box_height(float width, std::span<const NineBoxPerson> people);
 /// People are dragged between cells, or moved with Alt and the arrows; the caller asks for the reason.
+/// `data`: a row for each person, in their order.
 NineBoxResult nine_box(Ui& ui, const Rect& rect, std::string_view name, std::span<const NineBoxPerson> people, const NineBoxWords& words,
-                       int selected = -1);
+                       const ChartData& data, int selected = -1);
 
 }  // namespace fullcircle::ui
