@@ -384,6 +384,8 @@ describe('the main job, from an empty page to signed results', () => {
     await lead.type('textbox', 'Ada Berg, in own words', 'Calm in every release');
     await lead.click('button', 'Done, next point');
     await lead.click('button', 'Agree and sign');
+    await lead.page.reload();   // stays at this point, with what was said
+    await lead.waitIdle();
     for (const [action, target] of [['Lead the January release', 'Goal'], ['Practise saying the main point first', 'Plan']]) {
       await lead.click('button', 'Add an action');
       await lead.type('textbox', 'Action', action);

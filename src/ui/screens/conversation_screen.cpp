@@ -64,21 +64,31 @@ std::size_t shown_place(const Review& review, const ConversationState& state) {
 
 void show_point(const Review& review, std::size_t place, ConversationState& state, Intents& intents) {
   keep_words(review, state, intents);
-  state.point = review.agenda[place].key;
+  state.point = state.address = review.agenda[place].key;
   state.words = {};
+  intents.go = Route{Page::conversation, review.id, state.point};
 }
 
-/// Another conversation was opened: its first point that is not checked off. On the person's own copy the talk is over, and what is
+/// Where a conversation begins: at its first point that is not checked off. On the person's own copy the talk is over, and what is
 /// left is to read and sign.
-void open_review(const ModelView& view, const Review& review, ConversationState& state) {
-  state = {};
-  state.review = review.id;
-  if (is_own_copy(view, review) && review.manager_sign_off) {
-    state.point = kSignPoint;
-    return;
-  }
+std::string first_point(const ModelView& view, const Review& review) {
+  if (is_own_copy(view, review) && review.manager_sign_off) return std::string(kSignPoint);
   const auto open = std::ranges::find(review.agenda, false, &AgendaPoint::is_done);
-  state.point = open == review.agenda.end() ? review.agenda.back().key : open->key;
+  return open == review.agenda.end() ? review.agenda.back().key : open->key;
+}
+
+/// Another conversation was opened, or another point of this one by its address: after a reload, and when one goes back.
+void follow_address(const ScreenContext& screen, const Review& review, ConversationState& state, Intents& intents) {
+  if (state.review == review.id && state.address == screen.route.tab) return;
+  if (state.review != review.id) {
+    state = {};
+    state.review = review.id;
+  }
+  keep_words(review, state, intents);
+  state.words = {};
+  state.address = screen.route.tab;
+  const bool is_point = std::ranges::contains(review.agenda, state.address, &AgendaPoint::key);
+  state.point = is_point ? state.address : first_point(screen.view, review);
 }
 
 // ---- header
@@ -388,7 +398,7 @@ Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& s
     return intents;
   }
   const Review review = with_agenda(screen, *stored);
-  if (state.review != review.id) open_review(screen.view, review, state);
+  follow_address(screen, review, state, intents);
   const std::size_t place = shown_place(review, state);
   state.point = review.agenda[place].key;
   const TalkFacts& facts = state.facts.get(screen.view, review.id, [&] { return compute_talk_facts(screen.view, *stored); });

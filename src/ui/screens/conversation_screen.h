@@ -40,6 +40,7 @@ struct TalkTimeForm {
 struct ConversationState {
   Id<Review> review;                     ///< whose drafts these are
   std::string point;                     ///< key of the agenda's point that is shown
+  std::string address;                   ///< the point that the page's address named when it was last followed
   std::array<DraftText, 2> words;        ///< by TalkSide
   std::optional<Instant> timer_started;  ///< while it runs
   std::int64_t timer_ms = 0;             ///< of the runs before

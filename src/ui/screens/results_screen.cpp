@@ -4,15 +4,14 @@
 #include <array>
 
 #include "app/reports/result_words.h"
-#include "model/sorting.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/list_order.h"
+#include "ui/screens/screen_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/segmented.h"
-#include "ui/widgets/select.h"
 #include "ui/widgets/shell.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text_field.h"
@@ -153,29 +152,10 @@ const std::vector<ResultListRow>& shown_rows(const ScreenContext& screen, Result
   });
 }
 
-std::vector<const ReviewCycle*> all_cycles(const ModelView& view) {
-  std::vector<const ReviewCycle*> cycles;
-  for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
-    if (cycle.state != CycleState::draft) cycles.push_back(&cycle);
-  sort_stably(cycles, std::greater<>(), [](const ReviewCycle* cycle) { return cycle->start_day ? cycle->start_day->number : 0; });
-  return cycles;
-}
-
 /// The cycle shown: the chosen one, else the current one. Out: nullptr without any.
 const ReviewCycle* shown_cycle(const ScreenContext& screen, const ResultsState& state) {
   const ReviewCycle* chosen = screen.view.find(state.cycle);
   return chosen ? chosen : screen.view.current_cycle();
-}
-
-void draw_cycle_choice(ScreenContext& screen, const Rect& rect, const ReviewCycle& cycle, ResultsState& state) {
-  const auto& cycles = state.cycles.get(screen.view, [&] { return all_cycles(screen.view); });
-  std::vector<ui::Choice> choices;
-  int chosen = -1;
-  for (std::size_t i = 0; i < cycles.size(); ++i) {
-    choices.push_back({cycles[i]->name});
-    if (cycles[i]->id == cycle.id) chosen = static_cast<int>(i);
-  }
-  if (ui::select(screen.ui, rect, screen.tr("nav.cycle"), choices, chosen) && chosen >= 0) state.cycle = cycles[static_cast<std::size_t>(chosen)]->id;
 }
 
 /// All and each progress with how many there are. Out: the width; nothing is drawn where `rect` is empty.
@@ -207,7 +187,7 @@ void draw_tools(ScreenContext& screen, Rect& area, const ReviewCycle& cycle, Res
   auto& ui = screen.ui;
   const auto& all = all_rows(screen, state, cycle);
   if (ui.phone()) {
-    draw_cycle_choice(screen, area.cut_top(kControlPhone), cycle, state);
+    cycle_field(screen, area.cut_top(kControlPhone), cycle, state.cycle);
     area.skip(8);
     draw_segments(screen, area.cut_top(44), all, state);
     area.skip(4);
@@ -223,9 +203,9 @@ void draw_tools(ScreenContext& screen, Rect& area, const ReviewCycle& cycle, Res
   row.cut_left(16);
   if (row.width >= kLeastFilter) {
     draw_search(screen, row.with_width(std::min(row.width, kFilterWidth)), state);
-    draw_cycle_choice(screen, choice, cycle, state);
+    cycle_field(screen, choice, cycle, state.cycle);
   } else {
-    draw_cycle_choice(screen, choice, cycle, state);
+    cycle_field(screen, choice, cycle, state.cycle);
     area.skip(12);
     draw_search(screen, area.cut_top(kControl).with_width(kFilterWidth), state);
   }

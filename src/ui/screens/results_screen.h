@@ -19,7 +19,6 @@ struct ResultsState {
   };
   Memo<std::vector<ResultListRow>, Id<ReviewCycle>> all;  ///< the figures, computed once
   Memo<std::vector<ResultListRow>, Question> rows;        ///< as filtered and sorted
-  Memo<std::vector<const ReviewCycle*>> cycles;
   std::string filter;
   int progress = 0;       ///< 0: all, else one more than a ResultProgress
   ui::TableState table;

@@ -1,8 +1,11 @@
 #include "ui/screens/screen_parts.h"
 
 #include <algorithm>
+#include <functional>
 
+#include "model/sorting.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/select.h"
 
 namespace fullcircle {
 namespace {
@@ -62,19 +65,47 @@ ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view
   return done;
 }
 
-void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen) {
-  std::vector<ui::Choice> choices;
+namespace {
+
+struct CycleChoices {
   std::vector<Id<ReviewCycle>> ids;
-  for (const ReviewCycle& cycle : screen.view.table<ReviewCycle>().alive()) {
-    choices.push_back({cycle.name});
-    ids.push_back(cycle.id);
+  std::vector<ui::Choice> choices;
+  int place = -1;
+};
+
+/// Those that have begun, the newest first.
+CycleChoices find_cycle_choices(const ModelView& view, const ReviewCycle& shown) {
+  std::vector<const ReviewCycle*> cycles;
+  for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
+    if (cycle.state != CycleState::draft) cycles.push_back(&cycle);
+  sort_stably(cycles, std::greater<>(), [](const ReviewCycle* cycle) { return cycle->start_day ? cycle->start_day->number : 0; });
+  CycleChoices found;
+  for (const ReviewCycle* cycle : cycles) {
+    if (cycle->id == shown.id) found.place = static_cast<int>(found.ids.size());
+    found.ids.push_back(cycle->id);
+    found.choices.push_back({cycle->name});
   }
-  if (choices.size() < 2) return;
-  int place = static_cast<int>(std::ranges::find(ids, shown.id) - ids.begin());
+  return found;
+}
+
+void select_cycle(ScreenContext& screen, const Rect& rect, CycleChoices& cycles, const ui::SelectOptions& options, Id<ReviewCycle>& chosen) {
+  if (ui::select(screen.ui, rect, screen.tr("nav.cycle"), cycles.choices, cycles.place, options) && cycles.place >= 0)
+    chosen = cycles.ids[static_cast<std::size_t>(cycles.place)];
+}
+
+}  // namespace
+
+void cycle_field(ScreenContext& screen, const Rect& rect, const ReviewCycle& shown, Id<ReviewCycle>& chosen) {
+  CycleChoices cycles = find_cycle_choices(screen.view, shown);
+  select_cycle(screen, rect, cycles, {}, chosen);
+}
+
+void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen) {
+  CycleChoices cycles = find_cycle_choices(screen.view, shown);
+  if (cycles.ids.size() < 2) return;
   const ui::SelectOptions options{.as_button = true};
-  const float width = ui::select_width(screen.ui, choices, place, options);
-  if (ui::select(screen.ui, bar.cut_right(width).middle(ui::metrics::kControl), screen.tr("nav.cycle"), choices, place, options) && place >= 0)
-    chosen = ids[static_cast<std::size_t>(place)];
+  const float width = ui::select_width(screen.ui, cycles.choices, cycles.place, options);
+  select_cycle(screen, bar.cut_right(width).middle(ui::metrics::kControl), cycles, options, chosen);
   bar.cut_right(8);
 }
 

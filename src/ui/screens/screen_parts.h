@@ -44,7 +44,11 @@ struct WordsRowOptions {
 ui::TextAreaResult words_row(ScreenContext& screen, Rect& body, std::string_view label, std::string& text, const WordsRowOptions& options = {});
 
 /// Which cycle is shown, cut from the right end of `bar`; offered only where there are several.
+/// `chosen` changes when another is picked.
 void cycle_choice(ScreenContext& screen, Rect& bar, const ReviewCycle& shown, Id<ReviewCycle>& chosen);
+
+/// The same as a field of its own.
+void cycle_field(ScreenContext& screen, const Rect& rect, const ReviewCycle& shown, Id<ReviewCycle>& chosen);
 
 /// An entry of a list of pages beside what they show, 32 high. Out: clicked.
 bool draw_entry_of_list(ui::Ui& ui, const Rect& row, ui::Icon icon, std::string_view label, bool is_active);

@@ -38,7 +38,7 @@ Intents draw_point_form(ScreenContext& screen, const Review& review, Conversatio
   const bool is_done = result == Result::confirmed && !form.point.title.empty();
   if (is_done) {
     intents.edits.push_back(save_point(review, form.point));
-    state.point = form.point.key;
+    intents.go = Route{Page::conversation, review.id, form.point.key};
   }
   if (is_done || result == Result::cancelled) state.point_form.reset();
   return intents;

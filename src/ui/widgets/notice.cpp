@@ -1,5 +1,6 @@
 #include "ui/widgets/notice.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/button.h"
@@ -11,6 +12,15 @@ namespace {
 constexpr float kHeight = 44, kMostWidth = 720;
 constexpr std::string_view kActionKeys[] = {"undo", "second"};
 constexpr double kShownMs = metrics::kNoticeSeconds * 1000;
+
+/// At the foot of the window; at its head while a dialog's buttons or a menu lie where it would be.
+Rect place_notice(const Ui& ui, float width, float height) {
+  const Rect window = ui.screen();
+  const float below = ui.phone() ? metrics::kPhoneTabBar + 16 : 24.0f;
+  const Rect foot{(window.width - width) / 2, window.height - below - height, width, height};
+  const bool is_taken = std::ranges::any_of(ui.memory.layers, [&](const OpenLayer& layer) { return layer.rect.overlaps(foot); });
+  return is_taken ? Rect{foot.x, 16, width, height} : foot;
+}
 
 /// The clock stands still while somebody looks at the notice. Out: it is over.
 bool tick(Ui& ui, Notice& notice, bool attended) {
@@ -53,9 +63,8 @@ std::optional<NoticeClick> draw_notices(Ui& ui) {
   const float width = std::min(std::min(window.width - 32, kMostWidth), std::ceil(around + ui.text_width(type::body, notice.text)));
   const float text_height = ui.paragraph_height(width - around, type::body, notice.text);
   const float height = std::max(kHeight, text_height + 24);
-  const float bottom = ui.phone() ? metrics::kPhoneTabBar + 16 : 24.0f;
   const float rise = 4 * (1 - ui.appear(id, metrics::kMenuSeconds));
-  const Rect box = ui.snap(Rect{(window.width - width) / 2, window.height - bottom - height + rise, width, height});
+  const Rect box = ui.snap(place_notice(ui, width, height).moved(0, rise));
   ui.memory.draw_layers->select(DrawLayers::kTop);
   ui.frame.mirror().open({.id = id, .role = notice.problem ? MirrorRole::alert : MirrorRole::status, .rect = box,
                           .states = mirror_state::clickable, .tab_index = -1, .layer = 90});

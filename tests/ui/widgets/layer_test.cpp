@@ -146,3 +146,21 @@ TEST_CASE("undoing on a notice says which, and takes it away") {
   CHECK(undone == number);
   CHECK_FALSE(window.shows("Saved"));
 }
+
+TEST_CASE("a notice never lies over a dialog's buttons") {
+  Layers layers;
+  bool shown = false;
+  TestWindow window([&](Ui& ui) {
+    layers(ui);
+    if (!shown) show_notice(ui, "Saved", "Undo");
+    shown = true;
+    draw_notices(ui);
+  }, 390, 844);
+  const auto top_of_notice = [&] { return window.node(window.node(window.find("Undo"))->parent)->y; };
+  const float at_the_foot = top_of_notice();
+  CHECK(at_the_foot > 600);
+  window.click("Open");
+  CHECK(top_of_notice() < 40);
+  window.click("Cancel");
+  CHECK(top_of_notice() == at_the_foot);
+}
