@@ -102,18 +102,26 @@ ValueTable attainment_terms(const ScreenContext& screen, const Goal& goal, const
   return rows;
 }
 
-/// The forecast of a goal that only sums up others: theirs, with how much each counts.
-ValueTable roll_up_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
-  ValueTable rows;
+/// The goals below with how much each counts, down to those that are measured.
+void add_below(const ScreenContext& screen, const Goal& goal, int level, ValueTable& rows) {
+  constexpr int kDeepest = 5;
   for (const GoalBelow& below : goals_below(screen.view, goal)) {
-    std::string label = with_weight(screen, below);
+    std::string label;
+    for (int i = 0; i < level; ++i) label += "\u00A0\u00A0\u00A0\u00A0";
+    label += with_weight(screen, below);
     const auto add = [&label](std::string_view words) { label.append(" · ").append(words); };
     if (below.counted) add(screen.tr("goal.term_share", {{"share", screen.formats.percent(below.share, 1)}}));
     else add(screen.tr("terms.left_out", {{"reason", screen.tr("undefined." + std::string(rating::code_of(below.counted.error())))}}));
     if (below.counted && !below.forecast) add(screen.tr("goal.term_as_now"));
-    else if (below.is_rolled_up) add(screen.tr("goal.rolled_up"));
     rows.add(std::move(label), below.counted ? screen.formats.percent(*below.counted, 1) : std::string(screen.tr("common.empty_cell")));
+    if (below.is_rolled_up && level < kDeepest) add_below(screen, *below.goal, level + 1, rows);
   }
+}
+
+/// The forecast of a goal that only sums up others: theirs.
+ValueTable roll_up_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
+  ValueTable rows;
+  add_below(screen, goal, 0, rows);
   rows.add(std::string(screen.tr("goal.term_rolled_up")), share_text(screen, status.forecast_attainment), true);
   return rows;
 }
@@ -145,11 +153,6 @@ void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, co
   const auto line = [&](std::string_view text, ui::Colour colour) {
     if (!text.empty()) area.skip(ui.paragraph(area, ui::type::caption, colour, text) + 2);
   };
-  if (status.is_rolled_up) {
-    if (status.forecast_attainment && goal.state != GoalState::done)
-      line(screen.tr("goal.forecast_rolled_up", {{"share", screen.formats.percent(*status.forecast_attainment)}}), ui.c.ink2);
-    return;
-  }
   if (!status.forecast) {
     if (goal.due_day && goal.state != GoalState::done) line(screen.tr("goal.forecast_needs_points"), ui.c.ink3);
     return;

@@ -1,6 +1,7 @@
 #include "ui/widgets/charts/figure.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/widgets/button.h"
@@ -36,30 +37,56 @@ struct CopiedTable {
 WidgetId words_id() { return widget_id("chart words"); }
 WidgetId copied_id() { return widget_id("chart copied"); }
 
-/// The same values to see, under the chart, and to copy.
+/// Each column as wide as its longest text; figures stand to the right, words to the left.
+struct TableColumns {
+  std::vector<float> widths;
+  std::vector<bool> figures;
+  float total = 0;
+};
+
+TableColumns measure(const Ui& ui, const ChartData& data, float gap) {
+  constexpr float kLeast = 40;
+  TableColumns columns{std::vector<float>(data.rows[0].size(), kLeast), std::vector<bool>(data.rows[0].size()), -gap};
+  for (std::size_t r = 0; r < data.rows.size(); ++r)
+    for (std::size_t i = 0; i < std::min(columns.widths.size(), data.rows[r].size()); ++i) {
+      const std::string& text = data.rows[r][i];
+      columns.widths[i] = std::max(columns.widths[i], std::ceil(ui.text_width(r == 0 ? type::head : type::body.figures(), text)) + 2);
+      if (r > 0 && i > 0 && text.find_first_of("0123456789") != std::string::npos) columns.figures[i] = true;
+    }
+  for (const float width : columns.widths) columns.total += width + gap;
+  return columns;
+}
+
+/// The same values to see, under the chart, and to copy. The button stands first: it has the focus, and the rows below scroll.
 void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, WidgetId opener) {
-  constexpr float kRow = 28, kColumn = 110, kPadding = 16, kHead = 36;
+  constexpr float kRow = 28, kPadding = 16, kLeastWidth = 260, kMostWidth = 760;
+  const float gap = ui.phone() ? 8.0f : 16.0f, edges = 2 * kPadding;
   const ChartWords& words = ui.memory.state<ChartWords>(words_id());
-  const std::size_t columns = data.rows.empty() ? 1 : data.rows[0].size();
-  const float width = std::max(260.0f, static_cast<float>(columns) * kColumn + 2 * kPadding);
-  const float height = 2 * kHead + kRow * static_cast<float>(data.rows.size()) + 2 * kPadding;
-  const Rect place = place_popup(ui, anchor, std::min(width, 640.0f), std::min(height, 420.0f));
+  const TableColumns columns = measure(ui, data, gap);
+  const float inside = std::clamp(columns.total + edges, kLeastWidth, std::max(kLeastWidth, std::min(kMostWidth, ui.screen().width - 2 * kPadding))) - edges;
+  const float head = ui.paragraph_height(inside, type::group, data.caption) + 8;
+  const float height = head + ui.control_height() + 8 + kRow * static_cast<float>(data.rows.size()) + edges;
+  const Rect place = place_popup(ui, anchor, inside + edges, std::min(height, 420.0f));
   Layer layer(ui, place, "values", {.name = data.caption, .opener = opener, .radius = metrics::kRadiusChoice});
   ScrollArea scroll(ui, place, "scroll", {}, {.end_padding = kPadding});
   Rect rest = scroll.content().inset(kPadding);
-  ui.heading(rest.cut_top(kHead), 3, type::group, ui.c.ink, data.caption);
-  for (std::size_t r = 0; r < data.rows.size(); ++r) {
-    const Rect row = rest.cut_top(kRow);
-    if (r > 0) ui.hairline(row.x, row.y, row.width);
-    for (std::size_t i = 0; i < data.rows[r].size(); ++i)
-      ui.text(row.column(i, columns, 12), r == 0 ? type::head : type::body.figures(), r == 0 ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2, data.rows[r][i],
-              i == 0 ? Align::left : Align::right);
-  }
-  rest.skip(8);
-  Rect foot = rest.cut_top(ui.control_height());
-  if (button_left(ui, foot, words.copy, {.icon = Icon::copy, .height = foot.height})) {
+  ui.long_heading(rest.cut_top(head), 3, type::group, ui.c.ink, data.caption);
+  Rect buttons = rest.cut_top(ui.control_height());
+  if (button_left(ui, buttons, words.copy, {.icon = Icon::copy, .height = buttons.height})) {
     ui.memory.state<CopiedTable>(copied_id()).rows = data.rows;
     open = false;
+  }
+  rest.skip(8);
+  const float scale = std::min(1.0f, (inside + gap) / (columns.total + gap)), spare = std::max(0.0f, inside - columns.total);
+  for (std::size_t r = 0; r < data.rows.size(); ++r) {
+    Rect row = rest.cut_top(kRow);
+    if (r > 0) ui.hairline(row.x, row.y, row.width);
+    for (std::size_t i = 0; i < std::min(columns.widths.size(), data.rows[r].size()); ++i) {
+      const Rect cell = row.cut_left((columns.widths[i] + gap) * scale - gap + (i == 0 ? spare : 0));
+      row.cut_left(gap);
+      ui.text(cell, r == 0 ? type::head : type::body.figures(), r == 0 ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2, data.rows[r][i],
+              columns.figures[i] ? Align::right : Align::left);
+    }
   }
   if (layer.closed()) open = false;
 }
