@@ -76,13 +76,15 @@ void draw_change_terms(ScreenContext& screen, const std::vector<PersonChange>& c
   const auto paragraph = [&](ui::Colour colour, std::string_view text) { area.skip(ui.paragraph(area, ui::type::body, colour, text) + 10); };
   paragraph(ui.c.ink, sentence(screen, change));
   if (change.is_known()) paragraph(ui.c.ink2, screen.tr(is_more_than_noise(change) ? "person.change_means_more" : "person.change_means_within"));
-  terms_of(screen, change).draw(ui, area, screen.tr("goal.terms"));
-  paragraph(ui.c.ink2, screen.tr("person.change_how", {{"people", kLeastForSpread}}));
-  paragraph(ui.c.ink2, screen.tr("person.change_caution"));
+  // First among what takes the focus, or a long dialog would open scrolled to its end.
   if (ui::link(ui, area.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), screen.tr("guide.insights"), {.icon = Icon::book_open})) {
     intents.go = Route{Page::guides, {}, "insights"};
     opened.reset();
   }
+  area.skip(12);
+  terms_of(screen, change).draw(ui, area, screen.tr("goal.terms"));
+  paragraph(ui.c.ink2, screen.tr("person.change_how", {{"people", kLeastForSpread}}));
+  paragraph(ui.c.ink2, screen.tr("person.change_caution"));
   area.skip(8);
   ui.reach(area.y);
   if (dialog.result() != ui::Dialog::Result::none) opened.reset();
