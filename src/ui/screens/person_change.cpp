@@ -70,7 +70,7 @@ void draw_change_terms(ScreenContext& screen, const std::vector<PersonChange>& c
   if (!opened) return;
   auto& ui = screen.ui;
   const PersonChange& change = changes[*opened];
-  const std::string title = screen.tr("person.change_title", {{"from", change.before.cycle}, {"to", change.after.cycle}});
+  const std::string title = screen.tr("person.change_title", {{"cycle", change.before.cycle}});
   ui::Dialog dialog(ui, "change-terms", {.title = title, .width = kDialogWidth, .close = screen.tr("action.close")});
   Rect area = dialog.body();
   const auto paragraph = [&](ui::Colour colour, std::string_view text) { area.skip(ui.paragraph(area, ui::type::body, colour, text) + 10); };
