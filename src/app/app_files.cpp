@@ -1,5 +1,6 @@
 // Files out and in.
 #include <algorithm>
+#include <ranges>
 
 #include "app/app_impl.h"
 #include "app/commands/release_result.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kBinary = "application/octet-stream";
+constexpr std::string_view kCsv = "text/csv", kPage = "text/html";
 
 std::string dated_name(std::string_view name, Day day) { return std::string(name) + "-" + to_text(day); }
 
@@ -24,64 +26,77 @@ void App::Impl::hand_out(FileToSend file, std::string_view media_type) {
   effects_.files.push_back({std::move(file.name), std::string(media_type), std::move(file.bytes)});
 }
 
-void App::Impl::run(const BackUp& task) {
-  if (!session_) return;
+App::Impl::PendingExport App::Impl::make_backup() const {
   const Workspace* workspace = session_->view().workspace();
-  const std::string name = safe_file_name(dated_name(workspace ? workspace->name : "fullcircle", session_->view().today));
-  std::string bytes = encode_document(session_->document());
-  const RecordId id = session_->workspace();
-  if (task.passphrase.empty()) {
-    effects_.files.push_back({name, std::string(kJson), std::move(bytes)});
-    return note_backup(id, name);
-  }
-  encrypt(std::move(bytes), {.keys = {}, .passphrase = task.passphrase}, [this, id, name = encrypted_file_name(name)](Result<std::string> encrypted) {
-    if (!encrypted) return problem(encrypted.error());
-    effects_.files.push_back({name, std::string(kBinary), std::move(*encrypted)});
-    note_backup(id, name);
-  });
+  PendingExport backup{.files = {}, .media_type = kJson, .backup_of = session_->workspace(), .said_after = {}};
+  backup.files.push_back({.name = safe_file_name(dated_name(workspace ? workspace->name : "fullcircle", session_->view().today)),
+                          .bytes = encode_document(session_->document()), .edit = Edit()});
+  return backup;
 }
 
-void App::Impl::note_backup(RecordId workspace, const std::string& file_name) {
+void App::Impl::run(const BackUp& task) {
+  if (!session_) return;
+  save_export({.protection = task.passphrase.empty() ? ExportProtection::none : ExportProtection::passphrase, .passphrase = task.passphrase}, {}, make_backup());
+}
+
+void App::Impl::run(const OfferBackUp& task) {
+  if (!session_) return;
+  PendingExport backup = make_backup();
+  const std::string& bytes = backup.files.front().bytes;
+  const Formats formats = this->formats();
+  auto contents = read_file_contents(bytes, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
+  if (!contents) return problem(contents.error());
+  std::size_t keys = 0;
+  for (const DeviceKey& key : state_.keys) keys += bytes.find(key.identity) == std::string::npos;
+  if (keys > 0) contents->left_out.push_back({"keys", keys, tr("left_out_of.keys", {{"count", static_cast<std::int64_t>(keys)}}), tr("left_out_of.keys_why")});
+  offer_export({.file = backup.files.front().name, .contents = std::move(*contents), .suggested = task.protection}, std::move(backup));
+}
+
+void App::Impl::note_backup(RecordId workspace) {
   if (auto* entry = device_.find(workspace)) {
     entry->last_backup = ports_.clock.now();
     if (workspace == state_.open_workspace) state_.last_backup = entry->last_backup;
   }
   save_device();
-  notice(tr("notice.exported", {{"file", file_name}}));
 }
 
 void App::Impl::run(const ExportRequests& task) {
   if (!session_) return;
   with_key([this, id = session_->workspace(), requests = task.requests, had_key = !state_.keys.empty()](Result<DeviceKey> key) {
     if (!session_ || session_->workspace() != id) return;
-    export_requests(requests, key ? key->recipient : std::string());
+    std::optional<NoticeText> after;
     if (key && !had_key)  // said once, when it begins to matter
-      notice(tr("encryption.key_made_for_answers"),
-             {{tr("encryption.recovery"), Intents{.go = Route{Page::settings, {}, "encryption"}, .edits = {}, .tasks = {}}}});
-    if (!key) notice(tr("encryption.requests_without_key", {{"reason", language_->describe(key.error())}}), {}, true);
+      after = NoticeText{tr("encryption.key_made_for_answers"),
+                         {{tr("encryption.recovery"), Intents{.go = Route{Page::settings, {}, "encryption"}, .edits = {}, .tasks = {}}}}};
+    if (!key) after = NoticeText{tr("encryption.requests_without_key", {{"reason", language_->describe(key.error())}}), {}, true};
+    offer_requests(requests, key ? key->recipient : std::string(), std::move(after));
     update_state();
     on_change_();
   });
 }
 
-void App::Impl::export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key) {
-  std::vector<FileToSend> files;
-  Edit edit("edit.request.export");  // all of them are one step
+void App::Impl::offer_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key, std::optional<NoticeText> said_after) {
+  PendingExport pending{.files = {}, .media_type = kJson, .backup_of = {}, .said_after = std::move(said_after)};
+  FileContents contents;
+  std::vector<std::string> names;
   for (const auto id : requests) {
     auto file = make_request_file(session_->document(), id, session_->view().now, lead_key);
-    if (!file) {
-      problem(file.error());
+    auto holds = file ? read_small_file_contents(file->bytes, session_->document(), *language_) : std::unexpected(file.error());
+    if (!holds) {
+      problem(holds.error());
       continue;
     }
-    for (const RecordEdit& record : file->edit.records())
-      for (const auto& [field, value] : record.fields) edit.set(record.kind, record.id, field, value);
-    files.push_back(std::move(*file));
+    add_contents(contents, std::move(*holds));
+    names.push_back(file->name);
+    pending.files.push_back(std::move(*file));
   }
-  if (files.empty()) return;
-  apply_quietly(edit);
-  const auto count = static_cast<int>(files.size());
-  notice(requests.size() == 1 ? tr("notice.exported", {{"file", files.front().name}}) : tr("requests.exported", {{"count", count}}));
-  for (FileToSend& file : files) effects_.files.push_back({std::move(file.name), std::string(kJson), std::move(file.bytes)});
+  if (names.empty()) return;
+  std::string title = names.front();
+  if (names.size() > 1) {
+    title = tr("holds.files", {{"count", static_cast<std::int64_t>(names.size())}});
+    contents.inside.insert(contents.inside.begin(), HeldRecords{"files", names.size(), title, std::move(names)});
+  }
+  offer_export({.file = std::move(title), .contents = std::move(contents), .can_be_protected = false}, std::move(pending));
 }
 
 void App::Impl::run(const ExportAnswer& task) {
@@ -119,7 +134,7 @@ void App::Impl::run(const ExportMemberFile& task) {
 
 void App::Impl::offer_next_export() {
   state_.export_offer.reset();
-  pending_export_ = FileToSend();
+  pending_export_ = PendingExport();
   while (!state_.export_offer && !waiting_exports_.empty()) {
     const Id<Person> person = waiting_exports_.front();
     waiting_exports_.pop_front();
@@ -134,8 +149,8 @@ void App::Impl::offer_member_file(Id<Person> person) {
   if (!bytes) return problem(bytes.error());
   const std::string name = (is_lead ? "for-" : "from-") + view.name_of(person);
   const Person* recipient = view.find(is_lead || !view.workspace() ? person : view.workspace()->lead);
-  offer_export({.name = safe_file_name(dated_name(name, view.today)), .bytes = std::move(*bytes), .edit = is_lead ? hand_out_results(view, person) : Edit()},
-               recipient ? *recipient : Person());
+  offer_document({.name = safe_file_name(dated_name(name, view.today)), .bytes = std::move(*bytes), .edit = is_lead ? hand_out_results(view, person) : Edit()},
+                 recipient ? *recipient : Person());
 }
 
 void App::Impl::run(const ExportForLead& task) {
@@ -144,17 +159,26 @@ void App::Impl::run(const ExportForLead& task) {
   const Person* recipient = view.find(task.person);
   if (!recipient) return problem({"error.member.missing", {}, {}});
   note_own_file_key();
-  offer_export({.name = safe_file_name(dated_name((view.workspace() ? view.workspace()->name : std::string()) + "-for-" + recipient->name, view.today)),
-                .bytes = encode_document(select_for_lead(session_->document(), task.person)), .edit = Edit()},
-               *recipient);
+  offer_document({.name = safe_file_name(dated_name((view.workspace() ? view.workspace()->name : std::string()) + "-for-" + recipient->name, view.today)),
+                  .bytes = encode_document(select_for_lead(session_->document(), task.person)), .edit = Edit()},
+                 *recipient);
 }
 
-void App::Impl::offer_export(FileToSend file, const Person& recipient) {
+void App::Impl::offer_document(FileToSend file, const Person& recipient) {
   const Formats formats = this->formats();
   auto contents = read_file_contents(file.bytes, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
   if (!contents) return problem(contents.error());
-  state_.export_offer = ExportOffer{file.name, std::move(*contents), recipient.name, recipient.file_key, waiting_exports_.size()};
-  pending_export_ = std::move(file);
+  const auto suggested = recipient.file_key.empty() ? ExportProtection::none : ExportProtection::for_recipient;  // the safest where it is possible
+  PendingExport pending{.files = {}, .media_type = kJson, .backup_of = {}, .said_after = {}};
+  ExportOffer offer{file.name, std::move(*contents), recipient.name, recipient.file_key, waiting_exports_.size(), true, suggested};
+  pending.files.push_back(std::move(file));
+  offer_export(std::move(offer), std::move(pending));
+}
+
+void App::Impl::offer_export(ExportOffer offer, PendingExport files) {
+  offer.number = ++last_offer_;
+  state_.export_offer = std::move(offer);
+  pending_export_ = std::move(files);
 }
 
 void App::Impl::note_own_file_key() {
@@ -178,30 +202,50 @@ void App::Impl::run(const SaveExport& task) {
   if (!session_ || !state_.export_offer) return;
   bool goes_on = true;
   while (goes_on) {
-    save_export(task, state_.export_offer->recipient_key, std::exchange(pending_export_, FileToSend()));
+    save_export(task, state_.export_offer->recipient_key, std::exchange(pending_export_, PendingExport()));
     offer_next_export();
     const bool is_possible = state_.export_offer && (task.protection != ExportProtection::for_recipient || !state_.export_offer->recipient_key.empty());
     goes_on = task.waiting_too && is_possible;
   }
 }
 
-void App::Impl::save_export(const SaveExport& task, const std::string& recipient_key, FileToSend file) {
-  if (task.protection == ExportProtection::none) return hand_out(std::move(file), kJson);
+void App::Impl::save_export(const SaveExport& task, const std::string& recipient_key, PendingExport pending) {
+  if (task.protection == ExportProtection::none || pending.files.size() != 1) return hand_out_all(std::move(pending));
   AgeKeys keys{.keys = {}, .passphrase = task.passphrase};
   if (task.protection == ExportProtection::for_recipient) keys = {.keys = {recipient_key}, .passphrase = {}};
-  auto sent = std::make_shared<FileToSend>(std::move(file));
-  sent->name = encrypted_file_name(sent->name);
-  encrypt(std::exchange(sent->bytes, {}), keys, [this, sent, id = session_->workspace()](Result<std::string> encrypted) {
-    if (!session_ || session_->workspace() != id) return;
+  auto sent = std::make_shared<PendingExport>(std::move(pending));
+  FileToSend& file = sent->files.front();
+  file.name = encrypted_file_name(file.name);
+  sent->media_type = kBinary;
+  encrypt(std::exchange(file.bytes, {}), keys, [this, sent, id = session_->workspace()](Result<std::string> encrypted) {
+    if (sent->backup_of.is_none() && (!session_ || session_->workspace() != id)) return;
     if (!encrypted) return problem(encrypted.error());
-    sent->bytes = std::move(*encrypted);
-    hand_out(std::move(*sent), kBinary);
+    sent->files.front().bytes = std::move(*encrypted);
+    hand_out_all(std::move(*sent));
   });
 }
 
+void App::Impl::hand_out_all(PendingExport pending) {
+  if (pending.files.empty()) return;
+  Edit edit = std::move(pending.files.front().edit);  // all of them are one step
+  for (const FileToSend& file : pending.files | std::views::drop(1))
+    for (const RecordEdit& record : file.edit.records())
+      for (const auto& [field, value] : record.fields) edit.set(record.kind, record.id, field, value);
+  apply_quietly(edit);
+  if (!pending.backup_of.is_none()) note_backup(pending.backup_of);
+  const auto count = static_cast<int>(pending.files.size());
+  notice(count == 1 ? tr("notice.exported", {{"file", pending.files.front().name}}) : tr("requests.exported", {{"count", count}}));
+  if (pending.said_after) effects_.notices.push_back(std::move(*pending.said_after));
+  for (FileToSend& file : pending.files) effects_.files.push_back({std::move(file.name), std::string(pending.media_type), std::move(file.bytes)});
+}
+
 void App::Impl::run(const SaveFile& task) {
-  effects_.files.push_back({task.name, task.media_type, task.bytes});
-  notice(tr("notice.exported", {{"file", task.name}}));
+  if (!session_) return;
+  const Formats formats = this->formats();
+  PendingExport pending{.files = {}, .media_type = task.media_type == kCsv ? kCsv : kPage, .backup_of = {}, .said_after = {}};
+  auto contents = read_report_contents(task.bytes, task.kind, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
+  pending.files.push_back({.name = task.name, .bytes = task.bytes, .edit = Edit()});
+  offer_export({.file = task.name, .contents = std::move(contents)}, std::move(pending));
 }
 
 void App::Impl::run(const OpenAddress& task) { effects_.open_address = task.address; }

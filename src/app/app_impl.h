@@ -44,6 +44,7 @@ class App::Impl {
   void run(const RestoreWorkspace& task);
   void run(const PurgeWorkspace& task);
   void run(const BackUp& task);
+  void run(const OfferBackUp& task);
   void run(const ExportRequests& task);
   void run(const ExportAnswer& task);
   void run(const ExportMemberFile& task);
@@ -114,16 +115,26 @@ class App::Impl {
   /// Why nothing may be merged into the open workspace now.
   std::optional<Error> why_not_writable() const;
   void hand_out(FileToSend file, std::string_view media_type);
-  void export_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key);
-  /// Shows what the file holds, and keeps it until the person saves or drops it.
-  void offer_export(FileToSend file, const Person& recipient);
+  void offer_requests(const std::vector<Id<FeedbackRequest>>& requests, const std::string& lead_key, std::optional<NoticeText> said_after);
+  /// What is offered to be saved: files that go out together, as one step.
+  struct PendingExport {
+    std::vector<FileToSend> files;
+    std::string_view media_type;
+    RecordId backup_of;                    ///< the team whose backup it is; none for other files
+    std::optional<NoticeText> said_after;  ///< once it is saved
+  };
+  /// Shows what the files hold, and keeps them until the person saves or drops them.
+  void offer_export(ExportOffer offer, PendingExport files);
+  void offer_document(FileToSend file, const Person& recipient);
+  PendingExport make_backup() const;
   void offer_next_export();
   void drop_exports();
-  void save_export(const SaveExport& task, const std::string& recipient_key, FileToSend file);
+  void save_export(const SaveExport& task, const std::string& recipient_key, PendingExport pending);
+  void hand_out_all(PendingExport pending);
   void offer_member_file(Id<Person> person);
   /// The key others encrypt files for me with is kept with me, as soon as this device has one.
   void note_own_file_key();
-  void note_backup(RecordId workspace, const std::string& file_name);
+  void note_backup(RecordId workspace);
 
   /// Hands over the pair of keys that others encrypt to, made and stored first where there is none.
   void with_key(std::function<void(Result<DeviceKey>)> use);
@@ -222,7 +233,8 @@ class App::Impl {
   bool is_import_kept_ = false;  ///< the last import was made before this start: what it added is read when it is undone
   std::unique_ptr<Session> left_session_;  ///< kept until the next one is loaded
   int loading_ = 0;                        ///< the work of that
-  FileToSend pending_export_;               ///< what state_.export_offer is about
+  PendingExport pending_export_;            ///< what state_.export_offer is about
+  std::uint64_t last_offer_ = 0;            ///< its number
   std::deque<Id<Person>> waiting_exports_;  ///< whose member files are offered after it
   std::unique_ptr<Session> renaming_;       ///< a team that is not open, for as long as it takes to rename it
   std::shared_ptr<SharedFolder> folder_;    ///< of the open team, if it has one

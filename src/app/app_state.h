@@ -34,13 +34,16 @@ struct MergeOffer {
   MergePreview preview;
 };
 
-/// A file that is ready to be saved, with what is in it.
+/// A file that is ready to be saved, or several at once, with what is in it.
 struct ExportOffer {
-  std::string file;
+  std::string file;           ///< its name, or how many there are
   FileContents contents;
-  std::string recipient;      ///< name of who it is for
-  std::string recipient_key;  ///< "age1…", when one is known for them
+  std::string recipient{};      ///< name of who it is for
+  std::string recipient_key{};  ///< "age1…", when one is known for them
   std::size_t waiting = 0;    ///< files for others, offered after this one
+  bool can_be_protected = true;
+  ExportProtection suggested = ExportProtection::none;
+  std::uint64_t number = 0;   ///< tells offers apart
 };
 
 struct AppState {

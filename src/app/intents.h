@@ -21,18 +21,20 @@ struct ArchiveWorkspace { RecordId workspace; };               ///< kept, and ou
 struct DeleteWorkspace { RecordId workspace; };
 struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion or archiving back
 struct PurgeWorkspace { RecordId workspace; };                 ///< removes a deleted one for good
-struct BackUp { std::string passphrase{}; };                ///< saves the whole workspace as a file; readable by all when the passphrase is empty
-struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };
+struct BackUp { std::string passphrase{}; };                ///< saves the whole workspace as a file at once; readable by all when the passphrase is empty
+enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase };
+struct OfferBackUp { ExportProtection protection = ExportProtection::none; };  ///< the same, offered with what it holds: SaveExport writes it
+struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };  ///< offered the same way, all together
 enum class AnswerProtection : std::uint8_t { for_lead, none };
 struct ExportAnswer { Id<ReceivedRequest> request; AnswerProtection protection = AnswerProtection::for_lead; };
-struct ExportMemberFile { Id<Person> person; };             ///< offered with what it holds: SaveExport writes it
+struct ExportMemberFile { Id<Person> person; };             ///< offered the same way
 struct ExportForLead { Id<Person> person; };                ///< a copy of the team for a co-lead, offered the same way
-enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase };
 /// Of state().export_offer. `waiting_too`: the files offered after it as well, each for its own recipient where that was
 /// chosen; whoever has no key is asked about.
 struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; bool waiting_too = false; };
 struct DropExport {};                                       ///< and those that wait after it
-struct SaveFile { std::string name, media_type, bytes; };   ///< what a screen has prepared: a table as CSV, a calendar file
+/// What a screen has prepared, a table or a page, offered the same way; `kind` says why something is left out (app/files/file_contents.h).
+struct SaveFile { std::string name, media_type, bytes, kind; };
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
 struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser
 struct DismissTable {};                                     ///< the opened table of people is done with
@@ -69,7 +71,7 @@ struct LockNow {};
 struct ChangeLock { std::string passphrase, next; };
 struct SwitchLockOff { std::string passphrase; };
 
-using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, RenameWorkspace, ArchiveWorkspace, DeleteWorkspace, RestoreWorkspace, PurgeWorkspace, BackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
+using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, RenameWorkspace, ArchiveWorkspace, DeleteWorkspace, RestoreWorkspace, PurgeWorkspace, BackUp, OfferBackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
                           SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
                           SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, SignReview, CheckSignatures, Undo, Redo, MakeKey,
                           RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting,

@@ -274,6 +274,7 @@ TEST_CASE("requests opened before the own member file come along into the team, 
     if (one.state == RequestState::exported && one.rater != lead.tab.app.view().me && one.rater != one.subject) request = &one;
   REQUIRE(request);
   lead.tab.perform(ExportRequests{{request->id}});
+  lead.tab.perform(SaveExport{});
   const std::string asked = lead.tab.files.back().bytes;
   lead.tab.perform(ExportMemberFile{request->rater});
   lead.tab.perform(SaveExport{});

@@ -27,6 +27,7 @@ struct LeadAndRater {
   void open_team(AppDevice& device) { device.tab.receive("team.fullcircle", encode_document(team.document)); }
   std::string request() {
     lead.tab.perform(ExportRequests{{team.from_cy}});
+    lead.tab.perform(SaveExport{});
     REQUIRE(!lead.tab.files.empty());
     return lead.tab.files.back().bytes;
   }
@@ -122,6 +123,7 @@ TEST_CASE("files that arrive together are one import, and those that stay closed
   AppDevice stranger{7};
   both.open_team(stranger);
   stranger.tab.perform(ExportRequests{{both.team.from_cy}});
+  stranger.tab.perform(SaveExport{});
   std::string to_stranger = answer.bytes;
   const auto& own = both.lead.tab.state().keys[0].recipient;
   to_stranger.replace(to_stranger.find(own.substr(4)), 58, stranger.tab.state().keys[0].recipient.substr(4));

@@ -1,6 +1,7 @@
 // Files for several people, offered one after the other: each with what it holds, saved alone or with those that wait.
 #include <doctest/doctest.h>
 
+#include "app/files/file_contents.h"
 #include "app/files/member_file.h"
 #include "app/files/small_team.h"
 #include "app/support/app_tab.h"
@@ -75,4 +76,85 @@ TEST_CASE("Cancel leaves out those that wait, and so does opening another team")
   CHECK_FALSE(other.offer().has_value());
   other.lead.tab.perform(SaveExport{});
   CHECK(other.files().empty());
+}
+
+namespace {
+
+/// What is offered says the same as the files that are saved then.
+FileContents offered(Offers& test, Task task) {
+  test.lead.tab.perform(DropExport{});
+  test.files().clear();
+  test.lead.tab.perform(std::move(task));
+  REQUIRE(test.offer().has_value());
+  CHECK(test.files().empty());
+  FileContents contents = test.offer()->contents;
+  test.lead.tab.perform(SaveExport{});
+  CHECK_FALSE(test.offer().has_value());
+  REQUIRE(!test.files().empty());
+  return contents;
+}
+
+}  // namespace
+
+TEST_CASE("G5: requests are offered together with what they hold, saved in one press, and marked as exported only then") {
+  Offers test;
+  const Language& language = test.lead.tab.app.language();
+  test.lead.tab.perform(DropExport{});
+  test.lead.tab.perform(ExportRequests{{test.team.from_ada, test.team.from_cy}});
+  REQUIRE(test.offer().has_value());
+  CHECK_FALSE(test.offer()->can_be_protected);
+  CHECK(test.offer()->file == "2 files");
+  CHECK_FALSE(test.lead.tab.document().table<FeedbackRequest>().find(test.team.from_cy)->exported_at.has_value());
+  test.lead.tab.perform(DropExport{});
+  CHECK_FALSE(test.lead.tab.document().table<FeedbackRequest>().find(test.team.from_cy)->exported_at.has_value());
+
+  const FileContents contents = offered(test, ExportRequests{{test.team.from_ada, test.team.from_cy}});
+  REQUIRE(test.files().size() == 2);
+  FileContents saved;
+  std::vector<std::string> names;
+  for (const OutgoingFile& file : test.files()) {
+    add_contents(saved, *read_small_file_contents(file.bytes, test.lead.tab.document(), language));
+    names.push_back(file.name);
+  }
+  CHECK(contents.inside.front().names == names);
+  CHECK(std::vector(contents.inside.begin() + 1, contents.inside.end()) == saved.inside);
+  CHECK(contents.left_out == saved.left_out);
+  CHECK(test.lead.tab.document().table<FeedbackRequest>().find(test.team.from_cy)->exported_at.has_value());
+  CHECK(test.lead.tab.document().table<FeedbackRequest>().find(test.team.from_ada)->exported_at.has_value());
+  test.lead.tab.perform(Undo{});
+  CHECK_FALSE(test.lead.tab.document().table<FeedbackRequest>().find(test.team.from_ada)->exported_at.has_value());
+}
+
+TEST_CASE("G5: a backup is offered with every record it holds and without the keys of the device, and counts as one only when it is saved") {
+  Offers test;
+  test.lead.tab.perform(MakeKey{});
+  test.lead.tab.perform(OfferBackUp{});
+  CHECK_FALSE(test.lead.tab.state().last_backup.has_value());
+  const FileContents contents = offered(test, OfferBackUp{});
+  CHECK(test.lead.tab.state().last_backup.has_value());
+  const auto keys = std::ranges::find(contents.left_out, "keys", &LeftOutRecords::key);
+  REQUIRE(keys != contents.left_out.end());
+  CHECK(test.files().back().bytes.find(test.lead.tab.state().keys[0].identity) == std::string::npos);
+  CHECK(contents.bytes == test.files().back().bytes.size());
+  const auto people = std::ranges::find(contents.inside, "people", &HeldRecords::key);
+  REQUIRE(people != contents.inside.end());
+  CHECK(people->count == 5);
+
+  test.lead.tab.perform(OfferBackUp{ExportProtection::passphrase});
+  CHECK(test.offer()->suggested == ExportProtection::passphrase);
+  test.lead.tab.perform(SaveExport{.protection = ExportProtection::passphrase, .passphrase = "amber canoe lentil orbit thistle"});
+  CHECK(test.files().back().name.ends_with(".fullcircle.age"));
+}
+
+TEST_CASE("G5: a table that a screen made is offered with its columns and rows, and saved byte for byte") {
+  Offers test;
+  const FileContents contents = offered(test, SaveFile{"people.csv", "text/csv", "Name,Role\r\nAda Lovelace,Engineer\r\n", "people"});
+  CHECK(test.files().back().bytes == "Name,Role\r\nAda Lovelace,Engineer\r\n");
+  CHECK(test.files().back().media_type == "text/csv");
+  REQUIRE(contents.inside.size() == 2);
+  CHECK(contents.inside[0].names == std::vector<std::string>{"Name", "Role"});
+  CHECK(contents.inside[1].count == 1);
+  test.lead.tab.perform(SaveFile{"people.csv", "text/csv", "Name,Role\r\nAda Lovelace,Engineer\r\n", "people"});
+  test.lead.tab.perform(SaveExport{.protection = ExportProtection::passphrase, .passphrase = "amber canoe lentil orbit thistle"});
+  CHECK(test.files().back().name == "people.csv.age");
 }

@@ -5,13 +5,13 @@ import {createHmac} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import {openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download, drop} from './support/files.mjs';
+import {choose, download, drop, saveOffered} from './support/files.mjs';
 
 /** The file of a request to somebody else that waits for an answer. */
 async function exportOneRequest(app) {
   await app.page.getByRole('button', {name: /^Actions for the request to Elena/}).first().click();
   await app.waitIdle();
-  return download(app, () => app.page.getByRole('menuitem', {name: 'Export again'}).click());
+  return saveOffered(app, () => app.page.getByRole('menuitem', {name: 'Export again'}).click());
 }
 
 /** Presses a key until `done` is true; a person who looks for a control with Tab does the same. */
@@ -70,7 +70,7 @@ describe('answering a request file', async () => {
     await rater.press('Control+Enter');
     assert.match(await rater.pageText(), /Question 2 of/);
     await rater.press('ArrowRight');
-    await pressUntil(rater, 'Control+Enter', async () => /What the file holds/.test(await rater.pageText()));
+    await pressUntil(rater, 'Control+Enter', async () => /This file contains/.test(await rater.pageText()));
     assert.match(await rater.pageText(), /questions? (is|are) still open/);
     assert.equal((await focused(rater)).name, 'Export answer');
   });

@@ -136,6 +136,8 @@ describe('a review by keyboard alone', () => {
   test('the requests are saved as files', async () => {
     await walkTo(lead, 'button', /^Export \d requests$/);
     const count = Number(/\d/.exec((await place(lead)).name)[0]);
+    await press(lead, 'Enter');
+    await walkTo(lead, 'button', 'Save file');
     const saved = await downloadAll(lead, count, () => lead.page.keyboard.press('Enter'));
     files.request = [...saved].find(([name]) => name.includes('Cem-Aydin'))[1];
     await hasPlace(lead, 'exporting');

@@ -6,7 +6,7 @@ import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
 import {lockTo, openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download, downloadAll, drop, exportFile, makeFile, makeFolder, savedFile} from './support/files.mjs';
+import {choose, download, downloadAll, drop, exportFile, makeFile, makeFolder, savedFile, saveOffered} from './support/files.mjs';
 
 const desk = {width: 1320, height: 760}, small = {width: 1024, height: 720};
 const dayMs = 86_400_000;
@@ -150,7 +150,10 @@ describe('the main job, from an empty page to signed results', () => {
   });
 
   test('all requests are saved at once: for each rater and for Ben himself, none for the lead', async () => {
-    const saved = await downloadAll(lead, 4, () => lead.click('button', 'Export 4 requests'));
+    await lead.click('button', 'Export 4 requests');
+    const list = await lead.textOf('dialog', '4 files');
+    assert.match(list, /Whom it is about[^]*Ben Okoye[^]*The questions[^]*Left out, and why[^]*Names of everybody else/);
+    const saved = await downloadAll(lead, 4, () => lead.click('button', 'Save file'));
     assert.deepEqual([...saved.keys()].sort(), ['request-Ben-Okoye-Cem-Aydin.fullcircle', 'request-Ben-Okoye-Dia-Rossi.fullcircle',
       'request-Ben-Okoye-Eli-Novak.fullcircle', 'self-review-Ben-Okoye.fullcircle']);
     for (const name of ['Cem', 'Dia', 'Eli']) files[name] = [...saved].find(([file]) => file.includes(`Okoye-${name}`))[1];
@@ -360,7 +363,7 @@ describe('the main job, from an empty page to signed results', () => {
     assert.match(await lead.page.evaluate(() => globalThis.printed), /Review of Ben Okoye, Autumn review/);
     await lead.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await lead.click('button', 'Export');
-    const table = await download(lead, () => lead.find('menuitem', 'Figures as a table (CSV)').click());
+    const table = await saveOffered(lead, () => lead.find('menuitem', 'Figures as a table (CSV)').click());
     assert.match(table.text, /Communication,5,3,4,3\.5,1\.5/);
     assert.deepEqual(lead.errors, []);
   });

@@ -1,7 +1,10 @@
 // The installed site: it opens without a network once it has been open, and takes the files that the system or another app gives it.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
+import {lockByPassphrase} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
+import {exportFile} from './support/files.mjs';
+import {editedElsewhere} from './support/other_device.mjs';
 import {closeSite} from './support/site.mjs';
 
 const table = 'name,email,role,manager\nGus Holm,gus@example.org,Engineer,\n';
@@ -29,9 +32,36 @@ describe('the installed site', () => {
     assert.equal(manifest.share_target.method, 'POST');
   });
 
-  test('takes a file it was launched with', async () => {
-    await app.page.evaluate(text => globalThis.launch({files: [{getFile: async () => new File([text], 'people.csv')}]}), table);
+  /** What the system does when these files are opened with the installed app. */
+  const launch = async (...files) => {
+    await app.page.evaluate(list => globalThis.launch({
+      files: list.map(({name, base64}) => ({getFile: async () => new File([Uint8Array.from(atob(base64), one => one.charCodeAt(0))], name)})),
+    }), files.map(([name, bytes]) => ({name, base64: Buffer.from(bytes).toString('base64')})));
+    await app.waitIdle();
+  };
+
+  test('takes a table it was launched with', async () => {
+    await launch(['people.csv', table]);
     await app.waitFor(() => document.body.innerText.includes('Gus Holm'));
+    await app.click('button', 'Cancel');
+  });
+
+  test('takes a team\'s file it was launched with, and asks before it merges it', async () => {
+    await app.page.evaluate(() => { location.hash = 'settings//storage'; });
+    await app.waitIdle();
+    const {text} = await exportFile(app, 'Back up now');
+    await launch(['northside.fullcircle', editedElsewhere(text)]);
+    await app.waitFor(() => document.querySelector('dialog, [role=dialog]')?.textContent.includes('northside.fullcircle'));
+    await app.press('Escape');
+  });
+
+  test('takes an encrypted file it was launched with, asks for its passphrase and opens it', async () => {
+    await launch(['people.csv.age', lockByPassphrase('one two three', Buffer.from(table))]);
+    assert.match(await app.textOf('dialog', 'This file has a passphrase'), /people\.csv\.age/);
+    await app.type('textbox', 'Passphrase', 'one two three');
+    await app.click('button', 'Open');
+    assert.match(await app.textOf('dialog', 'Import people'), /Gus Holm/);
+    await app.click('button', 'Cancel');
   });
 
   test('takes a file that another app shares with it, once', async () => {

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {openWith, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {download, drop, makeFolder, savedFile} from './support/files.mjs';
+import {download, drop, makeFolder, savedFile, saveOffered} from './support/files.mjs';
 import {fileUrl} from './support/site.mjs';
 
 after(closeAll);
@@ -25,7 +25,7 @@ async function exportOneRequest(app) {
   await go(app, 'requests');
   await app.page.getByRole('button', {name: /^Actions for the request to Elena/}).first().click();
   await app.waitIdle();
-  return download(app, () => app.page.getByRole('menuitem', {name: 'Export again'}).click());
+  return saveOffered(app, () => app.page.getByRole('menuitem', {name: 'Export again'}).click());
 }
 
 for (const browser of ['chromium', 'firefox']) {

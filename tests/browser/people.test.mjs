@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
-import {download} from './support/files.mjs';
+import {saveOffered} from './support/files.mjs';
 
 describe('people', () => {
   let app;
@@ -71,7 +71,7 @@ describe('people', () => {
     await app.press('Escape');
     await app.press('Space');
     await app.click('button', 'Export');
-    const list = await download(app, () => app.find('menuitem', 'As a list (CSV)').click());
+    const list = await saveOffered(app, () => app.find('menuitem', 'As a list (CSV)').click());
     assert.match(list.text, /Aisha/);
     assert.equal(list.text.trim().split('\n').length, 2);
     await row('Aisha').focus();

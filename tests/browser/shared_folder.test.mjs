@@ -5,7 +5,7 @@ import {after, before, describe, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download} from './support/files.mjs';
+import {choose, exportFile} from './support/files.mjs';
 
 const size = {width: 1320, height: 900};
 
@@ -77,7 +77,7 @@ describe('a shared folder (G4)', () => {
     await here.type('textbox', 'Your name', 'Ada');
     await here.click('button', 'Create the team');
     await go(here, 'settings//storage');
-    const file = await download(here, () => here.find('button', 'Back up now').click());
+    const file = await exportFile(here, 'Back up now');
     await choose(there, [file.path], () => there.find('button', 'Open a file').first().click());
     for (const app of [here, there]) await giveFolder(app);
   });

@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
-import {download, drop, exportFile, makeFile} from './support/files.mjs';
+import {drop, exportFile, makeFile} from './support/files.mjs';
 
 const program = process.env.FULLCIRCLE ?? 'build/native/fullcircle';
 const desk = {width: 1320, height: 860};
@@ -72,7 +72,7 @@ describe('a sign-off that can be checked', () => {
 
   async function backup(app) {
     await go(app, 'settings//storage');
-    return download(app, () => app.find('button', 'Back up now').click());
+    return exportFile(app, 'Back up now');
   }
 
   async function openConversation(app) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, download, drop, makeFile} from './support/files.mjs';
+import {choose, drop, exportFile, makeFile} from './support/files.mjs';
 
 const size = {width: 1200, height: 800};
 
@@ -25,7 +25,7 @@ async function rename(app, name) {
 async function backUp(app) {
   await visit(app, 'Settings');
   await app.click('button', 'Storage and sharing');
-  return download(app, () => app.find('button', 'Back up now').click());
+  return exportFile(app, 'Back up now');
 }
 
 async function openFile(app, path) {
@@ -147,7 +147,13 @@ describe('a team on two devices (G4)', () => {
     for (const page of ['People', 'Goals', 'Settings']) {
       await visit(second, page);
       assert.match(await second.pageText(), /Another tab edits this team/);
+      assert.match(await second.pageText(), /Read only in this tab\s+Another tab is editing/, 'the foot of the navigation');
+      assert.doesNotMatch(await second.pageText(), /Saved on this device/);
     }
+    const fields = await second.page.locator('input, textarea').evaluateAll(all => all.filter(one => one.type !== 'search').map(one => [one.ariaLabel ?? one.labels[0]?.textContent, one.readOnly || one.disabled]));
+    assert.ok(fields.length > 2, 'fields to look at');
+    assert.deepEqual(fields.filter(([, isLocked]) => !isLocked), []);
+    assert.equal(await second.find('button', 'Lead: Ada').isDisabled(), true);
     await second.screenshot('second-tab');
     await second.click('button', 'Edit here');
     await second.waitFor(() => !document.body.innerText.includes('Another tab edits this team'));

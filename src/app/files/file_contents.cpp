@@ -1,6 +1,8 @@
 #include "app/files/file_contents.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"
@@ -52,13 +54,20 @@ class ContentsReader {
  private:
   void read_kind(KindIndex kind) {
     HeldRecords held{std::string(kind_key(kind)), 0, {}, {}};
+    std::set<std::string> seen;
+    std::map<std::string, std::size_t> entries;
     const RowList& inside = file_.document.table(kind).list();
     for (std::size_t at = 0; at < inside.size(); ++at) {
       if (!is_there(inside[at])) continue;
       ++held.count;
       if (RecordWords::is_confidential(kind)) continue;
-      if (std::string name = words_.title(kind, inside.id(at)); std::ranges::find(held.names, name) == held.names.end()) held.names.push_back(std::move(name));
+      if (kind == kKindIndex<ProgressPoint>)
+        ++entries[words_.title(kKindIndex<Goal>, static_cast<const ProgressPoint*>(inside[at].entity)->goal)];
+      else if (std::string name = words_.title(kind, inside.id(at)); seen.insert(name).second)
+        held.names.push_back(std::move(name));
     }
+    // One line for each goal, not one for each of its entries.
+    for (const auto& [goal, count] : entries) held.names.push_back(language_.tr("export.what_of", {{"name", goal}, {"what", words_.kind_count(kind, count)}}));
     held.title = words_.kind_count(kind, held.count);
     if (held.count > 0) contents_.inside.push_back(std::move(held));
     find_left_out(kind);
@@ -108,7 +117,29 @@ class ContentsReader {
   std::size_t versions_left_out_ = 0;
 };
 
+/// Adds the names `more` has and `into` lacks.
+void join(std::vector<std::string>& into, std::vector<std::string>& more) {
+  for (std::string& name : more)
+    if (std::ranges::find(into, name) == into.end()) into.push_back(std::move(name));
+}
+
 }  // namespace
+
+void add_contents(FileContents& all, FileContents more) {
+  const bool is_first = all.bytes == 0;
+  all.bytes += more.bytes;
+  if (is_first) std::swap(all.left_out, more.left_out);
+  else std::erase_if(all.left_out, [&](const LeftOutRecords& left) { return std::ranges::find(more.left_out, left) == more.left_out.end(); });
+  for (HeldRecords& held : more.inside) {
+    const auto known = std::ranges::find(all.inside, held.key, &HeldRecords::key);
+    if (known == all.inside.end()) {
+      all.inside.push_back(std::move(held));
+      continue;
+    }
+    known->count += held.count;
+    join(known->names, held.names);
+  }
+}
 
 Result<FileContents> read_file_contents(std::string_view bytes, const Document& source, const Language& language, const RecordWords& words) {
   const auto file = open_file(bytes);

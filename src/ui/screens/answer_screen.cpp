@@ -87,7 +87,9 @@ Intents draw_answer(ScreenContext& screen, Rect area, AnswerState& state) {
   }
   const auto& found = state.request.get(screen.view, id, [&] { return find_draft(screen.view, id); });
   if (!found) return draw_missing(screen, area, found.error());
-  const AnsweredForm form = make_form(screen, *found);
+  AnsweredForm form = make_form(screen, *found);
+  if (form.delivery == AnswerDelivery::file)
+    form.contents = &state.contents.get(screen.view, id, [&] { return preview_answer(*found, screen.view.today, screen.view.document(), screen.language); });
   const auto result = draw_form_answering(screen, area, form, state.form);
   if (result.leave) intents.go = screen.view.workspace() ? Route{} : Route{Page::answer, {}, {}};
   if (!result.keep && !result.deliver) return intents;

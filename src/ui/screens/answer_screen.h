@@ -9,6 +9,7 @@ namespace fullcircle {
 
 struct AnswerState {
   Memo<Result<ReceivedRequest>, RecordId> request;
+  Memo<FileContents, RecordId> contents;  ///< of the file the answer would be now
   FormAnsweringState form;
   ReceivedListState list;
 };

@@ -92,7 +92,7 @@ void add_general_actions(const ScreenContext& screen, std::string_view words, st
     lines.push_back(std::move(line));
   }
   if (screen.app.is_lock_on) task("lock.now", Icon::lock, LockNow{});
-  task("settings.backup_now", Icon::download, BackUp{});
+  task("settings.backup_now", Icon::download, OfferBackUp{});
   task("action.undo", Icon::undo_2, Undo{});
   const bool is_dark = screen.ui.theme.dark;
   task(is_dark ? "settings.theme_use_light" : "settings.theme_use_dark", is_dark ? Icon::sun : Icon::moon, SetTheme{is_dark ? ThemeChoice::light : ThemeChoice::dark});

@@ -49,13 +49,14 @@ Intents draw_question(ScreenContext& screen, const PassphraseQuestion& question,
 
 }  // namespace
 
-void open_protect_dialog(ScreenContext& screen, ProtectState& state) {
-  state = {.is_open = true, .words = screen.new_passphrase(), .offered = {}, .are_kept = false};
+void take_new_words(ScreenContext& screen, ProtectState& state) {
+  state = {.words = screen.new_passphrase(), .offered = {}, .are_kept = false};
   state.offered = state.words;
 }
 
 bool draw_protect_words(ScreenContext& screen, Rect& body, ProtectState& state) {
   auto& ui = screen.ui;
+  body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("encryption.protect_how")) + 12);
   const bool is_long_enough = state.words.size() >= kLeastLetters;
   const auto label = screen.tr("encryption.passphrase");
   const std::string strength = state.words != state.offered ? std::string(screen.tr("encryption.own_words"))
@@ -66,26 +67,10 @@ bool draw_protect_words(ScreenContext& screen, Rect& body, ProtectState& state) 
   ui::text_field(ui, field, label, state.words, {.error = error});
   Rect row = body.cut_top(40);
   if (ui::button_left(ui, row, screen.tr("action.copy"), {.icon = Icon::copy})) ui.frame.copy(state.words);
-  if (ui::button_left(ui, row, screen.tr("encryption.other_words"), {.kind = ui::ButtonKind::quiet, .icon = Icon::refresh_cw})) open_protect_dialog(screen, state);
+  if (ui::button_left(ui, row, screen.tr("encryption.other_words"), {.kind = ui::ButtonKind::quiet, .icon = Icon::refresh_cw})) take_new_words(screen, state);
   ui::checkbox(ui, body.cut_top(32), screen.tr("encryption.are_kept"), state.are_kept);
   body.skip(4);
   return is_long_enough && state.are_kept;
-}
-
-std::optional<std::string> draw_protect_dialog(ScreenContext& screen, ProtectState& state) {
-  if (!state.is_open) return std::nullopt;
-  auto& ui = screen.ui;
-  const bool may_save = state.words.size() >= kLeastLetters && state.are_kept;
-  ui::Dialog dialog(ui, "protect", {.title = screen.tr("encryption.protect_title"), .width = 520, .confirm = screen.tr("encryption.save"),
-                                    .cancel = screen.tr("action.cancel"), .close = screen.tr("action.close"), .confirm_disabled = !may_save});
-  Rect body = dialog.body();
-  body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("encryption.protect_how")) + 12);
-  draw_protect_words(screen, body, state);
-  const auto answer = dialog.result();
-  if (answer == ui::Dialog::Result::none) return std::nullopt;
-  const std::string words = state.words;
-  state = {};
-  return answer == ui::Dialog::Result::confirmed ? std::optional(words) : std::nullopt;
 }
 
 Intents draw_encryption_dialogs(ScreenContext& screen, LockedFileState& state) {

@@ -9,7 +9,6 @@
 namespace fullcircle {
 
 struct ProtectState {
-  bool is_open = false;
   std::string words;
   std::string offered;     ///< as they were drawn; other words are the person's own
   bool are_kept = false;  ///< the person says that they have them somewhere else
@@ -17,9 +16,8 @@ struct ProtectState {
 
 /// The words, what they are worth, and the question whether they are kept; cut from `body`. Out: the file may be saved with them.
 bool draw_protect_words(ScreenContext& screen, Rect& body, ProtectState& state);
-void open_protect_dialog(ScreenContext& screen, ProtectState& state);
-/// Offers words for a file that is about to be saved, while `state.is_open`. Out: the passphrase to save it with.
-std::optional<std::string> draw_protect_dialog(ScreenContext& screen, ProtectState& state);
+/// Five others, drawn by chance.
+void take_new_words(ScreenContext& screen, ProtectState& state);
 
 struct LockedFileState {
   std::string file;        ///< the rest is about it

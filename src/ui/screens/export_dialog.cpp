@@ -28,16 +28,6 @@ std::string names_line(const ScreenContext& screen, const HeldRecords& held) {
   return screen.formats.list(names);
 }
 
-void draw_contents(ScreenContext& screen, Rect& body, const FileContents& contents) {
-  auto& ui = screen.ui;
-  ui.heading(body.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("settings.export_contains"));
-  for (const HeldRecords& held : contents.inside) draw_entry(ui, body, Icon::check, ui.c.good, held.title, names_line(screen, held));
-  if (contents.left_out.empty()) return;
-  body.skip(6);
-  ui.heading(body.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("export.left_out"));
-  for (const LeftOutRecords& left : contents.left_out) draw_entry(ui, body, Icon::eye_off, ui.c.ink3, left.title, left.reason);
-}
-
 /// Before what the file holds: the list can be long, and this is what there is to decide.
 void draw_protection(ScreenContext& screen, Rect& body, const std::vector<std::string>& labels, bool asks_words, ExportDialogState& state) {
   auto& ui = screen.ui;
@@ -46,11 +36,21 @@ void draw_protection(ScreenContext& screen, Rect& body, const std::vector<std::s
   const auto label = screen.tr("export.who_opens");
   ui::radio_list(ui, ui::form_row(ui, body, label, {.field_height = ui::radio_list_height(radios)}), label, radios, state.protection);
   if (!asks_words) return;
-  if (state.words.words.empty()) open_protect_dialog(screen, state.words);
+  if (state.words.words.empty()) take_new_words(screen, state.words);
   draw_protect_words(screen, body, state.words);
 }
 
 }  // namespace
+
+void draw_file_contents(ScreenContext& screen, Rect& area, const FileContents& contents) {
+  auto& ui = screen.ui;
+  ui.heading(area.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("settings.export_contains"));
+  for (const HeldRecords& held : contents.inside) draw_entry(ui, area, Icon::check, ui.c.good, held.title, names_line(screen, held));
+  if (contents.left_out.empty()) return;
+  area.skip(6);
+  ui.heading(area.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("export.left_out"));
+  for (const LeftOutRecords& left : contents.left_out) draw_entry(ui, area, Icon::eye_off, ui.c.ink3, left.title, left.reason);
+}
 
 Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
   Intents intents;
@@ -59,10 +59,6 @@ Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
     return intents;
   }
   const ExportOffer& offer = *screen.app.export_offer;
-  if (state.file != offer.file) {
-    state = {};
-    state.file = offer.file;
-  }
   auto& ui = screen.ui;
   const bool has_key = !offer.recipient_key.empty();
   std::vector<ExportProtection> choices{ExportProtection::none, ExportProtection::passphrase};
@@ -71,18 +67,24 @@ Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state) {
     choices.insert(choices.begin(), ExportProtection::for_recipient);
     labels.insert(labels.begin(), screen.tr("export.for_recipient", {{"name", offer.recipient}}));
   }
+  if (state.offer != offer.number) {
+    state = {};
+    state.offer = offer.number;
+    state.protection = static_cast<int>(std::ranges::find(choices, offer.suggested) - choices.begin());
+  }
   const ExportProtection chosen = choices[static_cast<std::size_t>(state.protection)];
   const bool is_ready = chosen != ExportProtection::passphrase || (state.words.are_kept && !state.words.words.empty());
   ui::Dialog dialog(ui, "export", {.title = offer.file, .width = 600, .confirm = screen.tr("encryption.save"), .cancel = screen.tr("action.cancel"),
-                                   .close = screen.tr("action.close"), .confirm_disabled = !is_ready});
+                                   .close = screen.tr("action.close"), .confirm_disabled = !is_ready,
+                                   .only_read = !offer.can_be_protected});
   Rect body = dialog.body();
-  draw_protection(screen, body, labels, chosen == ExportProtection::passphrase, state);
+  if (offer.can_be_protected) draw_protection(screen, body, labels, chosen == ExportProtection::passphrase, state);
   // One passphrase for several would let each of them open the files of the others.
   const bool can_take_all = offer.waiting > 0 && chosen != ExportProtection::passphrase;
   if (can_take_all)
     ui::checkbox(ui, body.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 28.0f), screen.tr("export.waiting_too", {{"count", static_cast<std::int64_t>(offer.waiting)}}), state.waiting_too);
-  body.skip(12);
-  draw_contents(screen, body, offer.contents);
+  if (offer.can_be_protected) body.skip(12);
+  draw_file_contents(screen, body, offer.contents);
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
     case ui::Dialog::Result::confirmed:

@@ -258,6 +258,8 @@ class FormPage {
     const bool is_stored = save.status == SaveStatus::saved && !state_.changed_at_ms;
     if (save.reason)
       area.cut_top(ui_.paragraph(area, ui::type::caption, ui_.c.bad, screen_.language.describe(*save.reason)));
+    else if (save.mode == StoreMode::reading)
+      ui::icon_line(ui_, area.cut_top(18), Icon::hard_drive, screen_.tr("storage.read_only"), ui_.c.ink3, ui::type::caption, 14);
     else if (is_stored && answered_ > 0)
       ui::icon_line(ui_, area.cut_top(18), Icon::hard_drive, screen_.tr("answer.draft_saved"), ui_.c.ink3, ui::type::caption, 14);
     else

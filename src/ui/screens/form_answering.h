@@ -34,6 +34,7 @@ struct AnsweredForm {
   bool is_delivered = false;
   std::optional<Instant> delivered_at;  ///< with AnswerDelivery::file
   bool is_encrypted = false;    ///< the file, to the key of whoever asked
+  const FileContents* contents = nullptr;  ///< of the file as it would be now, where it is about to be made
 };
 
 enum class AnsweringPart : std::uint8_t { questions, check, delivered };

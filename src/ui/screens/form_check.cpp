@@ -1,7 +1,6 @@
 #include "ui/screens/form_check.h"
 
-#include <array>
-
+#include "ui/screens/export_dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/section.h"
@@ -14,12 +13,6 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kOpenRow = 44, kBlockGap = 22;
-
-std::string strings_list(const ScreenContext& screen, std::span<const std::string_view> keys, std::string_view name) {
-  std::vector<std::string> parts;
-  for (const std::string_view key : keys) parts.push_back(screen.tr(key, {{"name", name}}));
-  return screen.formats.list(parts);
-}
 
 void draw_heading(ScreenContext& screen, Rect& area, std::string_view text) {
   screen.ui.heading(area.cut_top(20), 3, ui::type::group, screen.ui.c.ink, text);
@@ -63,11 +56,7 @@ std::optional<std::size_t> draw_open_steps(ScreenContext& screen, Rect& area, co
 
 void draw_contents(ScreenContext& screen, Rect& area, const AnsweredForm& form) {
   if (form.delivery == AnswerDelivery::file) {
-    constexpr std::array<std::string_view, 4> kHolds{"answer.holds_words", "answer.holds_group", "answer.holds_day", "answer.holds_code"};
-    constexpr std::array<std::string_view, 3> kHoldsNot{"answer.holds_not_you", "answer.holds_not_subject", "answer.holds_not_others"};
-    draw_heading(screen, area, screen.tr("answer.file_contents"));
-    draw_sentence(screen, area, screen.tr("privacy.file_holds", {{"list", strings_list(screen, kHolds, form.subject_name)}}));
-    draw_sentence(screen, area, screen.tr("privacy.file_holds_not", {{"list", strings_list(screen, kHoldsNot, form.subject_name)}}));
+    if (form.contents) draw_file_contents(screen, area, *form.contents);
     area.skip(8);
     const std::string reader = form.is_encrypted ? screen.tr("answer.encrypted", {{"name", form.asked_by}}) : std::string(screen.tr("answer.not_encrypted"));
     area.cut_top(ui::note(screen.ui, area, form.is_encrypted ? Icon::lock : Icon::lock_open, reader));

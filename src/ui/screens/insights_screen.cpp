@@ -99,7 +99,7 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
                           : part == InsightPart::goals_met ? drawing.words.table(InsightPart::check_ins)
                                                            : drawing.words.table(part);
   const std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
-  intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table)});
+  intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table), "insights"});
 }
 
 void draw_overview(const InsightsDrawing& drawing, Rect& area) {

@@ -25,7 +25,7 @@ void draw_export(ScreenContext& screen, Rect& row, const std::vector<Id<Person>>
   row.cut_left(8);
   const int chosen = ui.phone() ? ui::more_menu(ui, place.middle(ui::metrics::kPhoneTarget), label, items) : ui::menu_button_right(ui, place, label, items, Icon::file_down, 0);
   if (chosen == 0)
-    intents.tasks.push_back(SaveFile{std::string(screen.tr("people.file_name")) + ".csv", "text/csv", encode_people_csv(screen.view, screen.language, people)});
+    intents.tasks.push_back(SaveFile{std::string(screen.tr("people.file_name")) + ".csv", "text/csv", encode_people_csv(screen.view, screen.language, people), "people"});
   if (chosen == 1)
     for (const auto id : people) intents.tasks.push_back(ExportMemberFile{id});
 }

@@ -310,7 +310,7 @@ void export_plan(ScreenContext& screen, Rect& bar, const PlanView& shown, Intent
   const int chosen = ui::menu_button_right(screen.ui, bar, screen.tr("plan.export"), items, Icon::file_down);
   if (chosen == 0) intents.tasks.push_back(PrintDocument{encode_plan_html(screen.view, shown, screen.language, screen.formats)});
   if (chosen == 1)
-    intents.tasks.push_back(SaveFile{std::string(screen.tr("plan.file_name")) + ".csv", "text/csv", encode_plan_csv(screen.view, shown, screen.language, screen.formats)});
+    intents.tasks.push_back(SaveFile{std::string(screen.tr("plan.file_name")) + ".csv", "text/csv", encode_plan_csv(screen.view, shown, screen.language, screen.formats), "plan"});
 }
 
 /// Back to the list, and the name; out: where actions go.

@@ -66,10 +66,10 @@ void carry_out_export(const ResultDrawing& drawing, int chosen, Intents& intents
       return;
     case ExportChoice::page:
       intents.tasks.push_back(
-          SaveFile{file_name(drawing.page(), "html"), "text/html", review_report_html(drawing.page(), screen.language, screen.formats, role)});
+          SaveFile{file_name(drawing.page(), "html"), "text/html", review_report_html(drawing.page(), screen.language, screen.formats, role), "result"});
       return;
     case ExportChoice::table:
-      intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", review_report_csv(drawing.page(), screen.language, screen.formats)});
+      intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", review_report_csv(drawing.page(), screen.language, screen.formats), "result"});
       return;
   }
 }

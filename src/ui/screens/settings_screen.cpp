@@ -131,7 +131,6 @@ Intents draw_settings(ScreenContext& screen, Rect area, SettingsState& state) {
   intents.add(draw_create_team(screen, state.new_team));
   intents.add(draw_team_dialogs(screen, state.teams));
   intents.add(draw_lock_dialog(screen, state.lock));
-  if (auto words = draw_protect_dialog(screen, state.protect)) intents.tasks.push_back(BackUp{std::move(*words)});
   return intents;
 }
 

@@ -21,7 +21,6 @@ struct SettingsState {
   FirstRunState new_team;
   TeamListState teams;
   LockDialogState lock;
-  ProtectState protect;
   bool is_recovery_shown = false;
   std::string recovery_text;       ///< typed to restore a key
 };

@@ -34,7 +34,7 @@ void draw_set_aside(ScreenContext& screen, Rect& area, Intents& intents) {
   if (ui::button_left(ui, row, screen.tr("settings.set_aside_discard"), {.kind = ui::ButtonKind::quiet, .icon = Icon::trash_2})) intents.tasks.push_back(DiscardSetAside{});
 }
 
-void draw_state(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
+void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
   auto& ui = screen.ui;
   const bool is_kept = screen.app.storage_is_persistent;
   Rect head = area.with_height(22);
@@ -55,9 +55,9 @@ void draw_state(ScreenContext& screen, Rect& area, SettingsState& state, Intents
   Rect backup = ui::setting_row(ui, area, screen.tr("settings.backup"),
                                 screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
                                                        : std::string(screen.tr("settings.backup_never")), true, ui::button_width(ui, now_label, now));
-  if (ui::button_right(ui, backup, now_label, now)) intents.tasks.push_back(BackUp{});
+  if (ui::button_right(ui, backup, now_label, now)) intents.tasks.push_back(OfferBackUp{});
   Rect locked = ui::setting_row(ui, area, screen.tr("settings.backup_locked"), screen.tr("settings.backup_locked_how"), true, ui::button_width(ui, lock_label, lock));
-  if (ui::button_right(ui, locked, lock_label, lock)) open_protect_dialog(screen, state.protect);
+  if (ui::button_right(ui, locked, lock_label, lock)) intents.tasks.push_back(OfferBackUp{ExportProtection::passphrase});
   Rect restore = ui::setting_row(ui, area, screen.tr("settings.restore"), screen.tr("settings.restore_how"), true, ui::button_width(ui, open_label, open));
   if (ui::button_right(ui, restore, open_label, open)) ui.frame.open_files({widget_id("open"), std::string(kOpenTypes), true});
 }
@@ -83,7 +83,7 @@ void draw_export(ScreenContext& screen, Rect& area, SettingsState& state, Intent
     if (state.export_choice == 1) area.skip(ui::note(ui, area, Icon::shield_check, screen.tr("settings.export_person_holds")) + 8);
   }
   if (!wanted) return;
-  if (state.export_choice == 0) intents.tasks.push_back(BackUp{});
+  if (state.export_choice == 0) intents.tasks.push_back(OfferBackUp{});
   if (state.export_choice == 1) intents.tasks.push_back(ExportMemberFile{state.member});
   if (state.export_choice == 3) intents.tasks.push_back(ExportForLead{state.member});
   if (state.export_choice == 2) intents.go = Route{Page::requests, {}, {}};
@@ -113,7 +113,7 @@ void draw_merge(ScreenContext& screen, Rect& area, Intents& intents) {
 }  // namespace
 
 void draw_storage_settings(ScreenContext& screen, Rect& area, SettingsState& state, Intents& intents) {
-  draw_state(screen, area, state, intents);
+  draw_state(screen, area, intents);
   draw_export(screen, area, state, intents);
   draw_merge(screen, area, intents);
   draw_folder_settings(screen, area, intents);

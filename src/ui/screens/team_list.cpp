@@ -41,7 +41,7 @@ void draw_row(ScreenContext& screen, Rect& area, const WorkspaceEntry& entry, Te
     if (ui::button_right(ui, row, label, {.icon = Icon::undo_2, .name = screen.tr("teams.bring_back_name", {{"name", name}})})) intents.tasks.push_back(RestoreWorkspace{entry.id});
     return;
   }
-  const std::array<ui::MenuItem, 3> items{{{.label = screen.tr("action.rename"), .icon = Icon::pencil},
+  const std::array<ui::MenuItem, 3> items{{{.label = screen.tr("action.rename"), .icon = Icon::pencil, .disabled = is_open && screen.app.save.mode == StoreMode::reading},
                                            {.label = screen.tr("teams.archive"), .icon = Icon::archive},
                                            {.label = screen.tr("action.delete"), .icon = Icon::trash_2, .separator_before = true, .danger = true}}};
   Rect more = row.cut_right(ui::metrics::kControl).middle(ui::metrics::kControl);

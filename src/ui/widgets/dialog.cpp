@@ -35,7 +35,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, const DialogOptions& options)
   middle.cut_bottom(options.confirm.empty() && options.cancel.empty() ? 1.0f : kFoot);
   // What is only read may hold nothing to focus: then the keys have to scroll it.
   const auto known = ui.memory.heights.find(id_);
-  const bool is_read = options.confirm.empty() && known != ui.memory.heights.end() && known->second > middle.height;
+  const bool is_read = (options.confirm.empty() || options.only_read) && known != ui.memory.heights.end() && known->second > middle.height;
   scroll_.emplace(ui, middle, "body", is_read ? options.title : std::string_view{}, ScrollOptions{.end_padding = 0, .takes_focus = is_read});
 }
 

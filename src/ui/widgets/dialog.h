@@ -19,6 +19,7 @@ struct DialogOptions {
   std::string_view close;         ///< name of the cross at the top
   bool confirm_disabled = false;
   bool danger = false;            ///< the confirming button deletes
+  bool only_read = false;         ///< nothing in its body takes the focus: where it is long, the keys scroll it
 };
 
 /// A modal dialog; Control and Enter confirm it from any field, unless an entry in it is wrong: that one gets the focus then. Construct it only while it is open and draw its body inside.

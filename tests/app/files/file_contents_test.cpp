@@ -115,6 +115,33 @@ TEST_CASE("G5: what a field is left out for is said with it") {
   CHECK(found->title.starts_with("Note for leads"));
 }
 
+TEST_CASE("G5: a goal with several progress entries is named once, with how many there are") {
+  const Preview preview;
+  const ModelView view = lead_view_of(preview.team);
+  const FileContents contents = preview.read(*encode_member_file(preview.team, person_called(view, "Mara")));
+  const auto progress = std::ranges::find(contents.inside, "progressPoints", &HeldRecords::key);
+  REQUIRE(progress != contents.inside.end());
+  const auto goals = std::ranges::find(contents.inside, "goals", &HeldRecords::key);
+  REQUIRE(goals != contents.inside.end());
+  CHECK(progress->names.size() <= goals->names.size());
+  std::size_t entries = 0;
+  for (const std::string& name : progress->names) {
+    const auto colon = name.rfind(": ");
+    REQUIRE_MESSAGE(colon != std::string::npos, name);
+    CHECK_MESSAGE(std::ranges::find(goals->names, name.substr(0, colon)) != goals->names.end(), name);
+    entries += static_cast<std::size_t>(std::stoi(name.substr(colon + 2)));
+  }
+  CHECK(entries == progress->count);
+}
+
+TEST_CASE("G5: a backup holds every record there is, and nothing of the team is left out") {
+  const Preview preview;
+  const std::string bytes = encode_document(preview.team);
+  const FileContents contents = preview.read(bytes);
+  CHECK(inside(contents) == records_in(bytes));
+  CHECK(contents.left_out.empty());
+}
+
 TEST_CASE("a file that cannot be read has no contents to show") {
   const Preview preview;
   const Formats formats(*preview.language, kToday);

@@ -40,11 +40,15 @@ export async function download(app, action) {
   return {path, name: file.suggestedFilename(), bytes, text: bytes.toString('utf8')};
 }
 
-/** Presses the button that offers a file, and saves it as it is offered. */
-export async function exportFile(app, button) {
-  await app.click('button', button);
-  return download(app, () => app.find('button', 'Save file').click());
+/** Does `action` (which offers a file with what it holds) and saves the file as it is offered. */
+export async function saveOffered(app, action, save = 'Save file') {
+  await action();
+  await app.waitIdle();
+  return download(app, () => app.find('button', save).click());
 }
+
+/** Presses the button that offers a file, and saves it as it is offered. */
+export const exportFile = (app, button) => saveOffered(app, () => app.find('button', button).click());
 
 /** Does `action` (which starts `count` downloads at once) and returns the files by name. */
 export async function downloadAll(app, count, action) {

@@ -5,7 +5,7 @@ import {after, describe, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './accessibility.mjs';
 import {closeAll, openApp} from './app.mjs';
-import {download, drop} from './files.mjs';
+import {drop, saveOffered} from './files.mjs';
 import {editedElsewhere} from './other_device.mjs';
 
 async function go(app, route) {
@@ -28,7 +28,7 @@ const pressed = (...keys) => async ({app}) => {
   for (const key of keys) await app.press(key);
 };
 
-const words = {en: {sample: 'Explore the sample', backUp: 'Back up now', merge: 'Merge'}, de: {sample: 'Beispiel ansehen', backUp: 'Jetzt sichern', merge: 'Zusammenführen'}};
+const words = {en: {sample: 'Explore the sample', backUp: 'Back up now', save: 'Save file', merge: 'Merge'}, de: {sample: 'Beispiel ansehen', backUp: 'Jetzt sichern', save: 'Datei speichern', merge: 'Zusammenführen'}};
 
 /** Until the last notice has gone. */
 async function waitForQuiet(app) {
@@ -39,7 +39,7 @@ async function waitForQuiet(app) {
 /** Opens what another device made of the team. */
 async function openOtherCopy({app, say}) {
   await go(app, 'settings//storage');
-  const file = await download(app, () => app.find('button', say.backUp).click());
+  const file = await saveOffered(app, () => app.find('button', say.backUp).click(), say.save);
   await go(app, 'home');
   await waitForQuiet(app);
   await drop(app, [{name: 'northside.fullcircle', text: editedElsewhere(file.text)}]);
