@@ -147,7 +147,7 @@ describe('a team on two devices (G4)', () => {
     for (const page of ['People', 'Goals', 'Settings']) {
       await visit(second, page);
       assert.match(await second.pageText(), /Another tab edits this team/);
-      assert.match(await second.pageText(), /Read only in this tab\s+Another tab is editing/, 'the foot of the navigation');
+      assert.match(await second.pageText(), /Read only in this tab\.?\s+Another tab is editing/, 'the foot of the navigation');
       assert.doesNotMatch(await second.pageText(), /Saved on this device/);
     }
     const fields = await second.page.locator('input, textarea').evaluateAll(all => all.filter(one => one.type !== 'search').map(one => [one.ariaLabel ?? one.labels[0]?.textContent, one.readOnly || one.disabled]));

@@ -44,7 +44,7 @@ void draw_protection(ScreenContext& screen, Rect& body, const std::vector<std::s
 
 void draw_file_contents(ScreenContext& screen, Rect& area, const FileContents& contents) {
   auto& ui = screen.ui;
-  ui.heading(area.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr("settings.export_contains"));
+  ui.heading(area.cut_top(28), 3, ui::type::group, ui.c.ink, screen.tr(!contents.inside.empty() && contents.inside.front().key == "files" ? "export.contains_several" : "settings.export_contains"));
   for (const HeldRecords& held : contents.inside) draw_entry(ui, area, Icon::check, ui.c.good, held.title, names_line(screen, held));
   if (contents.left_out.empty()) return;
   area.skip(6);
