@@ -1,7 +1,6 @@
 #include "app/files/file_contents.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "app/files/document_writer.h"
@@ -54,20 +53,24 @@ class ContentsReader {
  private:
   void read_kind(KindIndex kind) {
     HeldRecords held{std::string(kind_key(kind)), 0, {}, {}};
-    std::set<std::string> seen;
-    std::map<std::string, std::size_t> entries;
+    std::set<std::string, std::less<>> seen;
+    std::vector<std::string> goals;  // of each progress entry
     const RowList& inside = file_.document.table(kind).list();
     for (std::size_t at = 0; at < inside.size(); ++at) {
       if (!is_there(inside[at])) continue;
       ++held.count;
       if (RecordWords::is_confidential(kind)) continue;
       if (kind == kKindIndex<ProgressPoint>)
-        ++entries[words_.title(kKindIndex<Goal>, static_cast<const ProgressPoint*>(inside[at].entity)->goal)];
+        goals.push_back(words_.title(kKindIndex<Goal>, static_cast<const ProgressPoint*>(inside[at].entity)->goal));
       else if (std::string name = words_.title(kind, inside.id(at)); seen.insert(name).second)
         held.names.push_back(std::move(name));
     }
     // One line for each goal, not one for each of its entries.
-    for (const auto& [goal, count] : entries) held.names.push_back(language_.tr("export.what_of", {{"name", goal}, {"what", words_.kind_count(kind, count)}}));
+    std::ranges::sort(goals);
+    for (auto goal = goals.begin(), next = goal; goal != goals.end(); goal = next) {
+      next = std::upper_bound(goal, goals.end(), *goal);
+      held.names.push_back(language_.tr("export.what_of", {{"name", *goal}, {"what", words_.kind_count(kind, static_cast<std::size_t>(next - goal))}}));
+    }
     held.title = words_.kind_count(kind, held.count);
     if (held.count > 0) contents_.inside.push_back(std::move(held));
     find_left_out(kind);

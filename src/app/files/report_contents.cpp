@@ -1,6 +1,5 @@
 // What a table or a page holds: its columns and rows, its headings, and whose names and notes are not in it.
 #include <algorithm>
-#include <set>
 
 #include "app/files/file_contents.h"
 #include "app/files/name_search.h"
@@ -74,14 +73,14 @@ class ReportReader {
   bool is_missing(const std::string& words) const { return !words.empty() && text_.find(words) == std::string::npos; }
 
   void leave_out_names() {
-    std::set<Id<Person>> raters;
+    std::vector<RecordId> raters;
     for (const FeedbackRequest& request : source_.table<FeedbackRequest>().alive())
-      if (request.group != RaterGroup::self && request.group != RaterGroup::manager) raters.insert(request.rater);
+      if (request.group != RaterGroup::self && request.group != RaterGroup::manager) raters.push_back(request.rater);
     std::size_t people = 0, asked = 0;
     for (const Person& person : source_.table<Person>().alive()) {
       const bool is_missing = !names_somebody(text_, person.name);
       people += is_missing && !person.is_external;
-      asked += is_missing && raters.contains(person.id);
+      asked += is_missing && std::ranges::contains(raters, RecordId(person.id));
     }
     leave_out("people", people, words_.kind_count(kKindIndex<Person>, people));
     leave_out("raters", asked);
@@ -101,12 +100,15 @@ class ReportReader {
 
   /// Of the people in a table: what of them has no column.
   void leave_out_fields() {
-    std::vector<std::string> names;
-    for (const FieldAccess& field : kind_fields(kKindIndex<Person>))
-      if (std::string name(words_.field_name(kKindIndex<Person>, field.key)); std::ranges::find(header_, name) == header_.end()) names.push_back(std::move(name));
+    std::size_t count = 0;
     std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    leave_out("fields", names.size(), std::move(list));
+    for (const FieldAccess& field : kind_fields(kKindIndex<Person>)) {
+      const std::string_view name = words_.field_name(kKindIndex<Person>, field.key);
+      if (std::ranges::find(header_, name) != header_.end()) continue;
+      if (count++ > 0) list += ", ";
+      list += name;
+    }
+    leave_out("fields", count, std::move(list));
   }
 
   const std::string group_;

@@ -60,8 +60,7 @@ class SmallFileReader {
   void hold(const MemberWords& member, const Value& value) {
     auto line = std::ranges::find(contents_.inside, member.part, &HeldRecords::key);
     if (line == contents_.inside.end()) {
-      const std::string key = (is_answer_ ? "holds.answer." : "holds.request.") + std::string(member.part);
-      contents_.inside.push_back({std::string(member.part), 0, std::string(language_.tr(key)), {}});
+      contents_.inside.push_back({std::string(member.part), 0, std::string(language_.tr(key_of("holds", member.part))), {}});
       line = contents_.inside.end() - 1;
     }
     ++line->count;
@@ -97,8 +96,15 @@ class SmallFileReader {
     return field ? what_of(name, words_.value(kKind, field->id, value)) : name;
   }
 
+  /// In the language files: what is said of requests, or of answers.
+  std::string key_of(std::string_view group, std::string_view key) const {
+    std::string all(group);
+    all += is_answer_ ? ".answer." : ".request.";
+    return all += key;
+  }
+
   void leave_out(std::string_view key) {
-    const std::string group = (is_answer_ ? "left_out_of.answer." : "left_out_of.request.") + std::string(key);
+    const std::string group = key_of("left_out_of", key);
     contents_.left_out.push_back({std::string(key), 1, std::string(language_.tr(group)), std::string(language_.tr(group + "_why"))});
   }
 
@@ -126,9 +132,9 @@ class SmallFileReader {
     bool are_others_left_out = false;
     leave_out("self");
     for (const ReceivedRequest& request : source_.table<ReceivedRequest>().alive())
-      for (const std::string& name : {request.subject_name, request.asked_by}) {
-        if (name.empty() || std::ranges::find(named, name) != named.end()) continue;
-        if (names_somebody(words_written_, name)) named.push_back(name);
+      for (const std::string* name : {&request.subject_name, &request.asked_by}) {
+        if (name->empty() || std::ranges::find(named, *name) != named.end()) continue;
+        if (names_somebody(words_written_, *name)) named.push_back(*name);
         else are_others_left_out = true;
       }
     hold_names(named);
