@@ -25,7 +25,13 @@ void draw_entry(ui::Ui& ui, Rect& area, Icon icon, ui::Colour colour, std::strin
 std::string names_line(const ScreenContext& screen, const HeldRecords& held) {
   std::vector<std::string> names(held.names.begin(), held.names.begin() + static_cast<std::ptrdiff_t>(std::min(held.names.size(), kMostNames)));
   if (held.names.size() > kMostNames) names.push_back(screen.tr("conflict.more_items", {{"count", static_cast<std::int64_t>(held.names.size() - kMostNames)}}));
-  return screen.formats.list(names);
+  if (held.names.empty() || !held.names.front().contains(": ")) return screen.formats.list(names);
+  std::string line;  // what has a label of its own is no sentence
+  for (const std::string& name : names) {
+    if (!line.empty()) line += " · ";
+    line += name;
+  }
+  return line;
 }
 
 /// Before what the file holds: the list can be long, and this is what there is to decide.
