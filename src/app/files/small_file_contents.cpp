@@ -138,7 +138,7 @@ class SmallFileReader {
         else are_others_left_out = true;
       }
     hold_names(named);
-    if (are_others_left_out) leave_out("names");
+    if (are_others_left_out && named.empty()) leave_out("names");
   }
 
   const Document& source_;

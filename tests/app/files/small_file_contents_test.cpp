@@ -152,6 +152,7 @@ TEST_CASE("G5: a name in the questions, or in the words of an answer, is listed 
   const auto names = std::ranges::find(contents.inside, "names", &HeldRecords::key);
   REQUIRE(names != contents.inside.end());
   CHECK(names->names == std::vector<std::string>{"Mara"});
+  CHECK_FALSE(leaves_out(contents, "names"));
 
   ReceivedRequest asks = *make_received_request(files.team, files.request.id);
   asks.sections[0].help = "Ask Samir first";
