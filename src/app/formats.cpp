@@ -97,11 +97,14 @@ std::string Formats::time(Instant instant) const {
                                        {"minute2", two_digits(static_cast<int>(minute % 60))}});
 }
 
-std::string Formats::date_and_time(Instant instant) const {
+std::string Formats::date_and_time(Instant instant, std::string_view group) const {
   const Day day = day_of(instant);
   const bool is_near = std::abs(day - today_) <= 1;
-  return language_->tr("format.date_and_time", {{"date", is_near ? relative_day(day) : short_date(day)}, {"time", time(instant)}});
+  return language_->tr("format.date_and_time", {{"date", is_near ? relative(day, group) : short_date(day)}, {"time", time(instant)}});
 }
+
+std::string Formats::date_and_time(Instant instant) const { return date_and_time(instant, "format.relative."); }
+std::string Formats::date_and_time_inside(Instant instant) const { return date_and_time(instant, "format.relative_inside."); }
 
 std::string Formats::list(std::span<const std::string> items) const {
   if (items.empty()) return {};

@@ -65,6 +65,8 @@ class Formats {
   std::string time(Instant instant) const;
   /// "Today 14:52", "Yesterday 09:12", "18 Dec 14:52".
   std::string date_and_time(Instant instant) const;
+  /// The same for the middle of a sentence: "today 14:52".
+  std::string date_and_time_inside(Instant instant) const;
 
   /// "Mara, Tom and Priya".
   std::string list(std::span<const std::string> items) const;
@@ -72,6 +74,7 @@ class Formats {
  private:
   std::string pattern(std::string_view key, Day day) const;
   std::string relative(Day day, std::string_view group) const;
+  std::string date_and_time(Instant instant, std::string_view group) const;
   std::optional<int> parse_month(std::string_view word) const;
 
   const Language* language_;

@@ -75,6 +75,7 @@ TEST_CASE_FIXTURE(Shipped, "days near today are said in words") {
 TEST_CASE_FIXTURE(Shipped, "moments are shown in the person's own time") {
   CHECK(en.date_and_time(at(kToday, 14, 52)) == "Today 14:52");
   CHECK(de.date_and_time(at(kToday - 1, 9, 12)) == "Gestern, 09:12");
+  CHECK(de.date_and_time_inside(at(kToday - 1, 9, 12)) == "gestern, 09:12");
   CHECK(en.date_and_time(at(kToday - 9, 0, 5)) == "10 Nov 00:05");
   const Formats west(*english, kToday, -300);
   CHECK(west.time(at(kToday, 2, 30)) == "21:30");

@@ -94,6 +94,7 @@ describe('a sign-off that can be checked', () => {
     assert.match(text, /weight/);
     assert.match(text, /Form/);
     assert.deepEqual(await findViolations(lead), []);
+    await lead.screenshot('sign-off-content');
     await lead.find('button', 'Close').first().click();
     await lead.waitIdle();
   });
@@ -165,6 +166,7 @@ describe('a sign-off that can be checked', () => {
     assert.match(page, /both sign again/);
     assert.match(page, /Now: A year with two large releases/);
     assert.deepEqual(await findViolations(lead), []);
+    await lead.screenshot('sign-off-changed');
     const {code, text} = verifyFile((await backup(lead)).path);
     assert.equal(code, 1);
     assert.match(text, /signature valid \(key [^)]*\)\n {4}content changed since:\n {6}Summary\n {8}signed: .*\n {8}now: {4}A year with two large releases/);

@@ -68,7 +68,7 @@ describe('a team on two devices (G4)', () => {
     const file = await backUp(there);
     await openFile(here, file.path);
     const text = await dialogText(here);
-    assert.match(text, /From Ada \(last change: Today/);
+    assert.match(text, /From Ada \(last change: today/);
     assert.match(text, /Team: Name of the team/);
     assert.match(text, /Conflict/);
     await here.screenshot('merge-preview');

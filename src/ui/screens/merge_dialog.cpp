@@ -39,7 +39,7 @@ std::vector<Filter> filters_of(const MergePreview& preview) {
 std::string source_line(const ScreenContext& screen, const MergePreview& preview) {
   std::vector<std::string> sources;
   for (std::size_t i = 0; i < std::min(kMostSources, preview.sources.size()); ++i)
-    sources.push_back(screen.tr("merge.source", {{"name", preview.sources[i].name}, {"when", screen.formats.date_and_time(preview.sources[i].latest)}}));
+    sources.push_back(screen.tr("merge.source", {{"name", preview.sources[i].name}, {"when", screen.formats.date_and_time_inside(preview.sources[i].latest)}}));
   if (preview.sources.size() > kMostSources)
     sources.push_back(screen.tr("merge.more_sources", {{"count", static_cast<int>(preview.sources.size() - kMostSources)}}));
   return sources.empty() ? std::string(screen.tr("merge.only_history")) : screen.tr("merge.from", {{"list", screen.formats.list(sources)}});

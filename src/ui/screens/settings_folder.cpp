@@ -35,10 +35,10 @@ void draw_files(ScreenContext& screen, Rect& area, const SharedFolderState& fold
 
 void draw_open_folder(ScreenContext& screen, Rect& area, const SharedFolderState& folder, Intents& intents) {
   std::string state(screen.tr(folder.is_looking ? "folder.looking" : "folder.not_looked"));
-  if (folder.looked_at && !folder.is_looking) state = screen.tr("folder.looked", {{"when", screen.formats.date_and_time(*folder.looked_at)}});
+  if (folder.looked_at && !folder.is_looking) state = screen.tr("folder.looked", {{"when", screen.formats.date_and_time_inside(*folder.looked_at)}});
   if (setting_button(screen, area, folder.folder, state, screen.tr("folder.look"), {.icon = Icon::refresh_cw, .disabled = folder.is_looking}))
     intents.tasks.push_back(LookInFolder{});
-  const std::string own = folder.written_at ? screen.tr("folder.written", {{"when", screen.formats.date_and_time(*folder.written_at)}}) : std::string(screen.tr("folder.own_how"));
+  const std::string own = folder.written_at ? screen.tr("folder.written", {{"when", screen.formats.date_and_time_inside(*folder.written_at)}}) : std::string(screen.tr("folder.own_how"));
   if (setting_button(screen, area, folder.own_file, own, screen.tr("folder.leave"), {.kind = ui::ButtonKind::quiet})) intents.tasks.push_back(LeaveFolder{});
   area.skip(10);
   draw_files(screen, area, folder);

@@ -53,7 +53,7 @@ void draw_state(ScreenContext& screen, Rect& area, Intents& intents) {
   const ui::ButtonOptions now{.kind = ui::ButtonKind::primary, .icon = Icon::download}, lock{.icon = Icon::lock}, open{.icon = Icon::file_input};
   const auto now_label = screen.tr("settings.backup_now"), lock_label = screen.tr("settings.backup_locked_do"), open_label = screen.tr("action.open_file");
   Rect backup = ui::setting_row(ui, area, screen.tr("settings.backup"),
-                                screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time(*screen.app.last_backup)}})
+                                screen.app.last_backup ? screen.tr("storage.backup_age", {{"when", screen.formats.date_and_time_inside(*screen.app.last_backup)}})
                                                        : std::string(screen.tr("settings.backup_never")), true, ui::button_width(ui, now_label, now));
   if (ui::button_right(ui, backup, now_label, now)) intents.tasks.push_back(OfferBackUp{});
   Rect locked = ui::setting_row(ui, area, screen.tr("settings.backup_locked"), screen.tr("settings.backup_locked_how"), true, ui::button_width(ui, lock_label, lock));

@@ -1,5 +1,7 @@
 #include "ui/screens/talk_sign.h"
 
+#include <algorithm>
+
 #include "app/commands/plan_commands.h"
 #include "app/commands/sign_off.h"
 #include "app/queries/plan_view.h"
@@ -68,48 +70,73 @@ struct SignCard {
   Id<Person> person;
   const std::optional<SignOff>& sign_off;
   SignState state;
+  bool may_sign = false;   ///< on this device
   SignatureFinding finding = SignatureFinding::acknowledged;
+  std::string when, checked;   ///< the lines under the name
 
   bool is_in_doubt() const { return sign_off && !is_trustworthy(finding); }
+  bool is_forged() const { return finding == SignatureFinding::forged; }
+  bool is_valid() const { return state == SignState::valid && !is_forged(); }
+  bool asks() const { return !is_valid() && person && may_sign; }
 };
 
 SignCard make_card(const ScreenContext& screen, const Review& review, TalkSide side, const std::string& hash, Intents& intents) {
   const bool is_person = side == TalkSide::person;
   const auto& sign_off = is_person ? review.person_sign_off : review.manager_sign_off;
   SignCard card{side, is_person ? review.person : review.manager, sign_off, sign_state(sign_off, hash)};
+  card.may_sign = is_person || !is_own_copy(screen.view, review);
   if (sign_off) card.finding = compute_finding(screen.view, review, *sign_off, screen.app.key_checks);
   if (card.finding == SignatureFinding::unchecked) intents.tasks.push_back(CheckSignatures{review.id});
+  card.when = sign_time_text(screen, sign_off, card.state);
+  if (sign_off) card.checked = finding_text(screen, *sign_off, card.finding);
   return card;
 }
 
-void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, bool may_sign, ConversationState& state) {
+constexpr float kCardPadding = 18, kCardAvatar = 36, kBesideAvatar = 14, kBelowWords = 10;
+
+std::string_view sign_label(const ScreenContext& screen, const SignCard& card) { return screen.tr(card.sign_off ? "conversation.sign_again" : "conversation.sign"); }
+ui::ButtonOptions sign_look(bool is_primary) {
+  return {.kind = is_primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary, .icon = Icon::signature, .height = kControlHeader};
+}
+
+/// Beside a button the lines would be cut: it stands below them.
+bool is_button_below(const ScreenContext& screen, const SignCard& card, float width) {
+  if (!card.asks()) return false;
+  const auto& ui = screen.ui;
+  const float lines = std::max({ui.text_width(ui::type::row, screen.view.name_of(card.person)), ui.text_width(ui::type::caption, card.when), ui.text_width(ui::type::caption, card.checked)});
+  return 2 * kCardPadding + kCardAvatar + kBesideAvatar + lines + 8 + ui::button_width(ui, sign_label(screen, card), sign_look(false)) > width;
+}
+
+void draw_sign_card(ScreenContext& screen, const Rect& rect, const SignCard& card, bool is_primary, ConversationState& state) {
   auto& ui = screen.ui;
   const std::string& name = screen.view.name_of(card.person);
   const ui::Group group(ui, MirrorRole::region, rect, name);
-  const bool is_forged = card.finding == SignatureFinding::forged;
-  const bool is_valid = card.state == SignState::valid && !is_forged;
-  const bool is_good = is_valid && !card.is_in_doubt();
+  const bool is_good = card.is_valid() && !card.is_in_doubt();
   ui.fill(rect, is_good ? ui.c.good_soft : ui.c.sheet, kRadiusChoice);
-  if (!is_good) ui.outline(rect, is_forged ? ui.c.bad_fill : card.sign_off ? ui.c.warn_fill : ui.c.line2, kRadiusChoice);
-  Rect inside = rect.inset(18, 0);
-  ui::avatar(ui, inside.cut_left(36), person_number(card.person), name, 36);
-  inside.cut_left(14);
-  if (is_valid) {
+  if (!is_good) ui.outline(rect, card.is_forged() ? ui.c.bad_fill : card.sign_off ? ui.c.warn_fill : ui.c.line2, kRadiusChoice);
+  const bool is_below = is_button_below(screen, card, rect.width);
+  Rect inside = rect.inset(kCardPadding, 0);
+  Rect foot = is_below ? inside.cut_bottom(kControlHeader + kCardPadding).with_height(kControlHeader) : inside;
+  if (is_below) inside.cut_top(kCardPadding - kBelowWords);
+  foot.cut_left(kCardAvatar + kBesideAvatar);
+  ui::avatar(ui, inside.cut_left(kCardAvatar), person_number(card.person), name, kCardAvatar);
+  inside.cut_left(kBesideAvatar);
+  if (card.is_valid()) {
     const bool has_key = !card.sign_off->key.empty();
     ui.paint_icon(inside.cut_right(20).middle(20), has_key ? Icon::shield_check : Icon::signature, is_good ? ui.c.good : ui.c.warn, 20);
     inside.cut_right(8);
-  } else if (card.person && may_sign) {
-    const auto label = screen.tr(card.sign_off ? "conversation.sign_again" : "conversation.sign");
+  } else if (card.asks()) {
+    ui::ButtonOptions look = sign_look(is_primary);
     const std::string full = screen.tr("conversation.sign_as", {{"name", name}});
-    const auto kind = is_primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary;
-    if (ui::button_right(ui, inside, label, {.kind = kind, .icon = Icon::signature, .height = kControlHeader, .key = full, .name = full}))
-      state.sign_form = SignForm{.side = card.side};
+    look.key = look.name = full;
+    const auto label = sign_label(screen, card);
+    if (is_below ? ui::button_left(ui, foot, label, look) : ui::button_right(ui, inside, label, look)) state.sign_form = SignForm{.side = card.side};
   }
   Rect words = inside.middle(card.sign_off ? 56 : 38);
   ui.text(words.cut_top(20), ui::type::row, ui.c.ink, name);
   const auto colour = is_good ? ui.c.good : card.sign_off && card.state == SignState::amended ? ui.c.warn : ui.c.ink2;
-  ui.text(words.cut_top(18), ui::type::caption, colour, sign_time_text(screen, card.sign_off, card.state));
-  if (card.sign_off) ui.text(words, ui::type::caption, is_forged ? ui.c.bad : card.is_in_doubt() ? ui.c.warn : ui.c.ink2, finding_text(screen, *card.sign_off, card.finding));
+  ui.text(words.cut_top(18), ui::type::caption, colour, card.when);
+  if (card.sign_off) ui.text(words, ui::type::caption, card.is_forged() ? ui.c.bad : card.is_in_doubt() ? ui.c.warn : ui.c.ink2, card.checked);
 }
 
 /// What somebody wrote beside the signature.
@@ -194,12 +221,14 @@ void draw_sign_off(ScreenContext& screen, Rect& area, const Review& review, Conv
     draw_amendment(screen, area, review, *card.sign_off, state);
     break;
   }
-  const Rect row = area.cut_top(ui.phone() ? 2 * kCardHeight + 12 : kCardHeight);
+  const float width = ui.phone() ? area.width : (area.width - 16) / 2;
+  const bool is_high = std::ranges::any_of(cards, [&](const SignCard& card) { return is_button_below(screen, card, width); });
+  const float height = kCardHeight + (is_high ? kControlHeader + kBelowWords : 0);
+  const Rect row = area.cut_top(ui.phone() ? 2 * height + 12 : height);
   // The manager signs first by custom; the one whose turn it is gets the primary button.
   const bool is_own = is_own_copy(screen.view, review);
   const std::size_t turn = cards[0].state == SignState::valid ? 1 : 0;
-  for (std::size_t i = 0; i < 2; ++i)
-    draw_sign_card(screen, ui.phone() ? row.row(i, kCardHeight, 12) : row.column(i, 2, 16), cards[i], i == turn || is_own, !is_own || cards[i].side == TalkSide::person, state);
+  for (std::size_t i = 0; i < 2; ++i) draw_sign_card(screen, ui.phone() ? row.row(i, height, 12) : row.column(i, 2, 16), cards[i], i == turn || is_own, state);
   for (const SignCard& card : cards) draw_sign_words(screen, area, card);
   draw_ways_to_signed(screen, area, review, state);
   for (const SignCard& card : cards)

@@ -47,7 +47,7 @@ void draw_change(ScreenContext& screen, Rect& area, const SignedChange& change) 
 
 std::string heading_of(const ScreenContext& screen, const SignOff& sign_off) {
   return screen.tr("signed.by", {{"name", screen.view.name_of(sign_off.person)},
-                                 {"when", screen.formats.date_and_time(sign_off.signed_at)},
+                                 {"when", screen.formats.date_and_time_inside(sign_off.signed_at)},
                                  {"verdict", screen.language.name_of(sign_off.verdict)}});
 }
 
@@ -56,7 +56,7 @@ std::string heading_of(const ScreenContext& screen, const SignOff& sign_off) {
 std::string sign_time_text(const ScreenContext& screen, const std::optional<SignOff>& sign_off, SignState state) {
   if (!sign_off) return std::string(screen.tr("conversation.reads_first"));
   const Instant at = sign_off->signed_at;
-  if (state == SignState::amended) return screen.tr("conversation.amended", {{"when", screen.formats.date_and_time(at)}});
+  if (state == SignState::amended) return screen.tr("conversation.amended", {{"when", screen.formats.date_and_time_inside(at)}});
   const bool is_today = screen.formats.day_of(at) == screen.view.today;
   std::string when = is_today ? screen.tr("conversation.signed", {{"time", screen.formats.time(at)}})
                               : screen.tr("conversation.signed_on", {{"when", screen.formats.relative_day_inside(screen.formats.day_of(at))}});

@@ -16,7 +16,7 @@ std::string_view name_of(const ScreenContext& screen, const WorkspaceEntry& entr
 
 /// "Last change today, 12:03 · 1.2 MB"
 std::string facts_of(const ScreenContext& screen, const WorkspaceEntry& entry) {
-  std::string facts = screen.tr("teams.changed", {{"when", screen.formats.date_and_time(entry.changed_at.value_or(entry.last_opened))}});
+  std::string facts = screen.tr("teams.changed", {{"when", screen.formats.date_and_time_inside(entry.changed_at.value_or(entry.last_opened))}});
   if (entry.byte_count > 0) facts += " · " + screen.formats.file_size(entry.byte_count);
   return facts;
 }
