@@ -60,7 +60,7 @@ RaterColumns compute_rater_columns(const std::map<std::string, int>& raters_by_g
   if (pool.groups.empty()) return result;
   while (pool.n < policy.min_raters && join_smallest(pool, result.shown)) {
   }
-  std::sort(pool.groups.begin(), pool.groups.end());
+  std::ranges::sort(pool.groups);
   if (pool.n < policy.min_raters) {
     result.left_out = pool.groups;
     return result;

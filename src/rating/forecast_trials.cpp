@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.h"
 #include "rating/weighted_mean.h"
 
 namespace fullcircle::rating {
@@ -11,7 +12,7 @@ namespace {
 
 std::vector<Point> one_per_day(std::span<const Point> points) {
   std::vector<Point> sorted(points.begin(), points.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Point& a, const Point& b) { return a.x < b.x; });
+  sort_stably(sorted, {}, &Point::x);
   std::vector<Point> days;
   for (const Point& point : sorted) {
     if (!days.empty() && days.back().x == point.x)

@@ -14,7 +14,7 @@ struct ValueCounts {
   std::vector<double> below;  ///< how many values are smaller
 
   explicit ValueCounts(std::vector<double> all) {
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (values.empty() || values.back() != all[i]) {
         values.push_back(all[i]);

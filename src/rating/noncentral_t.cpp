@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/sorting.h"
 #include "rating/probability.h"
 #include "rating/special_functions.h"
 
@@ -61,7 +62,7 @@ double integrate(F&& f, const std::vector<double>& edges) {
       std::push_heap(pieces.begin(), pieces.end(), worse);
     }
   }
-  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.value < b.value; });
+  sort_stably(pieces, {}, &Piece::value);
   double sum = 0;
   for (const Piece& piece : pieces) sum += piece.value;
   return sum;
@@ -91,7 +92,7 @@ double noncentral_t_cdf(double t, double df, double noncentrality) {
     for (double z : {-38.0, -8.0, -2.0, 0.0, 2.0, 8.0, 38.0}) edges.push_back((noncentrality + z) / t);
   }
   std::erase_if(edges, [&](double edge) { return !(edge >= from && edge <= to); });
-  std::sort(edges.begin(), edges.end());
+  std::ranges::sort(edges);
   return std::clamp(integrate(integrand, edges), 0.0, 1.0);
 }
 

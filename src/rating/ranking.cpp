@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/sorting.h"
+
 namespace fullcircle::rating {
 
 Ranking compute_ranking(const std::vector<double>& scores) {
   const std::size_t n = scores.size();
   std::vector<std::size_t> order(n);
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+  sort_stably(order, {}, [&](std::size_t place) { return scores[place]; });
   Ranking result{std::vector<double>(n), std::vector<double>(n), std::vector<int>(n)};
   for (std::size_t first = 0; first < n;) {
     std::size_t last = first;

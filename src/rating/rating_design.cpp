@@ -13,7 +13,7 @@ std::size_t find_root_of(std::vector<std::size_t>& parent, std::size_t node) {
 }
 
 DesignSide side_of(std::vector<std::pair<std::size_t, std::size_t>> pairs, std::size_t levels) {
-  std::sort(pairs.begin(), pairs.end());
+  std::ranges::sort(pairs);
   DesignSide side{std::vector<double>(levels), std::vector<std::vector<DesignCell>>(levels)};
   for (const auto& [level, other] : pairs) {
     ++side.counts[level];

@@ -1,6 +1,7 @@
+// Dear ImGui, reduced to what this program uses. Every translation unit that includes imgui.h sees this file.
 #pragma once
 
-// Dear ImGui, reduced to what this program uses. Every translation unit that includes imgui.h sees this file.
+#include <cstdio>  // before sscanf is taken away below
 
 #define IMGUI_USE_WCHAR32                       // emoji and rare Chinese characters lie beyond 16 bits
 #define IMGUI_DISABLE_DEFAULT_FONT              // Inter comes with the site
@@ -9,3 +10,4 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS   // nothing is ever started or read behind the program's back
 #define IMGUI_DISABLE_FILE_FUNCTIONS
+#define sscanf(...) 0                           // reads settings files and typed numbers, and there are neither

@@ -69,7 +69,7 @@ void run_rater_groups(Request& request, Reply& reply) {
       if (counted) used.emplace_back(term.key, entry_of(Figure(term.share)));
     }
   }
-  std::sort(hidden.begin(), hidden.end());
+  std::ranges::sort(hidden);
   Value::List hidden_names(hidden.begin(), hidden.end());
   reply.add_object("shown", shown);
   reply.add_value("pools", Value(std::move(pools)));

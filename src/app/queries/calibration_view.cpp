@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/queries/result_page.h"
+#include "model/sorting.h"
 #include "rating/rounding.h"
 #include "store/history.h"
 
@@ -66,7 +67,7 @@ void sort_units(const ModelView& view, std::vector<UnitRatings>& units) {
     }
     return place;
   };
-  std::ranges::stable_sort(units, {}, place_of);
+  sort_stably(units, {}, place_of);
 }
 
 /// Against the guide, when every band has a share.
@@ -124,7 +125,7 @@ CalibrationView compute_calibration(const ModelView& view, const ReviewCycle& cy
     const Person* person = view.find(review->person);
     if (person && result_access(view, *review) == ResultAccess::full) shown.people.push_back(place_person(view, *review, *person, rules));
   }
-  std::ranges::stable_sort(shown.people, {}, [](const CalibrationPerson& person) { return person.person->name; });
+  sort_stably(shown.people, {}, [](const CalibrationPerson& person) { return person.person->name; });
   for (std::size_t i = 0; i < shown.people.size(); ++i) {
     const CalibrationPerson& person = shown.people[i];
     if (person.is_moved()) shown.moves.push_back(i);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -45,7 +47,7 @@ std::string CalibrationWords::boxes_summary(const CalibrationView& shown) const 
     moved += box_of(person) != box_before(person);
   }
   std::array<int, 9> order{0, 1, 2, 3, 4, 5, 6, 7, 8};
-  std::ranges::stable_sort(order, std::greater<>(), [&](int cell) { return counts[static_cast<std::size_t>(cell)]; });
+  sort_stably(order, std::greater<>(), [&](int cell) { return counts[static_cast<std::size_t>(cell)]; });
   std::string boxes;
   for (const int cell : order) {
     const int count = counts[static_cast<std::size_t>(cell)];

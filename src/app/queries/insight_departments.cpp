@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -71,7 +73,7 @@ std::vector<Id<Person>> people_led(const ModelView& view) {
       }
     }
   }
-  std::ranges::sort(people);
+  sort_stably(people);
   return people;
 }
 
@@ -101,7 +103,7 @@ Departments compute_departments(const ModelView& view, Id<Unit> within) {
 
   std::vector<int> order(result.all.size()), place(result.all.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  std::ranges::sort(order, {}, [&](int i) {
+  sort_stably(order, {}, [&](int i) {
     const Department& department = result.all[static_cast<std::size_t>(i)];
     return std::pair(department.name.empty(), std::string_view(department.name));
   });
@@ -112,12 +114,12 @@ Departments compute_departments(const ModelView& view, Id<Unit> within) {
   }
   result.all = std::move(sorted);
   for (auto& [person, index] : result.members_) index = place[static_cast<std::size_t>(index)];
-  std::ranges::sort(result.members_);
+  sort_stably(result.members_);
   for (const Unit& unit : view.table<Unit>().alive())
     if (const auto top = ancestor_under(view, unit.id, within))
       if (const auto found = std::ranges::find(result.all, *top, &Department::unit); found != result.all.end())
         result.units_.emplace_back(unit.id, static_cast<int>(found - result.all.begin()));
-  std::ranges::sort(result.units_);
+  sort_stably(result.units_);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/queries/insight_ratings.h"
+#include "model/sorting.h"
 #include "rating/moments.h"
 
 namespace fullcircle {
@@ -129,7 +130,7 @@ ActionChanges compute_action_changes(const ModelView& view, const InsightFacts& 
     change.title = title;
     result.single.push_back(std::move(change));
   }
-  std::ranges::stable_sort(result.single, std::greater<>(), &ActionChange::people);
+  sort_stably(result.single, std::greater<>(), &ActionChange::people);
   return result;
 }
 

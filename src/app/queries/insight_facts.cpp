@@ -5,6 +5,7 @@
 #include "app/queries/goal_status.h"
 #include "app/queries/insight_departments.h"
 #include "app/queries/result_page.h"
+#include "model/sorting.h"
 #include "rating/agreement_rwg.h"
 
 namespace fullcircle {
@@ -29,7 +30,7 @@ std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
   std::vector<const ReviewCycle*> records;
   for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
     if (cycle.state != CycleState::draft) records.push_back(&cycle);
-  std::ranges::stable_sort(records, {}, [](const ReviewCycle* cycle) { return cycle->start_day.value_or(Day{}); });
+  sort_stably(records, {}, [](const ReviewCycle* cycle) { return cycle->start_day.value_or(Day{}); });
   if (records.size() > kMostCycles) records.erase(records.begin(), records.end() - kMostCycles);
   std::vector<InsightCycle> cycles;
   for (const ReviewCycle* record : records) {
@@ -140,7 +141,7 @@ void InsightCollector::take_person(const ModelView& view, Id<Person> id) {
   std::vector<Day> held;
   for (const CheckIn* check_in : view.check_ins_of(id))
     if (check_in->is_held && check_in->day <= view.today) held.push_back(check_in->day);
-  std::ranges::sort(held);
+  sort_stably(held);
   const auto count = [&](Day day, bool on_time) {
     const int cycle = cycle_at(day);
     if (cycle < 0) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/sorting.h"
+
 namespace fullcircle {
 namespace {
 
@@ -31,7 +33,7 @@ GoalBars compute_goal_bars(const InsightFacts& facts, const Departments& departm
   }
   for (std::size_t d = 0; d < counts.size(); ++d)
     if (counts[d].forecast() + counts[d].without > 0) result.bars.push_back({static_cast<int>(d), counts[d]});
-  std::ranges::stable_sort(result.bars, std::greater<>(), [](const GoalBar& bar) { return bar.counts.share().value_or(-1); });
+  sort_stably(result.bars, std::greater<>(), [](const GoalBar& bar) { return bar.counts.share().value_or(-1); });
   return result;
 }
 

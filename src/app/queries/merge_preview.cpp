@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/queries/search_words.h"
+#include "model/sorting.h"
 #include "store/retract.h"
 
 namespace fullcircle {
@@ -40,7 +41,7 @@ std::vector<MergeSource> name_sources(const NewStamps& stamps, const RecordWords
     else
       sources.push_back({std::move(name), stamp.instant()});
   }
-  std::ranges::stable_sort(sources, std::ranges::greater{}, &MergeSource::latest);
+  sort_stably(sources, std::ranges::greater{}, &MergeSource::latest);
   return sources;
 }
 
@@ -101,7 +102,7 @@ MergePreview compute_merge_preview(const Document& here, const Document& incomin
   }
   preview.rows.reserve(report.records.size());
   for (const RecordChange& change : report.records) preview.rows.push_back(describe(change, stamps, words));
-  std::ranges::stable_sort(preview.rows, {}, [](const MergeRow& row) { return std::tuple(urgency(row), row.kind, std::string_view(row.title)); });
+  sort_stably(preview.rows, {}, [](const MergeRow& row) { return std::tuple(urgency(row), row.kind, std::string_view(row.title)); });
   return preview;
 }
 

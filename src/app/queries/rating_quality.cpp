@@ -7,6 +7,7 @@
 
 #include "app/queries/review_result_view.h"
 #include "exchange/answer_file.h"
+#include "model/sorting.h"
 #include "rating/moments.h"
 
 namespace fullcircle {
@@ -135,10 +136,10 @@ void count_forms(const SheetsByRater& by_rater, RatingQuality& quality) {
 }
 
 void sort_by_name(const ModelView& view, RatingQuality& quality) {
-  std::ranges::sort(quality.raters, [&](const RaterQuality& a, const RaterQuality& b) {
+  sort_stably(quality.raters, [&](const RaterQuality& a, const RaterQuality& b) {
     return std::tuple(!a.is_shown, std::string_view(view.name_of(a.rater))) < std::tuple(!b.is_shown, std::string_view(view.name_of(b.rater)));
   });
-  std::ranges::sort(quality.ratees, {}, [&](const RateeAdjusted& ratee) { return std::string_view(view.name_of(ratee.person)); });
+  sort_stably(quality.ratees, {}, [&](const RateeAdjusted& ratee) { return std::string_view(view.name_of(ratee.person)); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/sorting.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/progress_bar.h"
 #include "ui/widgets/rings.h"
@@ -71,7 +72,7 @@ std::vector<Coming> coming_up(const ScreenContext& screen, const CycleProgress& 
                                                           : screen.tr("common.count_of", {{"count", stage.share.done}, {"total", stage.share.total}})});
     }
   }
-  std::ranges::stable_sort(coming, {}, &Coming::day);
+  sort_stably(coming, {}, &Coming::day);
   if (coming.size() > kMostComing) coming.resize(kMostComing);
   return coming;
 }

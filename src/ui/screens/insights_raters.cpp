@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/charts/heat_grid.h"
 #include "ui/widgets/charts/interval_dots.h"
@@ -27,10 +28,10 @@ std::vector<std::size_t> drawn_columns(const InsightsDrawing& drawing, std::size
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < grid.departments.size(); ++i) columns.push_back(i);
   if (columns.size() <= most) return columns;
-  std::ranges::stable_sort(columns, std::greater<>(),
-                           [&](std::size_t i) { return drawing.board.departments.all[static_cast<std::size_t>(grid.departments[i])].people; });
+  sort_stably(columns, std::greater<>(),
+              [&](std::size_t i) { return drawing.board.departments.all[static_cast<std::size_t>(grid.departments[i])].people; });
   columns.resize(most);
-  std::ranges::sort(columns);
+  sort_stably(columns);
   return columns;
 }
 

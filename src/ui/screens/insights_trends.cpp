@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/sorting.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/charts/line_chart.h"
 #include "ui/widgets/charts/stacked_bar.h"
@@ -35,7 +36,7 @@ std::vector<std::size_t> drawn_lines(const InsightsDrawing& drawing) {
   const RatingLines& ratings = drawing.board.ratings;
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < ratings.lines.size(); ++i) order.push_back(i);
-  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) {
+  sort_stably(order, std::greater<>(), [&](std::size_t i) {
     const bool is_highlighted = static_cast<int>(i) == ratings.highlighted;
     return std::pair(is_highlighted, drawing.board.departments.all[static_cast<std::size_t>(ratings.lines[i].department)].people);
   });

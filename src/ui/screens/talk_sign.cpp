@@ -102,7 +102,7 @@ ui::ButtonOptions sign_look(bool is_primary) {
 /// Beside a button the lines would be cut: it stands below them.
 bool is_button_below(const ScreenContext& screen, const SignCard& card, float width) {
   if (!card.asks()) return false;
-  const auto& ui = screen.ui;
+  auto& ui = screen.ui;
   const float lines = std::max({ui.text_width(ui::type::row, screen.view.name_of(card.person)), ui.text_width(ui::type::caption, card.when), ui.text_width(ui::type::caption, card.checked)});
   return 2 * kCardPadding + kCardAvatar + kBesideAvatar + lines + 8 + ui::button_width(ui, sign_label(screen, card), sign_look(false)) > width;
 }
