@@ -79,9 +79,10 @@ void App::Impl::offer_requests(const std::vector<Id<FeedbackRequest>>& requests,
   PendingExport pending{.files = {}, .media_type = kJson, .backup_of = {}, .said_after = std::move(said_after)};
   FileContents contents;
   std::vector<std::string> names;
+  const NameIndex people = index_people(session_->document());
   for (const auto id : requests) {
     auto file = make_request_file(session_->document(), id, session_->view().now, lead_key);
-    auto holds = file ? read_small_file_contents(file->bytes, session_->document(), *language_) : std::unexpected(file.error());
+    auto holds = file ? read_small_file_contents(file->bytes, session_->document(), *language_, people) : std::unexpected(file.error());
     if (!holds) {
       problem(holds.error());
       continue;

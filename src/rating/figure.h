@@ -1,6 +1,7 @@
 // A number that may be undefined, and then says why. Every figure of this level is one: never NaN, never a made-up 0.
 #pragma once
 
+#include <concepts>
 #include <expected>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,13 @@ class Maybe : public std::expected<T, Undefined> {
     if (!this->has_value()) return std::unexpected(this->error());
     return next(**this);
   }
+
+  // Its own, for those of std::expected are each a conversion away, and not every library can choose among them.
+  friend constexpr bool operator==(const Maybe& left, const Maybe& right) { return left.has_value() == right.has_value() && (left ? *left == *right : left.error() == right.error()); }
+  friend constexpr bool operator==(const Maybe& left, const std::unexpected<Undefined>& right) { return !left.has_value() && left.error() == right.error(); }
+  template <class Value>
+    requires std::convertible_to<const Value&, T>
+  friend constexpr bool operator==(const Maybe& left, const Value& right) { return left.has_value() && *left == static_cast<T>(right); }
 };
 using Figure = Maybe<double>;
 

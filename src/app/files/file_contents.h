@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/files/name_search.h"
 #include "app/queries/record_words.h"
 
 namespace fullcircle {
@@ -42,6 +43,11 @@ Result<FileContents> read_file_contents(std::string_view bytes, const Document& 
 /// Of a request or an answer: every member of the file, also one that only another version knows.
 /// Errors: those of reading JSON; error.file.wrong_kind for other files.
 Result<FileContents> read_small_file_contents(std::string_view bytes, const Document& source, const Language& language);
+/// The same for one of many. In: `people` is index_people(source).
+Result<FileContents> read_small_file_contents(std::string_view bytes, const Document& source, const Language& language, const NameIndex& people);
+
+/// The names of everybody in the team, in the order of the table; they are the document's own.
+NameIndex index_people(const Document& source);
 
 /// Of the very bytes that exporting the answer to `request` today would save.
 FileContents preview_answer(const ReceivedRequest& request, Day today, const Document& source, const Language& language);

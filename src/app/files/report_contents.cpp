@@ -1,8 +1,8 @@
 // What a table or a page holds: its columns and rows, its headings, and whose names and notes are not in it.
 #include <algorithm>
+#include <unordered_set>
 
 #include "app/files/file_contents.h"
-#include "app/files/name_search.h"
 #include "exchange/csv.h"
 
 namespace fullcircle {
@@ -70,32 +70,40 @@ class ReportReader {
     leave_out(key, count, language_.tr("left_out_of." + std::string(key), {{"count", static_cast<std::int64_t>(count)}}));
   }
 
-  bool is_missing(const std::string& words) const { return !words.empty() && text_.find(words) == std::string::npos; }
+  /// How many of these are not in the file. Empty texts do not count.
+  std::size_t count_missing(std::vector<std::string_view> texts) const {
+    const NameIndex index(std::move(texts));
+    const std::vector<bool> is_there = index.find_in(text_);
+    std::size_t missing = 0;
+    for (std::size_t i = 0; i < is_there.size(); ++i) missing += !is_there[i] && !index.names()[i].empty();
+    return missing;
+  }
 
   void leave_out_names() {
-    std::vector<RecordId> raters;
+    std::unordered_set<RecordId> raters;
     for (const FeedbackRequest& request : source_.table<FeedbackRequest>().alive())
-      if (request.group != RaterGroup::self && request.group != RaterGroup::manager) raters.push_back(request.rater);
-    std::size_t people = 0, asked = 0;
+      if (request.group != RaterGroup::self && request.group != RaterGroup::manager) raters.insert(request.rater);
+    std::size_t people = 0, asked = 0, place = 0;
+    const std::vector<bool> is_named = index_people(source_).find_in(text_);
     for (const Person& person : source_.table<Person>().alive()) {
-      const bool is_missing = !names_somebody(text_, person.name);
+      const bool is_missing = !is_named[place++];
       people += is_missing && !person.is_external;
-      asked += is_missing && std::ranges::contains(raters, RecordId(person.id));
+      asked += is_missing && raters.contains(person.id);
     }
     leave_out("people", people, words_.kind_count(kKindIndex<Person>, people));
     leave_out("raters", asked);
   }
 
   void leave_out_notes() {
-    std::size_t notes = 0;
-    for (const Feedback& feedback : source_.table<Feedback>().alive()) notes += feedback.is_private && is_missing(feedback.text);
-    for (const CheckIn& check_in : source_.table<CheckIn>().alive()) notes += is_missing(check_in.private_note);
-    for (const Person& person : source_.table<Person>().alive()) notes += is_missing(person.lead_note);
-    leave_out("notes", notes);
-    std::size_t words = 0;
-    for (const DevelopmentPlan& plan : source_.table<DevelopmentPlan>().alive())
-      for (const auto* text : {&plan.strengths, &plan.ambitions, &plan.wellbeing}) words += is_missing(*text);
-    leave_out("plan_words", words);
+    std::vector<std::string_view> notes;
+    for (const Feedback& feedback : source_.table<Feedback>().alive())
+      if (feedback.is_private) notes.push_back(feedback.text);
+    for (const CheckIn& check_in : source_.table<CheckIn>().alive()) notes.push_back(check_in.private_note);
+    for (const Person& person : source_.table<Person>().alive()) notes.push_back(person.lead_note);
+    leave_out("notes", count_missing(std::move(notes)));
+    std::vector<std::string_view> words;
+    for (const DevelopmentPlan& plan : source_.table<DevelopmentPlan>().alive()) words.insert(words.end(), {plan.strengths, plan.ambitions, plan.wellbeing});
+    leave_out("plan_words", count_missing(std::move(words)));
   }
 
   /// Of the people in a table: what of them has no column.

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "app/files/file_contents.h"
-#include "app/files/name_search.h"
 #include "exchange/answer_file.h"
 #include "exchange/file_errors.h"
 #include "exchange/request_file.h"
@@ -44,8 +43,8 @@ void collect_texts(const Value& value, std::string& texts) {
 
 class SmallFileReader {
  public:
-  SmallFileReader(const Document& source, const Language& language, bool is_answer)
-      : source_(source), language_(language), formats_(language, Day()), words_(language, formats_, source), is_answer_(is_answer) {}
+  SmallFileReader(const Document& source, const Language& language, const NameIndex& people, bool is_answer)
+      : source_(source), language_(language), people_(people), formats_(language, Day()), words_(language, formats_, source), is_answer_(is_answer) {}
 
   FileContents read(Value::Object members, std::size_t bytes) {
     contents_.bytes = bytes;
@@ -116,9 +115,11 @@ class SmallFileReader {
   void leave_out_of_request() {
     std::vector<std::string> named;
     bool are_others_left_out = false;
-    for (const Person& person : source_.table<Person>().alive()) {
-      if (person.name.empty() || names_somebody(known_names_, person.name)) continue;
-      if (names_somebody(words_written_, person.name)) named.push_back(person.name);
+    const std::vector<bool> is_known = people_.find_in(known_names_), is_written = people_.find_in(words_written_);
+    for (std::size_t i = 0; i < is_known.size(); ++i) {
+      const std::string_view name = people_.names()[i];
+      if (name.empty() || is_known[i]) continue;
+      if (is_written[i]) named.emplace_back(name);
       else are_others_left_out = true;
     }
     hold_names(named);
@@ -143,6 +144,7 @@ class SmallFileReader {
 
   const Document& source_;
   const Language& language_;
+  const NameIndex& people_;
   const Formats formats_;
   const RecordWords words_;
   const bool is_answer_;
@@ -153,12 +155,22 @@ class SmallFileReader {
 
 }  // namespace
 
+NameIndex index_people(const Document& source) {
+  std::vector<std::string_view> names;
+  for (const Person& person : source.table<Person>().alive()) names.push_back(person.name);
+  return NameIndex(std::move(names));
+}
+
 Result<FileContents> read_small_file_contents(std::string_view bytes, const Document& source, const Language& language) {
+  return read_small_file_contents(bytes, source, language, index_people(source));
+}
+
+Result<FileContents> read_small_file_contents(std::string_view bytes, const Document& source, const Language& language, const NameIndex& people) {
   auto members = open_small_file(bytes, kRequestFormat, kRequestVersion);
   const bool is_answer = !members;
   if (is_answer) members = open_small_file(bytes, kAnswerFormat, kAnswerVersion);
   if (!members) return std::unexpected(members.error());
-  return SmallFileReader(source, language, is_answer).read(*std::move(members), bytes.size());
+  return SmallFileReader(source, language, people, is_answer).read(*std::move(members), bytes.size());
 }
 
 FileContents preview_answer(const ReceivedRequest& request, Day today, const Document& source, const Language& language) {

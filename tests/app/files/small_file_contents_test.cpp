@@ -186,3 +186,10 @@ TEST_CASE("a name counts where it is a word of its own") {
   CHECK(names_somebody("Bob and Bo", "Bo"));
   CHECK_FALSE(names_somebody("anything", ""));
 }
+
+TEST_CASE("all names are looked for at once, whether they begin with a letter, a digit or a mark") {
+  const NameIndex index({"Bo", "Bo Lind", "Böle", "", "3M", "(Ann)", "Bo"});
+  CHECK(index.find_in("Bo Linden asked (Ann) and 3M") == std::vector<bool>{true, false, false, false, true, true, true});
+  CHECK(index.find_in("with Bo Lind, A3M and Böle") == std::vector<bool>{true, true, true, false, false, false, true});
+  CHECK(index.find_in("") == std::vector<bool>(7));
+}
