@@ -1,7 +1,6 @@
-// Dear ImGui, reduced to what this program uses. Every translation unit that includes imgui.h sees this file.
 #pragma once
 
-#include <cstdio>  // before sscanf is taken away below
+// Dear ImGui, reduced to what this program uses. Every translation unit that includes imgui.h sees this file.
 
 #define IMGUI_USE_WCHAR32                       // emoji and rare Chinese characters lie beyond 16 bits
 #define IMGUI_DISABLE_DEFAULT_FONT              // Inter comes with the site
@@ -10,4 +9,3 @@
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS   // nothing is ever started or read behind the program's back
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-#define sscanf(...) 0                           // reads settings files and typed numbers, and there are neither
