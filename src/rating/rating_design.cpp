@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/sorting.h"
+
 namespace fullcircle::rating {
 
 namespace {
@@ -13,7 +15,7 @@ std::size_t find_root_of(std::vector<std::size_t>& parent, std::size_t node) {
 }
 
 DesignSide side_of(std::vector<std::pair<std::size_t, std::size_t>> pairs, std::size_t levels) {
-  std::ranges::sort(pairs);
+  sort_stably(pairs);
   DesignSide side{std::vector<double>(levels), std::vector<std::vector<DesignCell>>(levels)};
   for (const auto& [level, other] : pairs) {
     ++side.counts[level];

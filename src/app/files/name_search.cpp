@@ -1,6 +1,9 @@
 #include "app/files/name_search.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -25,28 +28,21 @@ bool begins_with(std::string_view text, std::string_view name) {
 bool names_somebody(std::string_view text, std::string_view name) { return NameIndex({name}).find_in(text)[0]; }
 
 NameIndex::NameIndex(std::vector<std::string_view> names) : names_(std::move(names)) {
-  for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    if (names_[i].empty()) continue;
-    const std::string_view word = first_word(names_[i]);
-    (word.empty() ? wordless_ : by_first_word_[word]).push_back(i);
-  }
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (!names_[i].empty()) by_first_word_.emplace_back(first_word(names_[i]), i);
+  sort_stably(by_first_word_);
 }
 
 std::vector<bool> NameIndex::find_in(std::string_view text) const {
   std::vector<bool> found(names_.size());
-  const auto look = [&](const std::vector<std::uint32_t>& candidates, std::string_view rest) {
-    for (const std::uint32_t i : candidates)
-      if (begins_with(rest, names_[i])) found[i] = true;
-  };
   for (std::size_t at = 0; at < text.size();) {  // always at the beginning of a word or at a mark
     const std::string_view rest = text.substr(at), word = first_word(rest);
-    if (word.empty()) {
-      if (at == 0 || !is_letter(text[at - 1])) look(wordless_, rest);
-      ++at;
-      continue;
+    if (!word.empty() || at == 0 || !is_letter(text[at - 1])) {
+      auto next = std::ranges::lower_bound(by_first_word_, std::pair(word, std::uint32_t{0}));
+      for (; next != by_first_word_.end() && next->first == word; ++next)
+        if (begins_with(rest, names_[next->second])) found[next->second] = true;
     }
-    if (const auto candidates = by_first_word_.find(word); candidates != by_first_word_.end()) look(candidates->second, rest);
-    at += word.size();
+    at += std::max<std::size_t>(1, word.size());
   }
   return found;
 }

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace fullcircle {
@@ -23,8 +23,8 @@ class NameIndex {
 
  private:
   std::vector<std::string_view> names_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_word_;
-  std::vector<std::uint32_t> wordless_;  ///< names that begin with a digit or a mark
+  /// A name's first word, empty for one that begins with a digit or a mark, and its place; in ascending order.
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_first_word_;
 };
 
 }  // namespace fullcircle
