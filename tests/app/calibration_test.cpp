@@ -6,25 +6,15 @@
 #include "app/queries/result_page.h"
 #include "app/queries/result_terms.h"
 #include "app/reports/result_words.h"
+#include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
-#include "app/sample/sample_workspace.h"
 #include "rating/rounding.h"
-#include "store/undo.h"
 
 using namespace fullcircle;
 
 namespace {
 
-struct Team {
-  Document document = build_sample_workspace({});
-  ModelView view{document};
-  StampClock clock{7, [this] { return view.now; }};
-
-  Team() {
-    view.me = view.workspace()->lead;
-    view.today = {20'776};
-    view.now = {1'795'100'000'000};
-  }
+struct Team : test::LeadsTeam {
   const ReviewCycle& cycle() const { return *view.current_cycle(); }
   const ReviewCycle& earlier() const { return *view.cycle_before(cycle()); }
   CalibrationPerson find(const ReviewCycle& cycle, std::string_view name) const {
@@ -32,7 +22,6 @@ struct Team {
       if (person.person->name == name) return person;
     return {};
   }
-  void apply(const Edit& edit) { fullcircle::apply(document, clock, edit); }
 };
 
 }  // namespace

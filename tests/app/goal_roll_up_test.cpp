@@ -3,23 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include "app/sample/sample_workspace.h"
-#include "store/undo.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
 
 namespace {
 
-struct Team {
-  Document document = build_sample_workspace({});
-  ModelView view{document};
-  StampClock clock{7, [this] { return view.now; }};
-
-  Team() {
-    view.me = view.workspace()->lead;
-    view.today = {20'776};
-    view.now = {1'795'100'000'000};
-  }
+struct Team : test::LeadsTeam {
   /// The first goal that sums up others. Records move when the document changes, so it is known by its id.
   Id<Goal> rolled_up() const {
     for (const Goal& goal : view.table<Goal>().alive())
@@ -32,7 +22,7 @@ struct Team {
     how(after);
     Edit edit("test");
     edit.update(*view.find(id), after);
-    fullcircle::apply(document, clock, edit);
+    apply(edit);
   }
 };
 
@@ -88,7 +78,7 @@ TEST_CASE("a goal below without any value is listed and left out, its weight goe
   empty.target = 10;
   Edit edit("test");
   edit.create(empty);
-  fullcircle::apply(team.document, team.clock, edit);
+  team.apply(edit);
   double shares = 0;
   bool found = false;
   for (const GoalBelow& each : team.below(goal)) {
@@ -100,4 +90,36 @@ TEST_CASE("a goal below without any value is listed and left out, its weight goe
   }
   CHECK(found);
   CHECK(shares == doctest::Approx(1));
+}
+
+TEST_CASE("the list of all goals below follows the tree, and says how many it leaves out") {
+  Team team;
+  Goal above;
+  above.id = Id<Goal>(RecordId{1, 2});
+  above.title = "Above all";
+  Edit edit("test");
+  edit.create(above);
+  team.apply(edit);
+  team.change(team.rolled_up(), [&](Goal& after) { after.parent = above.id; });
+  const Id<Goal> top = above.id;
+  const auto whole = list_goals_below(team.view, *team.view.find(top), 1000);
+  CHECK(whole.unlisted == 0);
+  std::size_t direct = 0;
+  for (std::size_t i = 0; i < whole.lines.size(); ++i) {
+    const auto& [below, level] = whole.lines[i];
+    if (level == 0) ++direct;
+    for (std::size_t above = i; above-- > 0;)
+      if (whole.lines[above].level == level - 1) {
+        CHECK(below.goal->parent == whole.lines[above].goal.goal->id);
+        break;
+      }
+  }
+  CHECK(direct == team.below(top).size());
+  REQUIRE(whole.lines.size() > direct);
+  for (std::size_t most = 0; most <= whole.lines.size(); ++most) {
+    const auto some = list_goals_below(team.view, *team.view.find(top), most);
+    REQUIRE(some.lines.size() == most);
+    CHECK(some.unlisted == whole.lines.size() - most);
+    CHECK(some.unlisted_direct == direct - static_cast<std::size_t>(std::ranges::count(some.lines, 0, &GoalsBelow::Line::level)));
+  }
 }

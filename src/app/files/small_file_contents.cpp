@@ -1,5 +1,6 @@
 // What requests and answers hold, member by member, and whose names are not in them.
 #include <algorithm>
+#include <cassert>
 
 #include "app/files/file_contents.h"
 #include "exchange/answer_file.h"
@@ -174,7 +175,9 @@ Result<FileContents> read_small_file_contents(std::string_view bytes, const Docu
 }
 
 FileContents preview_answer(const ReceivedRequest& request, Day today, const Document& source, const Language& language) {
-  return read_small_file_contents(encode_answer_file(request, today), source, language).value_or(FileContents());
+  auto contents = read_small_file_contents(encode_answer_file(request, today), source, language);
+  assert(contents && "an answer that was just written can be read");
+  return *std::move(contents);
 }
 
 }  // namespace fullcircle

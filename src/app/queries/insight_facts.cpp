@@ -45,11 +45,6 @@ std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
 
 std::optional<double> value_of(const rating::Figure& figure) { return figure ? std::optional(*figure) : std::nullopt; }
 
-std::optional<double> read_score(const std::string& text) {
-  const auto decimal = rating::Decimal::parse(text);
-  return decimal ? std::optional(decimal->to_double()) : std::nullopt;
-}
-
 }  // namespace
 
 InsightCollector::InsightCollector(const ModelView& view) {
@@ -95,11 +90,11 @@ std::size_t InsightCollector::criterion_index(const ModelView& view, const std::
 
 /// The answers are not kept any more; what was released counts as it was rounded then.
 void InsightCollector::take_released(const ModelView& view, const Review& review) {
-  RatedPerson rated{review.person, cycle_of(review.cycle), RatedPerson::kAnswersNotKept, read_score(review.released->overall), read_score(review.released->others), {}, {}};
+  RatedPerson rated{review.person, cycle_of(review.cycle), RatedPerson::kAnswersNotKept, value_of(read_score(review.released->overall)), value_of(read_score(review.released->others)), {}, {}};
   for (const ReleasedCriterion& criterion : review.released->criteria) {
     const auto index = criterion_index(view, criterion.key);
     if (rated.criteria.size() <= index) rated.criteria.resize(index + 1);
-    rated.criteria[index] = read_score(criterion.others);
+    rated.criteria[index] = value_of(read_score(criterion.others));
   }
   rated.agreement.resize(rated.criteria.size());
   facts_.rated.push_back(std::move(rated));

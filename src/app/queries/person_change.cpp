@@ -23,9 +23,7 @@ std::vector<const Review*> seen_reviews(const ModelView& view, Id<ReviewCycle> c
 
 rating::Figure others_of(const ModelView& view, const Review& review) {
   if (!is_only_released(view, review)) return view.results().of(view, review).others;
-  const auto decimal = rating::Decimal::parse(review.released->others);
-  if (!decimal) return rating::undefined(rating::Undefined::NoData);
-  return decimal->to_double();
+  return read_score(review.released->others);
 }
 
 /// What each rater gave on the whole, without the own view.
@@ -109,7 +107,7 @@ std::vector<PersonChange> compute_person_changes(const ModelView& view, const st
   if (rated.size() < 2) return changes;
   const std::size_t last = rated.size() - 1;
   for (const std::size_t from : {last - 1, std::size_t{0}}) {
-    PersonChange change{.before = *rated[from], .after = *rated[last], .spread = rating::undefined(rating::Undefined::NoData)};
+    PersonChange change{.before = *rated[from], .after = *rated[last]};
     change.gap = compare(view, change, rated);
     changes.push_back(std::move(change));
     if (from == 0) break;

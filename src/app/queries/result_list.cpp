@@ -10,16 +10,10 @@
 namespace fullcircle {
 namespace {
 
-rating::Figure figure_of(const std::string& text) {
-  const auto decimal = rating::Decimal::parse(text);
-  if (!decimal) return rating::undefined(rating::Undefined::NoData);
-  return decimal->to_double();
-}
-
 void fill_released(const ReleasedResult& released, ResultListRow& row) {
-  row.self = figure_of(released.self);
-  row.others = figure_of(released.others);
-  if (const auto overall = figure_of(released.overall)) row.overall = *overall;
+  row.self = read_score(released.self);
+  row.others = read_score(released.others);
+  if (const auto overall = read_score(released.overall)) row.overall = *overall;
   row.label = released.label;
 }
 

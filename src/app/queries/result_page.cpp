@@ -29,12 +29,6 @@ std::size_t order_of(std::string_view key) {
   return group ? static_cast<std::size_t>(*group) : enum_size<RaterGroup>();
 }
 
-rating::Figure read_score(const std::string& text) {
-  const auto decimal = rating::Decimal::parse(text);
-  if (!decimal) return rating::undefined(rating::Undefined::NoData);
-  return decimal->to_double();
-}
-
 rating::GapPolicy gap_policy(const RatingRules& rules) {
   const double width = rules.scale_high - rules.scale_low;
   return {rules.gap_points, rules.scale_low + 0.75 * width, rules.scale_low + 0.5 * width};
@@ -119,6 +113,11 @@ ResultRow released_row(const ReleasedCriterion& criterion, const ResultPage& pag
 }
 
 }  // namespace
+
+rating::Figure read_score(const std::string& text) {
+  const auto decimal = rating::Decimal::parse(text);
+  return decimal ? rating::Figure(decimal->to_double()) : rating::Figure();
+}
 
 ResultAccess result_access(const ModelView& view, const Review& review) {
   if (!view.me) return ResultAccess::none;

@@ -19,6 +19,9 @@ ResultAccess result_access(const ModelView& view, const Review& review);
 /// The answers are not kept any more, only what was released of them: then this is all there is for anybody.
 bool is_only_released(const ModelView& view, const Review& review);
 
+/// A score as a release keeps it, "3.92"; no data where it kept none.
+rating::Figure read_score(const std::string& text);
+
 /// One or more rater groups, without self.
 struct ResultColumn {
   std::string key;  ///< "peer", "customer+report"

@@ -4,16 +4,6 @@
 #include "model/sorting.h"
 
 namespace fullcircle {
-namespace {
-
-rating::Figure read_score(const std::string& text) {
-  const auto decimal = rating::Decimal::parse(text);
-  if (!decimal) return rating::undefined(rating::Undefined::NoData);
-  return decimal->to_double();
-}
-
-}  // namespace
-
 std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> person) {
   std::vector<TrendPoint> points;
   for (const Review* review : view.reviews_of(person)) {

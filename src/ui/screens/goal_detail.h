@@ -4,6 +4,7 @@
 #include "app/memo.h"
 #include "app/queries/forecast_check.h"
 #include "app/queries/goal_chart.h"
+#include "app/queries/goal_roll_up.h"
 #include "app/queries/goal_tree.h"
 #include "app/queries/smart_check.h"
 #include "ui/screens/goal_editor.h"
@@ -27,6 +28,7 @@ struct GoalDetailState {
   bool asks_delete = false;
   Memo<GoalChart, RecordId> chart;
   Memo<ForecastCheck, RecordId> check;
+  Memo<GoalsBelow, RecordId> below;
   bool explains_figures = false;
 };
 

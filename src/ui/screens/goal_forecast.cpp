@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/queries/goal_roll_up.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/value_rows.h"
 #include "ui/widgets/dialog.h"
@@ -14,7 +13,8 @@ namespace {
 
 constexpr float kDialogWidth = 620;
 constexpr double kDaysPerWeek = 7, kWholeFrom = 10;
-constexpr std::size_t kMostValues = 60;
+constexpr std::size_t kMostValues = 60, kMostGoals = 100;
+constexpr int kDeepestIndent = 5;
 
 /// A change in the goal's unit: "+1.2", "−0.3 days", "+2 points" of a percentage.
 std::string pace_text(const ScreenContext& screen, const Goal& goal, double change) {
@@ -39,6 +39,10 @@ std::optional<double> needed_pace(const ScreenContext& screen, const Goal& goal)
 
 const ForecastCheck& check_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state) {
   return state.check.get(screen.view, goal.id, [&] { return compute_forecast_check(screen.view, goal); });
+}
+
+const GoalsBelow& below_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state) {
+  return state.below.get(screen.view, goal.id, [&] { return list_goals_below(screen.view, goal, kMostGoals); });
 }
 
 /// What to do next, from the terms of the forecast.
@@ -77,11 +81,18 @@ std::string with_weight(const ScreenContext& screen, const GoalBelow& below) {
   return below.goal->title + " · " + std::string(screen.tr("terms.column_weight")) + " " + screen.formats.short_number(below.weight);
 }
 
+void add_unlisted(const ScreenContext& screen, std::size_t count, ValueTable& rows) {
+  if (count > 0) rows.add(screen.tr("conflict.more_items", {{"count", static_cast<std::int64_t>(count)}}), {});
+}
+
 /// What the attainment is made of: the goals below with their weights, or the values of its own measure.
-ValueTable attainment_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
+ValueTable attainment_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, GoalDetailState& state) {
   ValueTable rows;
   if (status.is_rolled_up) {
-    for (const GoalBelow& below : goals_below(screen.view, goal)) rows.add(with_weight(screen, below), share_text(screen, below.attainment));
+    const GoalsBelow& below = below_of(screen, goal, state);
+    for (const auto& [each, level] : below.lines)
+      if (level == 0) rows.add(with_weight(screen, each), share_text(screen, each.attainment));
+    add_unlisted(screen, below.unlisted_direct, rows);
   } else {
     const rating::GoalFacts facts = goal_facts(screen.view, goal);
     const auto value = [&](std::string_view key, const std::optional<double>& number) {
@@ -102,26 +113,21 @@ ValueTable attainment_terms(const ScreenContext& screen, const Goal& goal, const
   return rows;
 }
 
-/// The goals below with how much each counts, down to those that are measured.
-void add_below(const ScreenContext& screen, const Goal& goal, int level, ValueTable& rows) {
-  constexpr int kDeepest = 5;
-  for (const GoalBelow& below : goals_below(screen.view, goal)) {
+/// The forecast of a goal that only sums up others: theirs, with how much each counts, down to those that are measured.
+ValueTable roll_up_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, GoalDetailState& state) {
+  ValueTable rows;
+  const GoalsBelow& list = below_of(screen, goal, state);
+  for (const auto& [below, level] : list.lines) {
     std::string label;
-    for (int i = 0; i < level; ++i) label += "\u00A0\u00A0\u00A0\u00A0";
+    for (int i = 0; i < std::min(level, kDeepestIndent); ++i) label += "\u00A0\u00A0\u00A0\u00A0";
     label += with_weight(screen, below);
     const auto add = [&label](std::string_view words) { label.append(" · ").append(words); };
     if (below.counted) add(screen.tr("goal.term_share", {{"share", screen.formats.percent(below.share, 1)}}));
     else add(screen.tr("terms.left_out", {{"reason", screen.tr("undefined." + std::string(rating::code_of(below.counted.error())))}}));
     if (below.counted && !below.forecast) add(screen.tr("goal.term_as_now"));
     rows.add(std::move(label), below.counted ? screen.formats.percent(*below.counted, 1) : std::string(screen.tr("common.empty_cell")));
-    if (below.is_rolled_up && level < kDeepest) add_below(screen, *below.goal, level + 1, rows);
   }
-}
-
-/// The forecast of a goal that only sums up others: theirs.
-ValueTable roll_up_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
-  ValueTable rows;
-  add_below(screen, goal, 0, rows);
+  add_unlisted(screen, list.unlisted, rows);
   rows.add(std::string(screen.tr("goal.term_rolled_up")), share_text(screen, status.forecast_attainment), true);
   return rows;
 }
@@ -201,7 +207,7 @@ void draw_goal_terms(ScreenContext& screen, const Goal& goal, const GoalStatus& 
     intents.go = Route{Page::guides, {}, std::string(key)};
     state.explains_figures = false;
   };
-  attainment_terms(screen, goal, status).draw(screen.ui, area, screen.tr("goal.attainment"));
+  attainment_terms(screen, goal, status, state).draw(screen.ui, area, screen.tr("goal.attainment"));
   guide("rating");
   area.skip(14);
   if (status.forecast) {
@@ -209,7 +215,7 @@ void draw_goal_terms(ScreenContext& screen, const Goal& goal, const GoalStatus& 
     guide("insights");
   } else if (status.is_rolled_up && status.forecast_attainment) {
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("goal.forecast_below")) + 10);
-    roll_up_terms(screen, goal, status).draw(ui, area, screen.tr("goal.forecast_title"));
+    roll_up_terms(screen, goal, status, state).draw(ui, area, screen.tr("goal.forecast_title"));
     guide("insights");
   }
   area.skip(8);

@@ -21,7 +21,6 @@ void draw_value_rows(ui::Ui& ui, Rect& area, std::span<const ValueRow> rows, std
 class ValueTable {
  public:
   void add(std::string label, std::string value, bool strong = false) { words_.push_back({std::move(label), std::move(value), strong}); }
-  bool empty() const { return words_.empty(); }
   /// Draws nothing without rows.
   void draw(ui::Ui& ui, Rect& area, std::string_view title) const;
 

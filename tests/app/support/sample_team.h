@@ -3,6 +3,7 @@
 
 #include "app/model_view.h"
 #include "app/sample/sample_workspace.h"
+#include "store/undo.h"
 
 namespace fullcircle::test {
 
@@ -30,6 +31,17 @@ inline ModelView lead_view_of(const Document& document) {
   view.me = view.workspace()->lead;
   return view;
 }
+
+/// The sample team in the lead's hands, to be changed.
+struct LeadsTeam {
+  Document document = sample_team();
+  ModelView view = lead_view_of(document);
+  StampClock clock{7, [this] { return view.now; }};
+
+  LeadsTeam() = default;
+  LeadsTeam(const LeadsTeam&) = delete;  // the view and the clock point into it
+  void apply(const Edit& edit) { fullcircle::apply(document, clock, edit); }
+};
 
 /// Out: none where nobody has this name.
 inline Id<Person> person_called(const ModelView& view, std::string_view name) {
