@@ -12,6 +12,7 @@ namespace fullcircle {
 namespace {
 
 constexpr double kLowShare = 0.05;  ///< of the scale's width: how far below the team counts as low
+constexpr std::size_t kMostSingle = 4;  ///< titles in the chart
 
 /// A rating before and after, and what the team had before.
 struct Pair {
@@ -103,6 +104,23 @@ ActionChange summarise(const PairsTaken& row, const InsightFacts& facts) {
 }
 
 }  // namespace
+
+ChangesInOrder order_changes(const ActionChanges& changes) {
+  ChangesInOrder order;
+  std::vector<const ActionChange*> others;
+  const auto take = [&](const std::vector<ActionChange>& list, std::size_t most) {
+    for (const ActionChange& change : list) {
+      const bool is_drawn = most > 0 && !change.is_hidden && change.effect.mean && change.effect.interval;
+      (is_drawn ? order.all : others).push_back(&change);
+      if (is_drawn) --most;
+    }
+  };
+  take(changes.kinds, changes.kinds.size());
+  take(changes.single, kMostSingle);
+  order.drawn = order.all.size();
+  order.all.insert(order.all.end(), others.begin(), others.end());
+  return order;
+}
 
 ActionChanges compute_action_changes(const ModelView& view, const InsightFacts& facts, const Departments& departments) {
   ActionChanges result;

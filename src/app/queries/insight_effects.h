@@ -28,6 +28,14 @@ struct ActionChanges {
   std::vector<ActionChange> single;  ///< by title, the most people first
 };
 
+/// All rows as a table lists them. A chart draws the first ones, so that its rows are those of the table.
+struct ChangesInOrder {
+  std::vector<const ActionChange*> all;
+  std::size_t drawn = 0;  ///< have a mean with its interval: kinds, then the most common titles
+};
+/// In: outlives the result.
+ChangesInOrder order_changes(const ActionChanges& changes);
+
 /// Each person counts once per row: the mean over the competencies their actions were about; actions about none are measured
 /// by all the others' ratings. Before is the last cycle measured up to the day the action was done, after the next one.
 ActionChanges compute_action_changes(const ModelView& view, const InsightFacts& facts, const Departments& departments);

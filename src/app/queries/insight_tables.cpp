@@ -70,24 +70,23 @@ TextTable InsightWords::action_table() const {
                    text(language_.tr("insights.column_after")), text(language_.tr("insights.column_difference")), text(language_.tr("insights.column_low")),
                    text(language_.tr("insights.column_high")), text(language_.tr("insights.column_effect")), text(language_.tr("insights.column_team_before"))}};
   const std::string none = text(language_.tr("common.empty_cell"));
-  for (const auto* list : {&board_.actions.kinds, &board_.actions.single})
-    for (const ActionChange& change : *list) {
-      auto& row = table.emplace_back(1, action_name(change));
-      if (change.is_hidden) {
-        row.push_back(text(language_.tr("insights.hidden")));
-        row.resize(table[0].size());
-        continue;
-      }
-      const auto& effect = change.effect;
-      row.push_back(formats_.integer(change.people));
-      row.push_back(formats_.number(change.before, 2));
-      row.push_back(formats_.number(change.after, 2));
-      row.push_back(effect.mean ? formats_.difference(*effect.mean, 2) : none);
-      row.push_back(effect.interval ? formats_.difference(effect.interval->low, 2) : none);
-      row.push_back(effect.interval ? formats_.difference(effect.interval->high, 2) : none);
-      row.push_back(effect.g_z ? formats_.difference(*effect.g_z, 2) : none);
-      row.push_back(formats_.number(change.team_before, 2));
+  for (const ActionChange* change : order_changes(board_.actions).all) {
+    auto& row = table.emplace_back(1, action_name(*change));
+    if (change->is_hidden) {
+      row.push_back(text(language_.tr("insights.hidden")));
+      row.resize(table[0].size());
+      continue;
     }
+    const auto& effect = change->effect;
+    row.push_back(formats_.integer(change->people));
+    row.push_back(formats_.number(change->before, 2));
+    row.push_back(formats_.number(change->after, 2));
+    row.push_back(effect.mean ? formats_.difference(*effect.mean, 2) : none);
+    row.push_back(effect.interval ? formats_.difference(effect.interval->low, 2) : none);
+    row.push_back(effect.interval ? formats_.difference(effect.interval->high, 2) : none);
+    row.push_back(effect.g_z ? formats_.difference(*effect.g_z, 2) : none);
+    row.push_back(formats_.number(change->team_before, 2));
+  }
   return table;
 }
 

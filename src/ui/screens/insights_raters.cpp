@@ -1,6 +1,7 @@
 // Agreement of raters by competency and department, and change after development actions.
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "model/sorting.h"
 #include "ui/screens/insights_parts.h"
@@ -12,7 +13,7 @@ namespace fullcircle {
 namespace {
 
 constexpr float kColumn = 86, kPhoneColumn = 78, kLabel = 150, kPhoneLabel = 124, kGridHead = 32, kGridRow = 36;
-constexpr std::size_t kMostColumns = 8, kMostSingle = 4;
+constexpr std::size_t kMostColumns = 8;
 /// Where the fills change. They guide the eye inside the grid; the words High, Medium and Low have their own edges.
 constexpr double kWeakBelow = 0.65, kStrongFrom = 0.80;
 
@@ -64,21 +65,7 @@ float tick_step(float width) {
   return 5;
 }
 
-std::vector<const ActionChange*> drawn_changes(const InsightsDrawing& drawing) {
-  std::vector<const ActionChange*> changes;
-  for (const ActionChange& change : drawing.board.actions.kinds)
-    if (!change.is_hidden && change.effect.mean && change.effect.interval) changes.push_back(&change);
-  std::size_t left = kMostSingle;
-  for (const ActionChange& change : drawing.board.actions.single) {
-    if (left == 0) break;
-    if (!change.effect.mean || !change.effect.interval) continue;
-    changes.push_back(&change);
-    --left;
-  }
-  return changes;
-}
-
-void draw_changes(const InsightsDrawing& drawing, Rect& area, const std::vector<const ActionChange*>& changes) {
+void draw_changes(const InsightsDrawing& drawing, Rect& area, std::span<const ActionChange* const> changes) {
   auto& ui = drawing.screen.ui;
   const auto& formats = drawing.screen.formats;
   std::vector<std::string> names, captions, values;
@@ -100,8 +87,10 @@ void draw_changes(const InsightsDrawing& drawing, Rect& area, const std::vector<
   std::vector<std::pair<float, std::string_view>> ticks;
   for (int i = first; i <= last; ++i) tick_labels.push_back(formats.difference(static_cast<double>(i) * static_cast<double>(step), 1));
   for (int i = first; i <= last; ++i) ticks.emplace_back(static_cast<float>(i) * step, tick_labels[static_cast<std::size_t>(i - first)]);
-  const std::string caption = drawing.words.title(InsightPart::actions);
+  std::string caption = drawing.words.title(InsightPart::actions) + ". " + drawing.words.finding(InsightPart::actions);
+  for (std::size_t i = 0; i < changes.size(); ++i) caption += " " + names[i] + ": " + values[i] + ", " + drawing.words.effect_words(*changes[i]) + ".";
   auto data = chart_data(drawing, InsightPart::actions);
+  data.rows.resize(changes.size() + 1);  // those drawn come first
   data.caption = caption;
   const float margin = 0.04f * static_cast<float>(last - first) * step;
   area.skip(ui::interval_dots(ui, area, rows, data,
@@ -141,11 +130,11 @@ void draw_insight_actions(const InsightsDrawing& drawing, Rect& area) {
   const ui::IdScope scope(ui, "actions");
   insight_section_head(drawing, area, InsightPart::actions);
   area.skip(12);
-  const auto changes = drawn_changes(drawing);
-  if (changes.empty())
+  const ChangesInOrder order = order_changes(drawing.board.actions);
+  if (order.drawn == 0)
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink3, drawing.screen.tr("insights.actions_none")));
   else
-    draw_changes(drawing, area, changes);
+    draw_changes(drawing, area, std::span(order.all).first(order.drawn));
   insight_note(drawing, area, Icon::circle_alert, drawing.words.regression_warning());
   insight_note(drawing, area, Icon::shield_check, drawing.words.hidden(InsightPart::actions));
 }

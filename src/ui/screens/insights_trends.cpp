@@ -79,8 +79,12 @@ void draw_lines(const InsightsDrawing& drawing, Rect& area) {
   for (std::size_t i = 0; i < y_labels.size(); ++i) y_ticks.push_back({low + step * static_cast<float>(i), y_labels[i]});
   for (const int cycle : ratings.cycles) x_labels.push_back(drawing.words.cycle(cycle));
   for (std::size_t i = 0; i < x_labels.size(); ++i) x_ticks.push_back({static_cast<float>(i), x_labels[i]});
-  const std::string caption = drawing.words.title(InsightPart::ratings);
+  const std::string caption = drawing.words.title(InsightPart::ratings) + ". " + drawing.words.finding(InsightPart::ratings);
   auto data = chart_data(drawing, InsightPart::ratings);
+  // Its rows are the places of the lines: a cycle that only departments beyond the drawn ones have is none.
+  for (std::size_t c = ratings.cycles.size(); c-- > 0;)
+    if (std::ranges::none_of(order, [&](std::size_t index) { return ratings.lines[index].points[c].mean.has_value(); }))
+      data.rows.erase(data.rows.begin() + static_cast<std::ptrdiff_t>(c) + 1);
   data.caption = caption;
   ui::line_chart(ui, area.cut_top(kChartHeight), series,
                  {.x_maximum = static_cast<float>(std::max<std::size_t>(2, ratings.cycles.size()) - 1), .y_minimum = low, .y_maximum = high, .x_ticks = x_ticks,
@@ -102,7 +106,9 @@ void draw_bar(const InsightsDrawing& drawing, Rect row, const GoalBar& bar, int 
   const ui::BarPart parts[] = {{static_cast<float>(bar.counts.met), ui.c.accent_fill, met},
                                {static_cast<float>(bar.counts.at_risk), 0, risk, ui::Tone::warn},
                                {static_cast<float>(bar.counts.off_track), 0, off, ui::Tone::bad}};
-  const ui::ChartData data{name, {{std::string(screen.tr("insights.column_outlook")), std::string(screen.tr("insights.column_goals"))},
+  const std::string caption = name + ". " + drawing.words.figure_name(InsightPart::goals_met) + ": " +
+                              screen.tr("common.count_of", {{"count", bar.counts.met}, {"total", bar.counts.forecast()}});
+  const ui::ChartData data{caption, {{std::string(screen.tr("insights.column_outlook")), std::string(screen.tr("insights.column_goals"))},
                                   {std::string(screen.tr("insights.will_be_met")), met},
                                   {std::string(screen.tr("insights.at_risk")), risk},
                                   {std::string(screen.tr("insights.off_track")), off}}};

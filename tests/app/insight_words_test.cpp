@@ -1,0 +1,51 @@
+// The tables behind the figures and charts of Insights.
+#include "app/queries/insight_words.h"
+
+#include <doctest/doctest.h>
+
+#include "app/support/sample_team.h"
+#include "app/support/shipped_languages.h"
+
+using namespace fullcircle;
+using namespace fullcircle::test;
+
+namespace {
+
+struct Shown {
+  Document document = sample_team();
+  ModelView view = lead_view_of(document);
+  InsightFacts facts = collect_insight_facts(view);
+  InsightBoard board = compute_insight_board(view, facts, {}, {});
+  std::shared_ptr<const Language> language = load_language("en");
+  Formats formats{*language, kToday};
+  InsightWords words{*language, formats, view, facts, board};
+};
+
+ActionChange change_of(std::string title, bool is_hidden, double mean, std::optional<rating::Interval> interval) {
+  ActionChange change;
+  change.title = std::move(title);
+  change.is_hidden = is_hidden;
+  if (!is_hidden) change.effect.mean = mean;
+  if (interval) change.effect.interval = *interval;
+  return change;
+}
+
+}  // namespace
+
+TEST_CASE("the rows of the chart of changes are the first ones of its table, also where a row is hidden") {
+  Shown shown;
+  shown.board.actions.kinds = {change_of("hidden", true, 0, {}), change_of("kind", false, 0.3, rating::Interval{0.1, 0.5})};
+  shown.board.actions.single = {change_of("no interval", false, 0.2, {}), change_of("single", false, -0.1, rating::Interval{-0.4, 0.2})};
+  const ChangesInOrder order = order_changes(shown.board.actions);
+  const TextTable table = shown.words.table(InsightPart::actions);
+  CHECK(order.drawn == 2);
+  REQUIRE(table.size() == order.all.size() + 1);
+  for (std::size_t i = 0; i < order.drawn; ++i) {
+    CHECK(order.all[i]->effect.interval);
+    CHECK(table[i + 1][0] == shown.words.action_name(*order.all[i]));
+    CHECK(table[i + 1][4] == shown.formats.difference(*order.all[i]->effect.mean, 2));
+  }
+  CHECK(table[1][0] == "kind");
+  CHECK(table[2][0] == "single");
+  CHECK(table[3][1] == "hidden");
+}
