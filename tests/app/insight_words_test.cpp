@@ -49,3 +49,39 @@ TEST_CASE("the rows of the chart of changes are the first ones of its table, als
   CHECK(table[2][0] == "single");
   CHECK(table[3][1] == "hidden");
 }
+
+TEST_CASE("a figure at the top opens into part and whole of its cycle and the one before") {
+  const Shown shown;
+  for (const InsightPart part : {InsightPart::goals_met, InsightPart::check_ins, InsightPart::answers, InsightPart::agreement_figure}) {
+    const TextTable terms = shown.words.terms(part);
+    REQUIRE(terms.size() == 3);
+    CHECK(terms[1].back() == shown.words.figure(part));
+    for (const auto& row : terms) CHECK(row.size() == 4);
+  }
+  const TextTable answers = shown.words.terms(InsightPart::answers);
+  CHECK(answers[1][1] == "31");
+  CHECK(answers[1][2] == "14");
+  CHECK(answers[2][1] == "53");
+  CHECK(answers[2][2] == "13");
+  CHECK(answers[2][3] == "4.1");
+  CHECK(shown.words.terms(InsightPart::check_ins)[2][1].empty());  // nothing was due before: absent, not 0
+  CHECK(shown.words.table(InsightPart::answers).empty());
+  CHECK(shown.words.terms(InsightPart::ratings).empty());
+  CHECK(shown.words.figure_table().size() == 1 + 4 * 2);
+}
+
+TEST_CASE("the figures of rating quality open into part, whole and the spreads they are the middle of") {
+  const Shown shown;
+  const RatingQuality quality = compute_rating_quality(shown.view, *shown.view.current_cycle(), shown.board.departments);
+  const TextTable table = shown.words.table(quality, InsightPart::forms);
+  REQUIRE(table.size() > 5);
+  CHECK(table[1][1] == std::to_string(quality.forms_without_words));
+  CHECK(table[1][2] == "31");
+  CHECK(table[2][2] == std::to_string(quality.forms_equal_possible));
+  REQUIRE(quality.middle_spread);
+  CHECK(table[3][3] == shown.formats.number(*quality.middle_spread, 2));
+  CHECK(table[4][3] == shown.formats.number(*quality.middle_spread / 2, 2));
+  const std::size_t raters = table.size() - 5;
+  CHECK(table[3][2] == std::to_string(raters));
+  if (raters % 2 == 1) CHECK(table[5 + raters / 2][3] == table[3][3]);
+}

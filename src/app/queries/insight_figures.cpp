@@ -33,7 +33,13 @@ Count answers_in(const InsightFacts& facts, const Departments& departments, int 
 }
 
 InsightFigure figure_of(Count now, Count before, int cycle) {
-  return {now.ratio(), before.ratio(), now.part, now.whole, 0, cycle};
+  return {now.ratio(), before.ratio(), now.part, now.whole, 0, cycle, before.part, before.whole};
+}
+
+int people_rated(const InsightFacts& facts, const Departments& departments, int cycle) {
+  int people = 0;
+  for (const RatedPerson& rated : facts.rated) people += rated.cycle == cycle && departments.of(rated.person) >= 0;
+  return people;
 }
 
 InsightFigure agreement_figure(const InsightFacts& facts, const Departments& departments) {
@@ -43,9 +49,12 @@ InsightFigure agreement_figure(const InsightFacts& facts, const Departments& dep
   const AgreementGrid now = compute_agreement_grid(facts, departments, figure.cycle);
   figure.value = now.overall;
   figure.counted = now.people;
-  for (const RatedPerson& rated : facts.rated) figure.base += rated.cycle == figure.cycle && departments.of(rated.person) >= 0;
+  figure.base = people_rated(facts, departments, figure.cycle);
   figure.left_out = figure.base - figure.counted;
-  figure.before = compute_agreement_grid(facts, departments, figure.cycle - 1).overall;
+  const AgreementGrid before = compute_agreement_grid(facts, departments, figure.cycle - 1);
+  figure.before = before.overall;
+  figure.counted_before = before.people;
+  figure.base_before = people_rated(facts, departments, figure.cycle - 1);
   return figure;
 }
 
@@ -55,7 +64,8 @@ InsightFigures compute_insight_figures(const InsightFacts& facts, const Departme
   InsightFigures figures;
   const int now = facts.current();
   const GoalCounts goals = compute_goal_bars(facts, departments, now).total;
-  figures.goals = {goals.share(), compute_goal_bars(facts, departments, now - 1).total.share(), goals.met, goals.forecast(), goals.without, now};
+  const GoalCounts goals_before = compute_goal_bars(facts, departments, now - 1).total;
+  figures.goals = {goals.share(), goals_before.share(), goals.met, goals.forecast(), goals.without, now, goals_before.met, goals_before.forecast()};
   figures.check_ins = figure_of(check_ins_in(facts, departments, now), check_ins_in(facts, departments, now - 1), now);
   figures.answers = figure_of(answers_in(facts, departments, now), answers_in(facts, departments, now - 1), now);
   figures.agreement = agreement_figure(facts, departments);

@@ -15,6 +15,7 @@ struct InsightFigure {
   int base = 0;                  ///< out of how many: goals with a forecast, check-ins due, people
   int left_out = 0;              ///< goals without a forecast, people without enough raters
   int cycle = -1;
+  int counted_before = 0, base_before = 0;  ///< of the cycle before
 };
 
 struct InsightFigures {

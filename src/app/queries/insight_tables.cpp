@@ -3,6 +3,7 @@
 
 #include "app/queries/insight_words.h"
 #include "exchange/csv.h"
+#include "model/sorting.h"
 
 namespace fullcircle {
 namespace {
@@ -11,10 +12,43 @@ std::string text(std::string_view view) { return std::string(view); }
 
 }  // namespace
 
+TextTable InsightWords::terms(InsightPart part) const {
+  struct Heads {
+    std::string_view part, whole, value;
+  };
+  Heads heads{"insights.column_people", "insights.column_whole", "insights.agreement"};
+  switch (part) {
+    case InsightPart::goals_met: heads = {"insights.will_be_met", "insights.column_goals", "insights.column_share"}; break;
+    case InsightPart::check_ins: heads = {"insights.column_on_time", "insights.check_ins_due", "insights.column_share"}; break;
+    case InsightPart::answers: heads = {"guide.field_answers", "insights.column_people", "insights.column_value"}; break;
+    case InsightPart::agreement_figure: break;
+    default: return {};
+  }
+  const InsightFigure& figure = figure_of(part);
+  TextTable table{{text(language_.tr("insights.column_cycle")), text(language_.tr(heads.part)), text(language_.tr(heads.whole)), text(language_.tr(heads.value))}};
+  const auto add = [&](int of_cycle, std::optional<double> value, int counted, int base) {
+    if (of_cycle < 0) return;
+    auto& row = table.emplace_back(1, cycle(of_cycle));
+    row.push_back(value ? formats_.integer(counted) : std::string());
+    row.push_back(value ? formats_.integer(base) : std::string());
+    row.push_back(figure_value(part, value));
+  };
+  add(figure.cycle, figure.value, figure.counted, figure.base);
+  add(figure.cycle - 1, figure.before, figure.counted_before, figure.base_before);
+  return table;
+}
+
 TextTable InsightWords::figure_table() const {
-  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_value")), text(language_.tr("insights.column_change"))}};
-  for (const InsightPart part : {InsightPart::goals_met, InsightPart::check_ins, InsightPart::answers, InsightPart::agreement_figure})
-    table.push_back({figure_name(part), figure(part), change(part).text});
+  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_cycle")), text(language_.tr("insights.column_part")),
+                   text(language_.tr("insights.column_whole")), text(language_.tr("insights.column_value")), text(language_.tr("insights.column_change"))}};
+  for (const InsightPart part : {InsightPart::goals_met, InsightPart::check_ins, InsightPart::answers, InsightPart::agreement_figure}) {
+    const TextTable rows = terms(part);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      auto& row = table.emplace_back(1, figure_name(part));
+      row.insert(row.end(), rows[i].begin(), rows[i].end());
+      row.push_back(i == 1 ? change(part).text : std::string());
+    }
+  }
   return table;
 }
 
@@ -129,6 +163,29 @@ TextTable InsightWords::adjusted_table(const RatingQuality& quality) const {
   return table;
 }
 
+TextTable InsightWords::form_table(const RatingQuality& quality) const {
+  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_part")), text(language_.tr("insights.column_whole")),
+                   text(language_.tr("insights.column_value"))}};
+  const std::string none = text(language_.tr("common.empty_cell"));
+  const auto share = [&](std::string_view name, int part, int whole) {
+    table.push_back({text(language_.tr(name)), formats_.integer(part), formats_.integer(whole), whole > 0 ? formats_.percent(static_cast<double>(part) / whole) : none});
+  };
+  share("quality.column_without_words", quality.forms_without_words, quality.forms);
+  share("quality.column_all_equal", quality.forms_all_equal, quality.forms_equal_possible);
+  std::vector<const RaterQuality*> raters;
+  for (const RaterQuality& rater : quality.raters)
+    if (rater.is_shown && rater.spread) raters.push_back(&rater);
+  sort_stably(raters, {}, [](const RaterQuality* rater) { return *rater->spread; });
+  int narrow = 0;
+  for (const RaterQuality* rater : raters) narrow += rater->is_narrow;
+  const auto middle = quality.middle_spread;
+  table.push_back({text(language_.tr("quality.middle_spread")), {}, formats_.integer(static_cast<int>(raters.size())), middle ? formats_.number(*middle, 2) : none});
+  if (middle) table.push_back({text(language_.tr("quality.narrow_below")), formats_.integer(narrow), formats_.integer(static_cast<int>(raters.size())), formats_.number(*middle / 2, 2)});
+  const std::string spread = text(language_.tr("quality.column_spread")) + ": ";
+  for (const RaterQuality* rater : raters) table.push_back({spread + view_.name_of(rater->rater), {}, {}, formats_.number(*rater->spread, 2)});
+  return table;
+}
+
 TextTable InsightWords::table(InsightPart part) const {
   switch (part) {
     case InsightPart::ratings: return rating_table();
@@ -137,11 +194,12 @@ TextTable InsightWords::table(InsightPart part) const {
     case InsightPart::agreement:
     case InsightPart::agreement_figure: return agreement_table();
     case InsightPart::actions: return action_table();
-    default: return figure_table();
+    default: return {};
   }
 }
 
 TextTable InsightWords::table(const RatingQuality& quality, InsightPart part) const {
+  if (part == InsightPart::forms) return form_table(quality);
   return part == InsightPart::adjusted ? adjusted_table(quality) : rater_table(quality);
 }
 
@@ -188,6 +246,11 @@ std::vector<std::string> InsightWords::method(InsightPart part) const {
       add(language_.tr("quality.counted", {{"count", minimum()}}));
       add(text(language_.tr("quality.left_out")));
       add(text(language_.tr("quality.method")));
+      break;
+    case InsightPart::forms:
+      add(text(language_.tr("quality.counted_forms")));
+      add(text(language_.tr("quality.left_out_forms")));
+      add(text(language_.tr("quality.method_forms")));
       break;
     case InsightPart::adjusted:
       add(language_.tr("quality.counted_adjusted", {{"count", minimum()}}));

@@ -55,12 +55,13 @@ std::string InsightWords::figure_name(InsightPart part) const {
   }
 }
 
-std::string InsightWords::figure(InsightPart part) const {
-  const InsightFigure& figure = figure_of(part);
-  if (!figure.value) return text(language_.tr("common.empty_cell"));
-  if (part == InsightPart::answers) return formats_.number(*figure.value, 1);
-  if (part == InsightPart::agreement_figure) return formats_.number(*figure.value, 2);
-  return formats_.percent(*figure.value);
+std::string InsightWords::figure(InsightPart part) const { return figure_value(part, figure_of(part).value); }
+
+std::string InsightWords::figure_value(InsightPart part, std::optional<double> value) const {
+  if (!value) return text(language_.tr("common.empty_cell"));
+  if (part == InsightPart::answers) return formats_.number(*value, 1);
+  if (part == InsightPart::agreement_figure) return formats_.number(*value, 2);
+  return formats_.percent(*value);
 }
 
 std::string InsightWords::changed(double now, double before, int places) const {
@@ -92,6 +93,7 @@ std::string InsightWords::title(InsightPart part) const {
     case InsightPart::actions: return text(language_.tr("insights.actions_title"));
     case InsightPart::raters: return text(language_.tr("quality.raters_title"));
     case InsightPart::adjusted: return text(language_.tr("quality.adjusted_title"));
+    case InsightPart::forms: return text(language_.tr("quality.title"));
     default: return figure_name(part);
   }
 }

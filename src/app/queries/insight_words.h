@@ -13,9 +13,9 @@
 namespace fullcircle {
 
 /// What can be opened into its terms and exported.
-enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted };
+enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms };
 FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
-                      "raters", "adjusted");
+                      "raters", "adjusted", "forms");
 
 /// Rows of formatted cells, heads first.
 using TextTable = std::vector<std::vector<std::string>>;
@@ -53,8 +53,13 @@ class InsightWords {
 
   /// What was counted, what was left out, and by which method, a paragraph each.
   std::vector<std::string> method(InsightPart part) const;
+  /// Part and whole of a figure at the top, of its cycle and the one before; empty for other parts.
+  TextTable terms(InsightPart part) const;
+  /// The values behind the terms or the chart; empty where the terms are all.
   TextTable table(InsightPart part) const;
   TextTable table(const RatingQuality& quality, InsightPart part) const;
+  /// All figures at the top, for a file.
+  TextTable figure_table() const;
 
   std::string leniency(const RaterQuality& rater) const;
   std::string evidence(const RaterQuality& rater) const;
@@ -63,13 +68,14 @@ class InsightWords {
  private:
   const InsightFigure& figure_of(InsightPart part) const;
   std::string changed(double now, double before, int places) const;
-  TextTable figure_table() const;
+  std::string figure_value(InsightPart part, std::optional<double> value) const;
   TextTable rating_table() const;
   TextTable goal_table() const;
   TextTable agreement_table() const;
   TextTable action_table() const;
   TextTable rater_table(const RatingQuality& quality) const;
   TextTable adjusted_table(const RatingQuality& quality) const;
+  TextTable form_table(const RatingQuality& quality) const;
   int minimum() const;
 
   const Language& language_;

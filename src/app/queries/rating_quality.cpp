@@ -125,14 +125,20 @@ void mark_narrow(RatingQuality& quality) {
   for (RaterQuality& rater : quality.raters) rater.is_narrow = rater.is_shown && rater.spread && *rater.spread < *quality.middle_spread / 2;
 }
 
-void count_forms(const SheetsByRater& by_rater, RatingQuality& quality) {
-  for (const auto& [id, sheets] : by_rater)
-    for (const RaterSheet& sheet : sheets) {
+bool is_shown_alone(const RaterSheets& part, int minimum) { return !part.is_nobody && static_cast<int>(part.sheets.size()) >= minimum; }
+
+/// Of all raters together. The shown ones' own counts stand below: what is left when they are subtracted must be of several others.
+void count_forms(const std::vector<RaterSheets>& raters, RatingQuality& quality) {
+  const auto hidden = std::ranges::count_if(raters, [&](const RaterSheets& part) { return !is_shown_alone(part, quality.minimum); });
+  for (const RaterSheets& part : raters) {
+    if (hidden < quality.minimum && !is_shown_alone(part, quality.minimum)) continue;
+    for (const RaterSheet& sheet : part.sheets) {
       ++quality.forms;
       quality.forms_without_words += !sheet.has_words;
       quality.forms_equal_possible += can_be_equal(sheet);
       quality.forms_all_equal += is_all_equal(sheet);
     }
+  }
 }
 
 void sort_by_name(const ModelView& view, RatingQuality& quality) {
@@ -152,10 +158,10 @@ RatingQualityWork::RatingQualityWork(const ModelView& view, const ReviewCycle& c
   if (!view.workspace() || !view.me || view.workspace()->lead != view.me) return;
   const SheetsByRater by_rater = read_sheets(view, cycle, departments, quality_.unknown_answers);
   quality_.raters = rows_of(by_rater);
-  count_forms(by_rater, quality_);
   raters_ = split_raters(by_rater, quality_.minimum);
+  count_forms(raters_, quality_);
   for (const RaterSheets& part : raters_) {
-    if (part.is_nobody || static_cast<int>(part.sheets.size()) < quality_.minimum) continue;
+    if (!is_shown_alone(part, quality_.minimum)) continue;
     RaterQuality& row = *std::ranges::find(quality_.raters, part.rater, &RaterQuality::rater);
     row.is_shown = true;
     row.counted = static_cast<int>(part.sheets.size());

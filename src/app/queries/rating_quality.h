@@ -53,6 +53,7 @@ struct RatingQuality {
   std::vector<RateeAdjusted> ratees;   ///< only people whose result shows all that is used, by name
   int components = 0;                  ///< 1: everybody can be compared; more: only inside each
   int unknown_answers = 0;             ///< answers whose request is no longer kept, so that nobody knows the rater
+  /// Of all raters; of those shown alone where so few others are left that subtracting would tell about one.
   int forms = 0, forms_without_words = 0, forms_all_equal = 0, forms_equal_possible = 0;
   rating::Figure middle_spread;
   int minimum = 3;

@@ -14,7 +14,7 @@ constexpr float kDialogWidth = 720, kRowHeight = 30, kFirstColumn = 72, kLeastCo
 constexpr std::size_t kMostRows = 80;
 
 TextTable table_of(const InsightsDrawing& drawing, InsightPart part) {
-  const bool is_quality = part == InsightPart::raters || part == InsightPart::adjusted;
+  const bool is_quality = part == InsightPart::raters || part == InsightPart::adjusted || part == InsightPart::forms;
   if (!is_quality) return drawing.words.table(part);
   return drawing.state.quality && drawing.state.quality_done ? drawing.words.table(drawing.state.quality->result(), part) : TextTable();
 }
@@ -60,18 +60,20 @@ void draw_cells(const InsightsDrawing& drawing, Rect row, const std::vector<std:
 }
 
 /// Wider than the dialog: it scrolls sideways.
-void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& table) {
+void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& table, std::string_view title_key) {
   auto& ui = drawing.screen.ui;
+  const std::string_view title = drawing.screen.tr(title_key);
+  ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, title);
   const std::size_t shown = std::min(table.size(), kMostRows + 1);
   const auto columns = measure(ui, table, shown, area.width);
   float width = -kGap;
   for (const ValueColumn& column : columns) width += column.width + kGap;
   const float height = kRowHeight * static_cast<float>(shown) + 12;
   {
-    const ui::ScrollArea scroll(ui, area.cut_top(height), "values", drawing.screen.tr("insights.values"), {.end_padding = 0, .horizontal = true, .content_width = width, .takes_focus = width > area.width});
+    const ui::ScrollArea scroll(ui, area.cut_top(height), title_key, title, {.end_padding = 0, .horizontal = true, .content_width = width, .takes_focus = width > area.width});
     Rect content = scroll.content();
     content.width = width;
-    const ui::Group group(ui, MirrorRole::table, content.with_height(height), drawing.screen.tr("insights.values"));
+    const ui::Group group(ui, MirrorRole::table, content.with_height(height), title);
     for (std::size_t r = 0; r < shown; ++r) {
       const Rect row = content.cut_top(kRowHeight);
       const ui::Group line(ui, MirrorRole::row, row, {});
@@ -98,10 +100,8 @@ void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
     ui.heading(area.cut_top(22), 3, ui::type::group, ui.c.ink, drawing.screen.tr(kHeads[std::min<std::size_t>(index++, 3)]));
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, paragraph) + 12);
   }
-  if (const TextTable table = table_of(drawing, part); table.size() > 1) {
-    ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, drawing.screen.tr("insights.values"));
-    draw_table(drawing, area, table);
-  }
+  if (const TextTable terms = drawing.words.terms(part); terms.size() > 1) draw_table(drawing, area, terms, "goal.terms");
+  if (const TextTable table = table_of(drawing, part); table.size() > 1) draw_table(drawing, area, table, "insights.values");
   area.skip(12);
   if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.insights"), {.icon = Icon::book_open})) {
     intents.go = Route{Page::guides, {}, "insights"};

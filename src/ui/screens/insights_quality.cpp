@@ -74,11 +74,18 @@ void draw_stats(const InsightsDrawing& drawing, Rect& area, const RatingQuality&
                                    {share_text(screen, quality.forms_all_equal, quality.forms_equal_possible), std::string(screen.tr("quality.all_equal"))},
                                    {quality.middle_spread ? screen.formats.number(*quality.middle_spread, 2) : std::string(screen.tr("common.empty_cell")),
                                     std::string(screen.tr("quality.middle_spread"))}}};
-  if (ui.phone()) {
-    for (const Stat& stat : stats) ui::stat(ui, area.cut_top(ui::kStat + 8), stat.figure, stat.caption);
-  } else {
-    const Rect row = area.cut_top(ui::kStat);
-    for (std::size_t i = 0; i < stats.size(); ++i) ui::stat(ui, row.column(i, stats.size(), 24), stats[i].figure, stats[i].caption);
+  const std::size_t in_row = ui.phone() ? 1 : stats.size();
+  Rect row;
+  for (std::size_t i = 0; i < stats.size(); ++i) {
+    if (i % in_row == 0) row = area.cut_top(ui::kStat + (ui.phone() ? 8.0f : 0));
+    const Rect place = row.column(i % in_row, in_row, 24).with_height(ui::kStat);
+    const ui::IdScope scope(ui, i);
+    const auto done = ui.behave(ui.make_id("open"), place.grow(8, 2), MirrorRole::button,
+                                screen.tr("result.open_terms", {{"number", stats[i].figure + " " + stats[i].caption}}));
+    if (done.hovered) ui.fill(place.grow(8, 2), ui.c.hover, kRadiusControl);
+    if (done.focus_visible) ui.focus_ring(place.grow(8, 2), kRadiusControl);
+    if (done.clicked) drawing.state.opened = InsightPart::forms;
+    ui::stat(ui, place, stats[i].figure, stats[i].caption);
   }
   area.skip(12);
 }

@@ -96,7 +96,7 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
   const InsightPart part = parts[static_cast<std::size_t>(chosen)];
   // The head figures are a table of their own in a file; their dialogs show the values behind each.
   const TextTable table = is_quality                       ? drawing.words.table(drawing.state.quality->result(), part)
-                          : part == InsightPart::goals_met ? drawing.words.table(InsightPart::check_ins)
+                          : part == InsightPart::goals_met ? drawing.words.figure_table()
                                                            : drawing.words.table(part);
   const std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
   intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table), "insights"});
