@@ -92,6 +92,10 @@ std::vector<GuideBlock> read_guide(std::string_view text) {
         block = {mark.kind, block.text.substr(mark.prefix.size())};
         break;
       }
+    if (const auto close = block.text.find("} "); block.text.starts_with('{') && close != std::string_view::npos) {
+      block.section = block.text.substr(1, close - 1);
+      block.text.remove_prefix(close + 2);
+    }
     blocks.push_back(block);
   }
   return blocks;

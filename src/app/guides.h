@@ -22,6 +22,7 @@ enum class GuideBlockKind : unsigned char { title, heading, paragraph, list_item
 struct GuideBlock {
   GuideBlockKind kind = GuideBlockKind::paragraph;
   std::string_view text;
+  std::string_view section{};  ///< of a heading written "## {section} Text": what a link may lead to, the same in every language
   bool operator==(const GuideBlock&) const = default;
 };
 

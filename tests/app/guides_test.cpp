@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/support/shipped_languages.h"
 
 using namespace fullcircle;
@@ -19,7 +21,12 @@ TEST_CASE("every guide exists in every language and begins with a title") {
       CHECK(blocks[0].kind == GuideBlockKind::title);
       CHECK(text.find('!') == std::string_view::npos);
     }
-    CHECK(read_guide(guide_text("en", key)).size() == read_guide(guide_text("de", key)).size());
+    const auto here = read_guide(guide_text("en", key)), there = read_guide(guide_text("de", key));
+    REQUIRE(here.size() == there.size());
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      CHECK(here[i].kind == there[i].kind);
+      CHECK(here[i].section == there[i].section);
+    }
   }
   CHECK(guide_text("en", "nothing").empty());
   CHECK(guide_text("fr", "smart") == guide_text("en", "smart"));
@@ -35,4 +42,16 @@ TEST_CASE("a guide is read line by line") {
                                           {GuideBlockKind::paragraph, "One."}, {GuideBlockKind::list_item, "a"},
                                           {GuideBlockKind::list_item, "b"}});
   CHECK(read_guide("").empty());
+  CHECK(read_guide("## {part} Part") == std::vector<GuideBlock>{{GuideBlockKind::heading, "Part", "part"}});
+}
+
+TEST_CASE("each section that a screen's link names is on its page") {
+  for (const std::string_view place : {"insights:who", "insights:forecast", "insights:agreement", "insights:change", "insights:reliable", "insights:quality", "rating:competencies",
+                                       "rating:goals", "rating:rollup", "rating:overall", "rating:gap", "rating:calibration", "rating:progress", "rating:rounding", "rating:agreement",
+                                       "anonymity:groups"}) {
+    CAPTURE(place);
+    const auto colon = place.find(':');
+    const auto blocks = read_guide(guide_text("en", place.substr(0, colon)));
+    CHECK(std::ranges::count(blocks, place.substr(colon + 1), &GuideBlock::section) == 1);
+  }
 }

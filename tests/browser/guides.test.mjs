@@ -21,7 +21,18 @@ describe('the guides', () => {
     await app.click('button', 'How computed: Agreement of raters');
     await app.click('button', 'How insights are computed');
     await app.find('heading', 'Who sees what').waitFor();
-    assert.equal(await app.page.evaluate(() => location.hash), '#guides//insights');
+    assert.equal(await app.page.evaluate(() => location.hash), '#guides//insights:agreement');
+  });
+
+  test('the link leads to the section of the method, which has the focus', async () => {
+    await app.waitFor(() => document.activeElement.textContent === 'Agreement of raters' && document.activeElement.tagName === 'H3');
+    const top = () => app.page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    await app.waitIdle();
+    assert.ok(await top() > 0 && await top() < 200, `the heading is at ${await top()}`);
+    await app.page.evaluate(() => { location.hash = 'guides//insights'; });
+    await app.waitIdle();
+    await app.page.evaluate(() => { location.hash = 'guides//insights:quality'; });
+    await app.waitFor(() => document.activeElement.textContent === 'Rating quality');
   });
 
   test('the keyboard alone scrolls a guide that holds nothing to focus', async () => {

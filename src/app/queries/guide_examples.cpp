@@ -14,6 +14,7 @@
 #include "rating/rater_effects.h"
 #include "rating/reliable_change.h"
 #include "rating/rounding.h"
+#include "rating/self_other_gap.h"
 
 namespace fullcircle {
 namespace {
@@ -27,9 +28,11 @@ constexpr ExampleField kForecast[] = {{"days", "0 10 20"}, {"values", "10 20 30"
 constexpr ExampleField kChange[] = {{"before", "3.0 3.2 2.8"}, {"after", "3.2 3.6 3.4"}};
 constexpr ExampleField kReliable[] = {{"before", "3.2"}, {"after", "3.8"}, {"spread", "0.5"}, {"reliability", "0.84"}};
 constexpr ExampleField kRaters[] = {{"table", "3 4 4; 2 3 4; 4 5 5; 3 4 -"}};
+constexpr ExampleField kOverall[] = {{"values", "3.9 3.6 4.2"}, {"weights", "50 40 10"}};
+constexpr ExampleField kGap[] = {{"self", "4.4"}, {"others", "3.6"}, {"limit", "0.5"}};
 constexpr GuideExample kExamples[] = {{"weighted", kWeighted}, {"goal", kGoal},         {"rounding", kRounding}, {"agreement", kAgreement},
                                       {"columns", kColumns},   {"forecast", kForecast}, {"change", kChange},     {"raters", kRaters},
-                                      {"reliable", kReliable}};
+                                      {"reliable", kReliable}, {"overall", kOverall},   {"gap", kGap}};
 
 constexpr std::size_t kMostNumbers = 200;
 constexpr RaterGroup kColumnGroups[] = {RaterGroup::peer, RaterGroup::report, RaterGroup::customer, RaterGroup::other_team};
@@ -154,6 +157,15 @@ class Run {
     result("mean", effect.mean);
   }
 
+  void gap() {
+    const double self = one(0), others = one(1), limit = one(2);
+    if (limit <= 0) return refuse(2);
+    const auto gap = rating::compute_gap(self, others, {.limit = limit});
+    answer_.rows.push_back({number(self) + " − " + number(others), formats_.difference(*gap.value, 2), true});
+    if (*gap.kind == rating::GapKind::BlindSpot || *gap.kind == rating::GapKind::HiddenStrength)
+      answer_.rows.back().value += " · " + std::string(language_.tr(*gap.kind == rating::GapKind::BlindSpot ? "gap_kind.blind_spot" : "gap_kind.hidden_strength"));
+  }
+
   void reliable() {
     const double before = one(0), after = one(1), spread = one(2), reliability = one(3);
     if (spread <= 0) return refuse(2);
@@ -250,7 +262,7 @@ const GuideExample* find_guide_example(std::string_view key) {
 
 ExampleAnswer run_guide_example(const GuideExample& example, std::span<const std::string> texts, const Language& language, const Formats& formats) {
   static constexpr void (Run::*kRuns[])() = {&Run::weighted, &Run::goal, &Run::rounding, &Run::agreement, &Run::columns, &Run::forecast, &Run::change, &Run::raters,
-                                             &Run::reliable};
+                                             &Run::reliable, &Run::weighted, &Run::gap};
   static_assert(std::size(kRuns) == std::size(kExamples));
   Run run(texts, language, formats);
   (run.*kRuns[&example - kExamples])();

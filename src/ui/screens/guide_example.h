@@ -16,7 +16,17 @@ struct GuideExampleState {
   std::string language;  ///< of the answer
 };
 
+/// The way to a section that a link names, taken once each time the page is come to.
+struct GuideArrival {
+  std::string tab;
+  std::uint64_t frame = 0;  ///< in which it was last drawn
+  float y = -1;             ///< of the heading, in the content
+  bool is_done = false;
+};
+
 struct GuidesState {
+  GuideArrival arrival;
+
   std::map<std::string, GuideExampleState, std::less<>> examples;  ///< by key
 };
 

@@ -85,6 +85,20 @@ void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& tab
     area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("insights.more_in_file", {{"count", static_cast<int>(table.size() - shown)}})));
 }
 
+std::string_view guide_place(InsightPart part) {
+  switch (part) {
+    case InsightPart::goals_met:
+    case InsightPart::goals: return "insights:forecast";
+    case InsightPart::agreement_figure:
+    case InsightPart::agreement: return "insights:agreement";
+    case InsightPart::actions: return "insights:change";
+    case InsightPart::raters:
+    case InsightPart::adjusted:
+    case InsightPart::forms: return "insights:quality";
+    default: return "insights";
+  }
+}
+
 }  // namespace
 
 void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
@@ -104,7 +118,7 @@ void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
   if (const TextTable table = table_of(drawing, part); table.size() > 1) draw_table(drawing, area, table, "insights.values");
   area.skip(12);
   if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.insights"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "insights"};
+    intents.go = Route{Page::guides, {}, std::string(guide_place(part))};
     drawing.state.opened.reset();
   }
   area.skip(8);

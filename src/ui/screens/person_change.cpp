@@ -78,7 +78,7 @@ void draw_change_terms(ScreenContext& screen, const std::vector<PersonChange>& c
   if (change.is_known()) paragraph(ui.c.ink2, screen.tr(is_more_than_noise(change) ? "person.change_means_more" : "person.change_means_within"));
   // First among what takes the focus, or a long dialog would open scrolled to its end.
   if (ui::link(ui, area.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), screen.tr("guide.insights"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "insights"};
+    intents.go = Route{Page::guides, {}, "insights:reliable"};
     opened.reset();
   }
   area.skip(12);
