@@ -18,12 +18,13 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
     const Person* person = member->document.table<Person>().find(member->member);
     return file_problem(file, {"error.file.for_another", {}, person ? person->name : tr("common.unnamed")});
   }
+  // What is here already is never changed by a file that only says whose it is: it is shown first, as any other copy.
+  if (device_.find(id)) return take_document(file.name, std::move(member->document));
   auto shared = std::make_shared<MemberFile>(std::move(*member));
-  const bool is_open = session_ && session_->document().workspace() == id;
-  const bool is_beside = session_ && !is_open && session_->view().workspace();
+  const bool is_beside = session_ && session_->view().workspace();
   // Requests opened before there was a team belong to the same person: they come along.
-  auto requests = session_ && !is_open && !is_beside ? std::make_shared<const Document>(session_->document()) : nullptr;
-  const auto fill = [this, shared, requests, is_beside, nameless = state_.open_workspace] {
+  auto requests = session_ && !is_beside ? std::make_shared<const Document>(session_->document()) : nullptr;
+  open_workspace(id, [this, shared, requests, is_beside, nameless = state_.open_workspace] {
     session_->merge_in(shared->document);
     if (requests) {
       session_->merge_in(*requests);
@@ -32,10 +33,7 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
     run(SetMe{shared->member});
     effects_.go = Route{};
     if (is_beside) say_opened_beside();
-  };
-  if (!is_open) return open_workspace(id, fill);
-  if (const auto reason = why_not_writable()) return file_problem(file, *reason);
-  fill();
+  });
 }
 
 void App::Impl::say_opened_beside() {

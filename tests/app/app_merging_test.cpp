@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/files/member_file.h"
 #include "app/queries/conflict_list.h"
 #include "app/support/app_tab.h"
 
@@ -305,6 +306,22 @@ TEST_CASE("a member's file opened where the team is somebody else's changes noth
   CHECK(lead.tab.app.view().me == me);
   CHECK(lead.tab.document().revision() == revision);
   CHECK(lead.tab.last_notice().find(lead.tab.app.view().name_of(request.subject)) != std::string::npos);
+}
+
+TEST_CASE("a member's file of a team that is here is shown before it changes anything, whoever it says it is for") {
+  TwoDevices both;
+  both.there.tab.rename("Ada", "Ada Forged");
+  const std::string file = *encode_member_file(both.there.tab.document(), both.here.tab.app.view().me);
+  both.here.tab.receive("for-ada.fullcircle", file);
+  CHECK(offered(both.here.tab).total.changed == 1);
+  CHECK(both.here.tab.people() == Names{"Ada", "Bo"});
+  both.here.tab.perform(DeclineMerge{});
+  CHECK(both.here.tab.people() == Names{"Ada", "Bo"});
+  both.here.tab.receive("for-ada.fullcircle", file);
+  both.here.tab.perform(AcceptMerge{});
+  CHECK(both.here.tab.people() == Names{"Ada Forged", "Bo"});
+  both.here.tab.perform(UndoImport{});
+  CHECK(both.here.tab.people() == Names{"Ada", "Bo"});
 }
 
 TEST_CASE("a second tab follows the writer: also when the writer takes a merge back") {
