@@ -1,6 +1,7 @@
 // The shared folder of the open team: copies of others come in as a dropped file would, the own copy goes out.
 #include "app/app_impl.h"
 #include "app/files/document_writer.h"
+#include "app/files/member_file.h"
 
 namespace fullcircle {
 namespace {
@@ -15,7 +16,7 @@ SharedTeam App::Impl::shared_team() {
   return {.may_write = [this, id] { return session_ && session_->workspace() == id && session_->store().state().mode == StoreMode::writing; },
           .take = [this](const std::string& name, Document&& document) { return take_from_folder(name, std::move(document)); },
           .on_looked = [this] { say_what_the_folder_brought(); },
-          .encode = [this] { return encode_document(session_->document()); },
+          .encode = [this] { return encode_document(select_for_leads(session_->document())); },
           .revision = [this] { return session_ ? session_->document().revision() : 0; },
           .identities =
               [this] {

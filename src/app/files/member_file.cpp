@@ -133,12 +133,14 @@ MemberReturn select_allowed_changes(const Document& document, Id<Person> member,
   return allowed;
 }
 
+Document select_for_leads(const Document& document) { return select_for_lead(document, {}); }
+
 Document select_for_lead(const Document& document, Id<Person> recipient) {
   Document selected = document;
   selected.table<ReceivedRequest>().take_list();
   std::vector<RecordId> private_notes;
   for (const Row<Feedback>& row : selected.table<Feedback>().rows())
-    if (row.entity.is_private && row.entity.author != recipient) private_notes.push_back(row.entity.id);
+    if (row.entity.is_private && (!recipient || row.entity.author != recipient)) private_notes.push_back(row.entity.id);
   selected.table<Feedback>().remove_rows(private_notes);
   const auto leaves = [](const FieldAccess& field) { return field.audience != Audience::device; };
   for (KindIndex kind = 0; kind < kKindCount; ++kind) {

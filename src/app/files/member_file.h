@@ -36,5 +36,7 @@ MemberReturn select_allowed_changes(const Document& document, Id<Person> member,
 
 /// The document as a co-lead gets it: without what never leaves this device, and without notes others keep for themselves.
 Document select_for_lead(const Document& document, Id<Person> recipient);
+/// As any co-lead may read it: without all notes somebody keeps for themselves.
+Document select_for_leads(const Document& document);
 
 }  // namespace fullcircle

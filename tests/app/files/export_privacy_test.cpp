@@ -98,6 +98,22 @@ TEST_CASE("G5: a co-lead's copy holds no private note of another lead, nothing t
   CHECK(gone > 10);
 }
 
+TEST_CASE("G4, G5: the copy in a shared folder holds nobody's private note and nothing that stays on a device") {
+  const MarkedTeam team;
+  const auto found = marks_in(encode_document(select_for_leads(team.document)));
+  CHECK(!found.empty());
+  std::size_t notes = 0;
+  for (std::size_t i = 0; i < team.marks.size(); ++i) {
+    const Mark& mark = team.marks[i];
+    const Feedback* feedback = is_of<Feedback>(mark) ? team.document.table<Feedback>().find(Id<Feedback>(mark.id)) : nullptr;
+    const FieldAccess* field = find_field(kind_fields(mark.kind), mark.field);
+    const bool is_note = feedback && feedback->is_private;
+    notes += is_note;
+    if (is_note || is_of<ReceivedRequest>(mark) || (field && field->audience == Audience::device)) CHECK_MESSAGE(!found.contains(i), kind_key(mark.kind) << " " << mark.field);
+  }
+  CHECK(notes > 0);
+}
+
 TEST_CASE("G5: a backup holds every text of the team") {
   const MarkedTeam team;
   CHECK(marks_in(encode_document(team.document)).size() == team.marks.size());
