@@ -46,6 +46,7 @@ struct TwoSides {
   void give_file() {
     save_member_file(lead);
     member.tab.receive("for-ada.fullcircle", lead.tab.files.back().bytes);
+    if (member.tab.state().merge_offer) member.tab.perform(AcceptMerge{});
     REQUIRE(member.tab.app.view().me == team.ada);
   }
   void give_back() {
@@ -166,6 +167,32 @@ TEST_CASE("G6: a later change shows as an amendment field by field, the old sign
   CHECK(two.state(two.lead, true) == SignState::valid);
   CHECK(two.state(two.lead, false) == SignState::valid);
   CHECK(history_of(two.lead.tab.document(), two.id, kPersonSignOff).size() >= 2);  // the first one stays in the history
+}
+
+TEST_CASE("G6: whatever is changed after signing, the difference says something") {
+  TwoSides two;
+  two.change(two.lead, [](Review& review) {
+    review.released = ReleasedResult{.overall = "3.9"};
+    review.released->criteria = {{.key = "k", .name = "Listening", .columns = {{.key = "peer", .score = "3.5", .raters = 4}}}};
+    review.released->comments = {{.text = "Clear", .tone = "strength", .column = "peer"}};
+  });
+  two.sign(two.lead, two.team.bo);
+  two.give_file();
+  two.sign(two.member, two.team.ada);
+  two.give_back();
+  REQUIRE(two.changes(two.lead).empty());
+  two.change(two.lead, [](Review& review) { review.released->criteria[0].columns[0].raters = 3; });
+  auto changes = two.changes(two.lead);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].before.contains("(4 answers)"));
+  CHECK(changes[0].after.contains("(3 answers)"));
+  two.change(two.lead, [](Review& review) {
+    review.released->criteria[0].columns[0].raters = 4;
+    review.released->comments[0].tone = "change";
+  });
+  changes = two.changes(two.lead);
+  REQUIRE(changes.size() == 1);
+  CHECK(!changes[0].label.empty());
 }
 
 TEST_CASE("G6: what an agreed action became later is no amendment") {

@@ -51,6 +51,10 @@ class LineWriter {
     if (!more.empty()) text += (text.empty() ? "" : " · ") + more;
   }
 
+  std::string raters(const ReleasedScore& score) const {
+    return score.raters > 0 ? " (" + language_.tr("terms.answers", {{"count", static_cast<std::int64_t>(score.raters)}}) + ")" : std::string();
+  }
+
   std::string weight(const std::string& text) const { return text.empty() ? text : language_.tr("signed.weight", {{"weight", number(text)}}); }
 
   void write_result(const ReleasedResult& released) {
@@ -67,13 +71,14 @@ class LineWriter {
       std::string text = number(part.score);
       if (!part.left_out.empty()) join(text, language_.tr("terms.left_out", {{"reason", tr("left_out." + part.left_out)}}));
       join(text, weight(part.weight));
+      text += raters(part);
       add("part " + part.key, words_.part(part.key), text);
     }
     for (const ReleasedGoal& goal : released.goals) write_goal(goal);
     for (const ReleasedCriterion& criterion : released.criteria) {
       std::string text = criterion.self.empty() ? std::string() : words_.column("self") + " " + number(criterion.self);
       if (!criterion.others.empty()) join(text, tr("result.others") + " " + number(criterion.others));
-      for (const ReleasedScore& column : criterion.columns) join(text, words_.column(column.key) + " " + number(column.score));
+      for (const ReleasedScore& column : criterion.columns) join(text, words_.column(column.key) + " " + number(column.score) + raters(column));
       add("criterion " + criterion.key, criterion.name, text);
     }
     for (std::size_t i = 0; i < released.comments.size(); ++i) {
@@ -149,7 +154,10 @@ std::vector<SignedChange> compute_signed_changes(const ModelView& view, const La
                                                  const SignOff& sign_off) {
   const auto then = read_signed_text(sign_off.content);
   if (!then) return {};
-  return compute_signed_changes(compute_signed_lines(view, language, formats, *then), compute_signed_lines(view, language, formats, review));
+  auto changes = compute_signed_changes(compute_signed_lines(view, language, formats, *then), compute_signed_lines(view, language, formats, review));
+  // Members of a newer version, a comment's mark: never a difference without a word.
+  if (changes.empty() && sign_off.content_hash != content_hash(review)) changes.push_back({std::string(language.tr("signed.unseen")), {}, {}});
+  return changes;
 }
 
 }  // namespace fullcircle
