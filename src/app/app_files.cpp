@@ -214,6 +214,7 @@ void App::Impl::save_export(const SaveExport& task, const std::string& recipient
   if (task.protection == ExportProtection::none || pending.files.size() != 1) return hand_out_all(std::move(pending));
   AgeKeys keys{.keys = {}, .passphrase = task.passphrase};
   if (task.protection == ExportProtection::for_recipient) keys = {.keys = {recipient_key}, .passphrase = {}};
+  if (task.protection == ExportProtection::for_keys) keys = {.keys = task.keys, .passphrase = {}};
   auto sent = std::make_shared<PendingExport>(std::move(pending));
   FileToSend& file = sent->files.front();
   file.name = encrypted_file_name(file.name);
@@ -245,13 +246,16 @@ void App::Impl::run(const SaveFile& task) {
   const Formats formats = this->formats();
   PendingExport pending{.files = {}, .media_type = task.media_type == kCsv ? kCsv : kPage, .backup_of = {}, .said_after = {}};
   auto contents = read_report_contents(task.bytes, task.kind, session_->document(), *language_, RecordWords(*language_, formats, session_->document()));
-  pending.files.push_back({.name = task.name, .bytes = task.bytes, .edit = Edit()});
+  pending.files.push_back({.name = task.name, .bytes = task.bytes, .edit = task.edit});
   offer_export({.file = task.name, .contents = std::move(contents)}, std::move(pending));
 }
 
 void App::Impl::run(const OpenAddress& task) { effects_.open_address = task.address; }
 
-void App::Impl::run(const PrintDocument& task) { effects_.print_html = task.html; }
+void App::Impl::run(const PrintDocument& task) {
+  effects_.print_html = task.html;
+  apply_quietly(task.edit);
+}
 
 void App::Impl::take_request(const IncomingFile& file) {
   if (auto request = read_request_file(file.bytes); !request) return file_problem(file, request.error());  // before anything is opened for it

@@ -22,7 +22,7 @@ struct DeleteWorkspace { RecordId workspace; };
 struct RestoreWorkspace { RecordId workspace; };               ///< takes a deletion or archiving back
 struct PurgeWorkspace { RecordId workspace; };                 ///< removes a deleted one for good
 struct BackUp { std::string passphrase{}; };                ///< saves the whole workspace as a file at once; readable by all when the passphrase is empty
-enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase };
+enum class ExportProtection : std::uint8_t { none, for_recipient, passphrase, for_keys };
 struct OfferBackUp { ExportProtection protection = ExportProtection::none; };  ///< the same, offered with what it holds: SaveExport writes it
 struct ExportRequests { std::vector<Id<FeedbackRequest>> requests; };  ///< offered the same way, all together
 enum class AnswerProtection : std::uint8_t { for_lead, none };
@@ -31,12 +31,12 @@ struct ExportMemberFile { Id<Person> person; };             ///< offered the sam
 struct ExportForLead { Id<Person> person; };                ///< a copy of the team for a co-lead, offered the same way
 /// Of state().export_offer. `waiting_too`: the files offered after it as well, each for its own recipient where that was
 /// chosen; whoever has no key is asked about.
-struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; bool waiting_too = false; };
+struct SaveExport { ExportProtection protection = ExportProtection::none; std::string passphrase{}; bool waiting_too = false; std::vector<std::string> keys{}; };
 struct DropExport {};                                       ///< and those that wait after it
 /// What a screen has prepared, a table or a page, offered the same way; `kind` says why something is left out (app/files/file_contents.h).
-struct SaveFile { std::string name, media_type, bytes, kind; };
+struct SaveFile { std::string name, media_type, bytes, kind; Edit edit = Edit(); };  ///< `edit`: what is noted once it was saved
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
-struct PrintDocument { std::string html; };                 ///< a whole document, printed by the browser
+struct PrintDocument { std::string html; Edit edit = Edit(); };  ///< a whole document, printed by the browser
 struct DismissTable {};                                     ///< the opened table of people is done with
 struct UndoImport {};
 struct AcceptMerge {};                                      ///< of the file whose preview is shown

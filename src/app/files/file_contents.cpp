@@ -43,6 +43,7 @@ class ContentsReader {
 
   FileContents read(std::size_t bytes) {
     for (KindIndex kind = 0; kind < kKindCount; ++kind) read_kind(kind);
+    for (const UnknownKind& kind : file_.document.unknown_kinds()) read_unknown(kind);
     if (versions_left_out_ > 0)
       contents_.left_out.push_back({"history", versions_left_out_, language_.tr("left_out_of.versions", {{"count", static_cast<std::int64_t>(versions_left_out_)}}),
                                     std::string(language_.tr("left_out_of.versions_why"))});
@@ -74,6 +75,13 @@ class ContentsReader {
     held.title = words_.kind_count(kind, held.count);
     if (held.count > 0) contents_.inside.push_back(std::move(held));
     find_left_out(kind);
+  }
+
+  void read_unknown(const UnknownKind& kind) {
+    std::size_t count = 0;
+    const RowList& inside = kind.table.list();
+    for (std::size_t at = 0; at < inside.size(); ++at) count += is_there(inside[at]);
+    if (count > 0) contents_.inside.push_back({kind.key, count, language_.tr("holds.unknown_kind", {{"count", static_cast<std::int64_t>(count)}, {"name", kind.key}}), {}});
   }
 
   void find_left_out(KindIndex kind) {

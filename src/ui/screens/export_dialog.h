@@ -9,11 +9,13 @@ struct ExportDialogState {
   std::uint64_t offer = 0;  ///< the number of the one the rest is about
   int protection = 0;      ///< place in the choices shown
   ProtectState words;
+  std::string keys;         ///< public ones of whoever may open it, as they were typed
   bool waiting_too = true;  ///< the files for others that wait are saved with this one
+  bool shows_all = false;   ///< all names, not the first of each line
 };
 
 /// "This file contains", each line with a mark, and below it what was left out, and why; cut from `area`.
-void draw_file_contents(ScreenContext& screen, Rect& area, const FileContents& contents);
+void draw_file_contents(ScreenContext& screen, Rect& area, const FileContents& contents, bool& shows_all);
 
 /// A dialog over every page, while state().export_offer waits.
 Intents draw_export_dialog(ScreenContext& screen, ExportDialogState& state);

@@ -56,7 +56,8 @@ std::optional<std::size_t> draw_open_steps(ScreenContext& screen, Rect& area, co
 
 void draw_contents(ScreenContext& screen, Rect& area, const AnsweredForm& form) {
   if (form.delivery == AnswerDelivery::file) {
-    if (form.contents) draw_file_contents(screen, area, *form.contents);
+    bool shows_all = true;
+    if (form.contents) draw_file_contents(screen, area, *form.contents, shows_all);
     area.skip(8);
     const std::string reader = form.is_encrypted ? screen.tr("answer.encrypted", {{"name", form.asked_by}}) : std::string(screen.tr("answer.not_encrypted"));
     area.cut_top(ui::note(screen.ui, area, form.is_encrypted ? Icon::lock : Icon::lock_open, reader));

@@ -60,16 +60,18 @@ void carry_out_export(const ResultDrawing& drawing, int chosen, Intents& intents
   if (chosen < 0) return;
   const auto& screen = drawing.screen;
   const std::string& role = screen.view.role_of(drawing.page().review->person);
+  // A result that is on paper or in a file is with the person: a later answer must not be computable from two of them.
+  const Edit handed_out = drawing.opens() ? hand_out_results(screen.view, drawing.page().review->person) : Edit();
   switch (static_cast<ExportChoice>(chosen)) {
     case ExportChoice::print:
-      intents.tasks.push_back(PrintDocument{review_report_html(drawing.page(), screen.language, screen.formats, role)});
+      intents.tasks.push_back(PrintDocument{review_report_html(drawing.page(), screen.language, screen.formats, role), handed_out});
       return;
     case ExportChoice::page:
       intents.tasks.push_back(
-          SaveFile{file_name(drawing.page(), "html"), "text/html", review_report_html(drawing.page(), screen.language, screen.formats, role), "result"});
+          SaveFile{file_name(drawing.page(), "html"), "text/html", review_report_html(drawing.page(), screen.language, screen.formats, role), "result", handed_out});
       return;
     case ExportChoice::table:
-      intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", review_report_csv(drawing.page(), screen.language, screen.formats), "result"});
+      intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", review_report_csv(drawing.page(), screen.language, screen.formats), "result", handed_out});
       return;
   }
 }

@@ -104,6 +104,19 @@ TEST_CASE("G5: a copy for a co-lead holds everything but private notes of others
   check_whole(contents, preview.team);
 }
 
+TEST_CASE("G5: records of a kind this version does not know are listed by the name of the kind") {
+  Preview preview;
+  std::string bytes = encode_document(preview.team);
+  const std::string known = "\n  \"goals\": [\n";
+  REQUIRE(bytes.contains(known));
+  bytes.replace(bytes.find(known), known.size(), "\n  \"petals\": [\n");
+  const FileContents contents = preview.read(bytes);
+  const auto petals = std::ranges::find(contents.inside, "petals", &HeldRecords::key);
+  REQUIRE(petals != contents.inside.end());
+  CHECK(petals->count == records_of(preview.team)["goals"]);
+  CHECK(petals->title.contains("petals"));
+}
+
 TEST_CASE("G5: what a field is left out for is said with it") {
   Preview preview;
   const ModelView view = lead_view_of(preview.team);
