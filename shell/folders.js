@@ -8,6 +8,7 @@ const DATABASE = 'fullcircle-folders';
 const STORE = 'handles';
 const COPY = /\.fullcircle(\.age)?$/i;
 const MOST_FILES = 200;
+const PATIENCE_MS = 15_000;
 const WRITE = { mode: 'readwrite' };
 
 class Ended extends Error {
@@ -23,9 +24,12 @@ const outcomeOf = ({ name }) => (
       : name === 'QuotaExceededError' ? Outcome.full
         : Outcome.failed);
 
+/** Storage that never answers must not keep the page from an update: it is waited for only so long. */
 const answerOf = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
+  const timer = setTimeout(() => reject(new Ended(Outcome.failed, 'no answer')), PATIENCE_MS);
+  const settle = (done, name) => () => { clearTimeout(timer); done(request[name]); };
+  request.onsuccess = settle(resolve, 'result');
+  request.onerror = settle(reject, 'error');
 });
 
 /** Does one thing with the stored handles. @param {(store: IDBObjectStore) => IDBRequest} act */
