@@ -6,6 +6,7 @@ import {createHash} from 'node:crypto';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './support/accessibility.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {projectFolder} from './support/site.mjs';
