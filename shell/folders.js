@@ -10,6 +10,7 @@ const COPY = /\.fullcircle(\.age)?$/i;
 const MOST_FILES = 200;
 const PATIENCE_MS = 15_000;
 const WRITE = { mode: 'readwrite' };
+const PATIENCE_MS = 15_000;
 
 class Ended extends Error {
   constructor(outcome, detail = '') {
@@ -32,13 +33,24 @@ const answerOf = (request) => new Promise((resolve, reject) => {
   request.onerror = settle(reject, 'error');
 });
 
-/** Does one thing with the stored handles. @param {(store: IDBObjectStore) => IDBRequest} act */
-async function withHandles(act) {
+/** Does one thing with the stored handles, and fails when the browser never answers. @param {(store: IDBObjectStore) => IDBRequest} act */
+const withHandles = (act) => Promise.race([
+  doWithHandles(act),
+  new Promise((_, reject) => { setTimeout(() => reject(new Ended(Outcome.failed, 'no answer')), PATIENCE_MS); }),
+]);
+
+async function doWithHandles(act) {
   const opening = indexedDB.open(DATABASE);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = await answerOf(opening);
   try {
-    return await answerOf(act(database.transaction(STORE, 'readwrite').objectStore(STORE)));
+    const transaction = database.transaction(STORE, 'readwrite');
+    const result = await answerOf(act(transaction.objectStore(STORE)));
+    await new Promise((resolve, reject) => {  // only then it is on the disk
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new Ended(Outcome.failed));
+    });
+    return result;
   } finally {
     database.close();
   }

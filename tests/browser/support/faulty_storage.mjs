@@ -1,26 +1,31 @@
 // A wrapper round `indexedDB`, for a page's init script: any call can be made to throw, to lose its transaction for no reason or for
-// want of space, to lose its connection, or never to be answered. `storageFault(site, kind, lasts)` sets it up, `mendStorage()` ends
-// it, `countFaults()` tells how many there were, and `isStored(workspace, text)` looks at the disk past the wrapper.
+// want of space, to lose its connection, or never to be answered. `storageFault(site, kind, lasts, database)` sets it up,
+// `mendStorage()` ends it, `countFaults()` tells how many there were, and `isStored(workspace, text)` looks at the disk past the
+// wrapper. The database is 'workspace' (unless said otherwise), 'log' or 'folders'.
 //
-// The address of a page can ask for a fault from its first call on: "#get.abort.once".
+// The address of a page can ask for a fault from its first call on: "#get.abort.once" or "#clear.abort.once.log".
 
 export const KINDS = ['throw', 'abort', 'full', 'close', 'never'];
 
-/** Every method of IndexedDB that the storage layer calls. */
+/** Every method of IndexedDB that the page calls; a test compares it with shell/. */
 export const SITES = {
-  open: 'IDBFactory', deleteDatabase: 'IDBFactory', transaction: 'IDBDatabase', objectStore: 'IDBTransaction', commit: 'IDBTransaction',
-  put: 'IDBObjectStore', add: 'IDBObjectStore', delete: 'IDBObjectStore', get: 'IDBObjectStore', getAllKeys: 'IDBObjectStore',
+  open: 'IDBFactory', deleteDatabase: 'IDBFactory', transaction: 'IDBDatabase', createObjectStore: 'IDBDatabase',
+  objectStore: 'IDBTransaction', commit: 'IDBTransaction', createIndex: 'IDBObjectStore', put: 'IDBObjectStore', add: 'IDBObjectStore',
+  delete: 'IDBObjectStore', clear: 'IDBObjectStore', get: 'IDBObjectStore', getAllKeys: 'IDBObjectStore',
 };
 
 export function installFaults(sites) {
   const original = Object.fromEntries(Object.entries(sites).map(([site, type]) => [site, globalThis[type].prototype[site]]));
   const STORE = 'FILE_DATA';
-  const isOurs = name => !name.includes('fullcircle-log');  // filled to begin a new log; nothing depends on it
+  const databaseOf = name => /^fullcircle-(log|folders)$/.exec(name)?.[1] ?? 'workspace';
   let fault, count = 0;
 
   const refuse = name => new DOMException('made to fail', name);
-  const transactionOf = (target, result) => [target, result].find(one => one instanceof IDBTransaction) ?? target.transaction;
+  const transactionOf = (target, result) => (
+    [target, result].find(one => one instanceof IDBTransaction) ?? [target, result].find(one => one instanceof IDBObjectStore).transaction);
   const nameOf = (target, args) => (target instanceof IDBFactory ? args[0] : target instanceof IDBDatabase ? target.name : transactionOf(target).db.name);
+  /** The openings that wait for the making of a database. */
+  const openings = new WeakMap();
 
   /** Those of which nothing is told any more. */
   const silent = new WeakSet();
@@ -40,7 +45,9 @@ export function installFaults(sites) {
       end(kind, transactionOf(target, result));
       return result;
     }
-    silent.add(transactionOf(target, result));
+    const transaction = transactionOf(target, result);
+    silent.add(transaction);
+    if (openings.has(transaction)) silent.add(openings.get(transaction));
     if (result instanceof IDBRequest) silent.add(result);
     return result;
   }
@@ -62,7 +69,7 @@ export function installFaults(sites) {
 
   for (const [site, type] of Object.entries(sites)) {
     globalThis[type].prototype[site] = function (...args) {
-      if (!fault || fault.site !== site || !isOurs(nameOf(this, args))) return listening(original[site].apply(this, args));
+      if (!fault || fault.site !== site || fault.database !== databaseOf(nameOf(this, args))) return listening(original[site].apply(this, args));
       const {kind, lasts} = fault;
       if (lasts === 'once') fault = undefined;
       ++count;
@@ -74,6 +81,7 @@ export function installFaults(sites) {
   function listening(made) {
     if (made instanceof IDBTransaction) for (const event of ['complete', 'abort']) made.addEventListener(event, hush);
     if (made instanceof IDBRequest) made.addEventListener('success', hush);
+    if (made instanceof IDBOpenDBRequest) made.addEventListener('upgradeneeded', () => openings.set(made.transaction, made));
     return made;
   }
 
@@ -83,7 +91,7 @@ export function installFaults(sites) {
   });
 
   Object.assign(globalThis, {
-    storageFault: (site, kind, lasts) => { fault = {site, kind, lasts}; },
+    storageFault: (site, kind, lasts, database = 'workspace') => { fault = {site, kind, lasts, database}; },
     mendStorage: () => { fault = undefined; },
     countFaults: () => count,
     async isStored(workspace, text) {
@@ -99,5 +107,5 @@ export function installFaults(sites) {
   const {setTimeout: wait} = globalThis;
   globalThis.setTimeout = (run, delay, ...rest) => wait(run, delay === 15_000 ? 3000 : delay, ...rest);
   const asked = location.hash.slice(1).split('.');
-  if (asked.length === 3) fault = {site: asked[0], kind: asked[1], lasts: asked[2]};
+  if (asked.length >= 3) storageFault(...asked);
 }
