@@ -1,11 +1,18 @@
 // A page that goes away in the middle of a word: by a reload, another address, a closed tab. The word is there afterwards.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
+import {drop} from './support/files.mjs';
 import {siteUrl} from './support/site.mjs';
 import {makeProfile} from './support/storage_probe.mjs';
 
 after(closeAll);
+
+const program = process.env.FULLCIRCLE ?? 'build/native/fullcircle';
 
 const goTo = async (app, place) => {
   await app.page.evaluate(hash => { location.hash = hash; }, place);
@@ -18,7 +25,16 @@ async function typeInto(app, name, word) {
   await app.page.keyboard.type(word);
 }
 
-const fields = ['Name of the team', 'What the team wants to reach'];
+/** The request of a made-up team for feedback, as a file. */
+function makeRequest() {
+  const folder = mkdtempSync(join(tmpdir(), 'leaving-'));
+  const team = join(folder, 'team.fullcircle');
+  execFileSync(program, ['sample', '-o', team]);
+  const [path] = execFileSync(program, ['request', team, '-o', folder], {encoding: 'utf8'}).trim().split('\n');
+  const request = {name: 'request.fullcircle', text: readFileSync(path, 'utf8')};
+  rmSync(folder, {recursive: true});
+  return request;
+}
 
 const ways = {
   reload: async app => { await app.page.reload(); },
@@ -37,24 +53,30 @@ const ways = {
 
 for (const browser of ['chromium', 'firefox']) {
   describe(`leaving in the middle of a word in ${browser}`, () => {
-    test('in a field of one line and in a text of several', {timeout: 240_000}, async () => {
+    test('each way, in a field of one line, in a text of several and in the comment of an answer', {timeout: 240_000}, async () => {
       const {profile, remove} = makeProfile();
       const app = await openApp(browser, {profile});
       await app.click('button', 'Create a team');
       await app.type('textbox', 'Name of the team', 'Harbour');
       await app.type('textbox', 'Your name', 'Ada');
       await app.click('button', 'Create the team');
+      await drop(app, [makeRequest()]);
+      await app.find('textbox', 'Situation').click();
+      const answer = (await app.page.evaluate(() => location.hash)).slice(1);
+      const fields = {'Name of the team': 'settings', 'What the team wants to reach': 'settings', Situation: answer};
       let number = 0;
       for (const [way, leave] of Object.entries(ways)) {
-        await goTo(app, 'settings');
-        const word = ` w${++number}rd`;
-        const field = fields[number % 2];
-        await typeInto(app, field, word);
-        await leave(app);
-        await app.waitIdle();
-        await goTo(app, 'settings');
-        assert.ok((await app.valueOf('textbox', field)).includes(word), `${way}: ${field}`);
+        for (const [field, place] of Object.entries(fields)) {
+          await goTo(app, place);
+          const word = ` w${++number}rd`;
+          await typeInto(app, field, word);
+          await leave(app);
+          await app.waitIdle();
+          await goTo(app, place);
+          assert.ok((await app.valueOf('textbox', field)).includes(word), `${way}: ${field}`);
+        }
       }
+      assert.equal(number, 9);
       await app.close();
       remove();
     });
