@@ -87,25 +87,27 @@ LeastSquares compute_least_squares(const std::vector<Point>& points) {
 LinePrediction compute_prediction(const LeastSquares& line, double x, std::optional<double> target, Direction direction) {
   if (!line.slope) {
     const auto why = undefined(line.slope.error());
-    return {why, why, why, why};
+    return {why, why, why, why, why, why};
   }
   const auto too_few = undefined(Undefined::TooFewPoints);
   const double fit = line.mean_y + *line.slope * (x - line.mean_x);
-  LinePrediction prediction{fit, too_few, too_few, target ? too_few : undefined(Undefined::NoData)};
+  LinePrediction prediction{fit, too_few, too_few, target ? too_few : undefined(Undefined::NoData), too_few, too_few};
   if (!line.residual_sd) return prediction;
   const double df = line.n - 2;
   const double t = t_quantile(0.975, df);
   const double h = leverage(line, x);
   const double line_half = t * *line.residual_sd * std::sqrt(h);
-  const double new_half = t * *line.residual_sd * std::sqrt(1 + h);
+  prediction.new_error = *line.residual_sd * std::sqrt(1 + h);
+  prediction.quantile = t;
   prediction.confidence = Interval{fit - line_half, fit + line_half};
+  const double new_half = t * *prediction.new_error;
   prediction.prediction = Interval{fit - new_half, fit + new_half};
   if (!target) return prediction;
   if (*line.residual_sd == 0) {
     prediction.chance = undefined(Undefined::NoVariation);
     return prediction;
   }
-  const double distance = (*target - fit) / (*line.residual_sd * std::sqrt(1 + h));
+  const double distance = (*target - fit) / *prediction.new_error;
   prediction.chance = t_upper_tail(direction == Direction::Higher ? distance : -distance, df);
   return prediction;
 }

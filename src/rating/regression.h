@@ -33,6 +33,8 @@ struct LinePrediction {
   FigureInterval confidence;  ///< of the line
   FigureInterval prediction;  ///< of a new observation
   Figure chance;              ///< that a new observation is at or beyond the target
+  Figure new_error;           ///< standard error of a new observation
+  Figure quantile;            ///< Student's t that both intervals are that many errors wide to each side
 };
 
 LinePrediction compute_prediction(const LeastSquares& line, double x, std::optional<double> target, Direction direction);

@@ -43,6 +43,13 @@ TEST_CASE("a forecast is the robust line at the due day, its interval that of le
   CHECK(*forecast.chance == Approx(0.917362988715).epsilon(1e-10));
 }
 
+TEST_CASE("a prediction says what its interval is made of") {
+  const LinePrediction prediction = compute_prediction(compute_least_squares(kOutlier), 10, 9, Direction::Higher);
+  CHECK(*prediction.quantile == Approx(3.182446305).epsilon(1e-9));  // R 4.2.2, qt(0.975, 3)
+  CHECK(prediction.prediction->high - *prediction.fit == Approx(*prediction.quantile * *prediction.new_error).epsilon(1e-12));
+  CHECK_FALSE(compute_prediction(compute_least_squares({{0, 0}, {1, 2}}), 10, 9, Direction::Higher).new_error);
+}
+
 TEST_CASE("a forecast stays within the bounds of its measure") {
   const GoalForecast forecast = compute_goal_forecast({kOutlier, 10, 9, Direction::Higher, Interval{0, 5}});
   CHECK(*forecast.forecast == 5);

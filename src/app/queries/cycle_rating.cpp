@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "app/queries/goal_status.h"
+#include "app/queries/person_goals.h"
 
 namespace fullcircle {
 namespace {
@@ -106,9 +106,7 @@ void CycleRating::read_answers(const ModelView& view, const Review& review, Coun
 }
 
 void CycleRating::read_goals(const ModelView& view, const Review& review) {
-  goals_.clear();
-  for (const Goal* goal : view.goals_of(review.person))
-    if (is_rated_goal(view, *goal, review.cycle)) goals_.push_back(goal_measures(view, *goal));
+  list_rated_measures(view, review.person, review.cycle, goals_);
 }
 
 const rating::ReviewNumbers& CycleRating::rate(const ModelView& view, const Review& review) {

@@ -48,7 +48,8 @@ std::optional<MissedCheckpoint> missed_checkpoint(const Goal& goal, const std::v
   for (auto point = points.rbegin(); point != points.rend(); ++point) {
     const double wanted = *goal.baseline + way * std::clamp((point->x - start) / days, 0.0, 1.0);
     if ((point->y - wanted) * way >= 0) break;
-    missed = {Day{static_cast<std::int32_t>(point->x)}, wanted, point->y};
+    const double passed = std::clamp(point->x - start, 0.0, days);
+    missed = {Day{static_cast<std::int32_t>(point->x)}, wanted, point->y, static_cast<int>(passed), static_cast<int>(days)};
   }
   return missed;
 }
@@ -61,6 +62,8 @@ ForecastCheck compute_forecast_check(const ModelView& view, const Goal& goal) {
   check.used = input.points;
   sort_stably(check.used, {}, &rating::Point::x);
   check.line = rating::compute_goal_forecast(input);
+  check.least_squares = rating::compute_least_squares(input.points);
+  check.prediction = rating::compute_prediction(check.least_squares, input.due_day, input.target, input.direction);
   check.due_day = input.due_day;
   const double days_ahead = std::max(1.0, input.due_day - view.today.number);
   check.own = rating::compute_forecast_record(trials_of(view, goal, days_ahead));

@@ -10,11 +10,14 @@ namespace fullcircle {
 struct MissedCheckpoint {
   Day day;
   double wanted = 0, seen = 0;
+  int days_passed = 0, days = 0;  ///< of the straight way: from its start to `day`, and to the due day
 };
 
 struct ForecastCheck {
   std::vector<rating::Point> used;         ///< the values the line is drawn through, days as numbers, the earliest first
   rating::GoalForecast line;
+  rating::LeastSquares least_squares;      ///< what interval and chance follow from
+  rating::LinePrediction prediction;       ///< at the due day, not yet cut at what the measure can be
   double due_day = 0;
   rating::ForecastRecord own;              ///< errors in the goal's unit
   rating::ForecastRecord team;             ///< errors as shares of the way from start to target

@@ -68,13 +68,6 @@ struct WeightedParts {
   rating::Figure mean() const { return rating::compute_weighted_mean(values, weights).mean; }
 };
 
-GoalOutlook outlook_of_share(const rating::Figure& today, const rating::Figure& at_due) {
-  if (today && *today >= 1) return GoalOutlook::Done;
-  if (!at_due) return GoalOutlook::NotEnough;
-  if (*at_due >= rating::kOnTrackAttainment) return GoalOutlook::OnTrack;
-  return *at_due >= rating::kAtRiskAttainment ? GoalOutlook::AtRisk : GoalOutlook::OffTrack;
-}
-
 GoalStatus compute_status(const ModelView& view, const Goal& goal, int depth);
 
 GoalStatus roll_up(const ModelView& view, const Goal& goal, int depth) {
@@ -149,6 +142,13 @@ rating::GoalFacts goal_measures(const ModelView& view, const Goal& goal) {
   return facts;
 }
 
+GoalOutlook outlook_of_share(const rating::Figure& today, const rating::Figure& at_due) {
+  if (today && *today >= 1) return GoalOutlook::Done;
+  if (!at_due) return GoalOutlook::NotEnough;
+  if (*at_due >= rating::kOnTrackAttainment) return GoalOutlook::OnTrack;
+  return *at_due >= rating::kAtRiskAttainment ? GoalOutlook::AtRisk : GoalOutlook::OffTrack;
+}
+
 GoalStatus compute_goal_status(const ModelView& view, const Goal& goal) { return compute_status(view, goal, 0); }
 
 bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle) {
@@ -169,21 +169,6 @@ std::vector<const Goal*> rated_goals(const ModelView& view, Id<Person> person, I
   for (const Goal* goal : view.goals_of(person))
     if (is_rated_goal(view, *goal, cycle)) goals.push_back(goal);
   return goals;
-}
-
-PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle) {
-  PersonGoals result;
-  WeightedParts today, at_due;
-  for (const Goal* goal : rated_goals(view, person, cycle)) {
-    const auto status = compute_goal_status(view, *goal);
-    ++result.count;
-    today.add(status.attainment, roll_up_weight(*goal));
-    at_due.add(counted_at_due(status), roll_up_weight(*goal));
-  }
-  result.attainment = today.mean();
-  result.forecast_attainment = at_due.mean();
-  result.outlook = outlook_of_share(result.attainment, result.forecast_attainment);
-  return result;
 }
 
 bool needs_attention(GoalOutlook outlook) {

@@ -31,14 +31,8 @@ rating::GoalFacts goal_measures(const ModelView& view, const Goal& goal);
 /// A goal without a measure of its own takes the weighted mean of the goals under it; a goal that is its own ancestor is Undefined::Cycle.
 GoalStatus compute_goal_status(const ModelView& view, const Goal& goal);
 
-/// Weighted attainment and forecast over a person's own agreed or finished goals of one cycle (all cycles for none).
-struct PersonGoals {
-  rating::Figure attainment;
-  rating::Figure forecast_attainment;
-  rating::GoalOutlook outlook = rating::GoalOutlook::NotEnough;
-  int count = 0;
-};
-PersonGoals compute_person_goals(const ModelView& view, Id<Person> person, Id<ReviewCycle> cycle);
+/// Of several goals together, from their attainment today and at their due days.
+rating::GoalOutlook outlook_of_share(const rating::Figure& today, const rating::Figure& at_due);
 
 /// Whether the goal belongs to the cycle: made for it, or for no cycle in particular and running while it runs.
 bool is_goal_of(const ModelView& view, const Goal& goal, Id<ReviewCycle> cycle);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/queries/cycle_progress.h"
-#include "app/queries/goal_status.h"
+#include "app/queries/person_goals.h"
 
 namespace fullcircle {
 

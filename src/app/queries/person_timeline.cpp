@@ -81,4 +81,14 @@ std::vector<const CheckIn*> wellbeing_values(const ModelView& view, Id<Person> p
   return values;
 }
 
+std::optional<WellbeingChange> compute_wellbeing_change(const std::vector<const CheckIn*>& values) {
+  if (values.size() < 2) return std::nullopt;
+  const auto month_of = [](const CheckIn* check_in) {
+    const auto date = to_year_month_day(check_in->day);
+    return date.year * 12 + date.month;
+  };
+  const int from = month_of(values.back()) - 1;
+  return WellbeingChange{*std::ranges::find_if(values, [&](const CheckIn* value) { return month_of(value) >= from; }), values.back()};
+}
+
 }  // namespace fullcircle

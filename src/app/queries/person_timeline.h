@@ -39,4 +39,13 @@ std::vector<const Feedback*> visible_feedback(const ModelView& view, Id<Person> 
 /// Check-ins with a wellbeing value, oldest first.
 std::vector<const CheckIn*> wellbeing_values(const ModelView& view, Id<Person> person);
 
+/// The last wellbeing value against the first one of the month before it or of its own.
+struct WellbeingChange {
+  const CheckIn* before = nullptr;
+  const CheckIn* last = nullptr;
+  double points() const { return *last->wellbeing - *before->wellbeing; }
+};
+/// Out: nothing with fewer than two values. In: as `wellbeing_values` gives them.
+std::optional<WellbeingChange> compute_wellbeing_change(const std::vector<const CheckIn*>& values);
+
 }  // namespace fullcircle

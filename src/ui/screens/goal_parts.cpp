@@ -61,6 +61,12 @@ std::string goal_forecast_text(const ScreenContext& screen, const Goal& goal, co
   return screen.formats.quantity(value, goal.measure_unit);
 }
 
+std::string in_goal_unit(const ScreenContext& screen, const Goal& goal, double value) {
+  constexpr double kFewFrom = 10;
+  const double places = std::abs(value) < kFewFrom ? 100 : 10;
+  return screen.formats.quantity(std::round(value * places) / places, goal.measure_unit);
+}
+
 ui::Tone goal_tone(GoalOutlook outlook) {
   switch (outlook) {
     case GoalOutlook::Done: return ui::Tone::good;

@@ -1,7 +1,7 @@
 // How a goal shows on every page: its value in words, its colour, its bar with the forecast tick.
 #pragma once
 
-#include "app/queries/goal_status.h"
+#include "app/queries/person_goals.h"
 #include "ui/screens/screen.h"
 
 namespace fullcircle {
@@ -10,6 +10,9 @@ namespace fullcircle {
 std::string goal_value_text(const ScreenContext& screen, const Goal& goal, const GoalStatus& status);
 /// The forecast in the goal's own unit; empty without one.
 std::string goal_forecast_text(const ScreenContext& screen, const Goal& goal, const GoalStatus& status);
+
+/// "62.5%", "13.25 days": two places below ten, else one, as far as there are any.
+std::string in_goal_unit(const ScreenContext& screen, const Goal& goal, double value);
 
 /// Accent as a rule, warn or bad only when the forecast misses, good when done.
 ui::Tone goal_tone(rating::GoalOutlook outlook);
