@@ -50,8 +50,12 @@ std::string forecast_caption(const ScreenContext& screen, const Goal& goal, cons
 struct ChartWords {
   std::vector<std::string> y_labels;
   std::vector<ui::AxisTick> x_ticks, y_ticks;
-  std::string first, due, forecast;
+  std::string first, due, forecast, band;
 };
+
+bool is_forecast_shown(const Goal& goal, const GoalChart& chart, const GoalStatus& status) {
+  return goal.state != GoalState::done && status.forecast && !chart.values.empty() && goal.due_day && *goal.due_day > chart.values.back().day;
+}
 
 float at_day(Day day) { return static_cast<float>(day.number); }
 
@@ -70,19 +74,44 @@ void name_axes(const ScreenContext& screen, const Goal& goal, const GoalChart& c
   if (is_last_far) words.x_ticks.push_back({at_day(chart.last), words.due});
 }
 
-ui::ChartData chart_table(const ScreenContext& screen, const Goal& goal, const GoalChart& chart, std::string_view caption) {
+/// The measured values, and a last row of the due day: forecast, band and target, each in a column of its own.
+ui::ChartData chart_table(const ScreenContext& screen, const Goal& goal, const GoalChart& chart, const GoalStatus& status, std::string_view caption) {
   ui::ChartData data{.caption = caption, .rows = {{std::string(screen.tr("common.day")), std::string(screen.tr("goal.value"))}}};
   for (const MeasuredValue& value : chart.values)
     data.rows.push_back({screen.formats.short_date(value.day), screen.formats.quantity(value.value, goal.measure_unit)});
+  std::vector<std::string> due{goal.due_day ? screen.formats.short_date(*goal.due_day) : std::string(screen.tr("common.empty_cell")), std::string()};
+  const auto add = [&](std::string_view head, std::string value) {
+    data.rows[0].emplace_back(screen.tr(head));
+    due.push_back(std::move(value));
+  };
+  if (is_forecast_shown(goal, chart, status)) {
+    add("goal.forecast_title", in_goal_unit(screen, goal, *status.forecast));
+    if (status.forecast_interval) {
+      add("insights.column_low", in_goal_unit(screen, goal, status.forecast_interval->low));
+      add("insights.column_high", in_goal_unit(screen, goal, status.forecast_interval->high));
+    }
+  }
+  if (std::string target = target_text(screen, goal); !target.empty()) add("guide.field_target", std::move(target));
+  if (due.size() == 2) return data;
+  for (std::size_t i = 1; i < data.rows.size(); ++i) data.rows[i].resize(due.size());
+  data.rows.push_back(std::move(due));
   return data;
 }
 
-std::optional<ui::Forecast> forecast_of(const GoalChart& chart, const Goal& goal, const GoalStatus& status, std::string_view label) {
-  if (!status.forecast || chart.values.empty() || !goal.due_day || *goal.due_day <= chart.values.back().day) return std::nullopt;
+/// "89%, 95% interval 80% to 97.5%"
+std::string forecast_words(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
+  if (!status.forecast_interval) return in_goal_unit(screen, goal, *status.forecast);
+  return screen.tr("goal.forecast_interval", {{"forecast", in_goal_unit(screen, goal, *status.forecast)}, {"low", in_goal_unit(screen, goal, status.forecast_interval->low)},
+                                              {"high", in_goal_unit(screen, goal, status.forecast_interval->high)}});
+}
+
+std::optional<ui::Forecast> forecast_of(const GoalChart& chart, const Goal& goal, const GoalStatus& status, const ChartWords& words) {
+  if (!is_forecast_shown(goal, chart, status)) return std::nullopt;
   const auto clamped = [&](double value) { return static_cast<float>(std::clamp(value, chart.low, chart.high)); };
   ui::Forecast forecast{.from = {at_day(chart.values.back().day), static_cast<float>(chart.values.back().value)},
                         .to = {at_day(*goal.due_day), clamped(*status.forecast)},
-                        .label = label};
+                        .label = words.forecast,
+                        .hint = words.band};
   forecast.low = status.forecast_interval ? clamped(status.forecast_interval->low) : forecast.to.y;
   forecast.high = status.forecast_interval ? clamped(status.forecast_interval->high) : forecast.to.y;
   return forecast;
@@ -149,8 +178,10 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
     words.forecast.resize(forecast.size() - unit.size());
   const std::string none(screen.tr("common.empty_cell"));
   const std::string due = goal.due_day ? screen.formats.short_date(*goal.due_day) : none;
+  const std::string said = is_forecast_shown(goal, chart, status) ? forecast_words(screen, goal, status) : forecast;
+  words.band = due + ": " + said;
   const std::string caption = screen.tr("goal.chart_label", {{"title", goal.title}, {"now", now_text(screen, goal, status)}, {"due", due},
-                                                             {"forecast", forecast.empty() ? none : forecast}, {"target", target_text(screen, goal)}});
+                                                             {"forecast", said.empty() ? none : said}, {"target", target_text(screen, goal)}});
   ui::LineSeries series;
   for (const MeasuredValue& value : chart.values) series.points.push_back({at_day(value.day), static_cast<float>(value.value)});
   ui::LineChartOptions options;
@@ -160,12 +191,12 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
   options.y_maximum = static_cast<float>(chart.high);
   options.x_ticks = words.x_ticks;
   options.y_ticks = words.y_ticks;
-  if (goal.state != GoalState::done) options.forecast = forecast_of(chart, goal, status, words.forecast);
+  options.forecast = forecast_of(chart, goal, status, words);
   if (goal.target) options.target = static_cast<float>(*goal.target);
   options.target_label = screen.tr("goal.chart_target");
   options.today = at_day(screen.view.today);
   const Rect place = area.cut_top(kChartHeight);
-  ui::line_chart(ui, place, {&series, 1}, options, chart_table(screen, goal, chart, caption));
+  ui::line_chart(ui, place, {&series, 1}, options, chart_table(screen, goal, chart, status, caption));
   area.skip(10);
   draw_forecast_words(screen, area, goal, status, state);
 }

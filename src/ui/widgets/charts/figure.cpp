@@ -156,10 +156,12 @@ bool Figure::hint(const Rect& place, std::string_view text) {
   return true;
 }
 
-bool Figure::hint_row(const Rect& place, const ChartData& data, std::size_t row) {
+bool Figure::hint_row(const Rect& place, const ChartData& data, std::size_t row, std::string_view words) {
   if (row >= data.rows.size() || !(is_at(row) || ui_.pointer_over(place))) return false;
-  std::string text;
-  for (const std::string& value : data.rows[row]) text.append(text.empty() ? "" : "   ").append(value);
+  std::string text(words);
+  if (words.empty())
+    for (const std::string& value : data.rows[row])
+      if (!value.empty()) text.append(text.empty() ? "" : "   ").append(value);
   if (!is_at(row)) return hint(place, text);
   ui_.tooltip({.id = widget_id(text, id_), .focused = true, .focus_visible = true}, place, text);
   return true;

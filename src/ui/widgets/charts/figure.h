@@ -44,7 +44,8 @@ class Figure {
   /// True for the row of the table that the keyboard has come to.
   bool is_at(std::size_t row) const { return row == row_ && row > 0; }
   /// The same with the values of one row of the table, also when the keyboard has come to it; rows count from 1, after the heads.
-  bool hint_row(const Rect& place, const ChartData& data, std::size_t row);
+  /// `words` say them in another way; without any the values themselves, in their order.
+  bool hint_row(const Rect& place, const ChartData& data, std::size_t row, std::string_view words = {});
 
  private:
   void step(const ChartData& data);

@@ -156,7 +156,8 @@ void draw_labels(Ui& ui, const Plot& plot, std::span<const LineSeries> series) {
 }
 
 /// The rows of the table are the places of the lines from the left; of a single line its points, of which two may share a place.
-void hint_values(Ui& ui, Figure& figure, const Plot& plot, std::span<const LineSeries> series, const ChartData& data) {
+/// Out: one of them was hinted at.
+bool hint_values(Ui& ui, Figure& figure, const Plot& plot, std::span<const LineSeries> series, const ChartData& data) {
   std::vector<float> places;
   for (const LineSeries& line : series)
     for (const LinePoint& point : line.points) places.push_back(point.x);
@@ -165,12 +166,26 @@ void hint_values(Ui& ui, Figure& figure, const Plot& plot, std::span<const LineS
     places.erase(std::unique(places.begin(), places.end()), places.end());
   }
   const float half = plot.rect.width / static_cast<float>(std::max<std::size_t>(2, places.size())) / 2;
+  bool hinted = false;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!figure.hint_row({plot.x(places[i]) - half, plot.rect.y, 2 * half, plot.rect.height}, data, i + 1)) continue;
+    hinted = true;
     for (const LineSeries& line : series)
       for (const LinePoint& point : line.points)
         if (point.x == places[i]) draw_dot(ui, plot.at(point), line.highlighted ? ui.c.accent : ui.c.field);
   }
+  return hinted;
+}
+
+/// The ends of the band, anywhere from the last value to the due day.
+void hint_forecast(Ui& ui, Figure& figure, const Plot& plot, const Forecast& forecast, const ChartData& data) {
+  const float from = plot.x(forecast.from.x), to = plot.x(forecast.to.x);
+  if (!figure.hint_row({from, plot.rect.y, to - from + kEndGap, plot.rect.height}, data, data.rows.size() - 1, forecast.hint)) return;
+  for (const float end : {forecast.low, forecast.high}) {
+    const float y = ui.snap(plot.y(end));
+    ui.fill({to - 5, y, 10, 1}, ui.c.accent);
+  }
+  ui.fill({ui.snap(to), plot.y(forecast.high), 1, plot.y(forecast.low) - plot.y(forecast.high)}, ui.c.accent);
 }
 
 }  // namespace
@@ -194,7 +209,7 @@ void line_chart(Ui& ui, const Rect& rect, std::span<const LineSeries> series, co
   for (const LineSeries& line : series)
     if (line.highlighted) draw_series(ui, plot, line, options.area, figure.appeared());
   draw_labels(ui, plot, series);
-  hint_values(ui, figure, plot, series, data);
+  if (!hint_values(ui, figure, plot, series, data) && options.forecast && !options.forecast->hint.empty()) hint_forecast(ui, figure, plot, *options.forecast, data);
 }
 
 void sparkline(Ui& ui, const Rect& rect, std::span<const float> values, const ChartData& data) {

@@ -25,6 +25,7 @@ struct Forecast {
   LinePoint from, to;
   float low = 0, high = 0;           ///< the band at `to`
   std::string_view label;            ///< "89%"
+  std::string_view hint{};           ///< exact values of the band; its row is the last one of the table
 };
 
 struct LineChartOptions {
