@@ -4,6 +4,7 @@
 
 #include "model/sorting.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/screens/terms_dialog.h"
 #include "ui/widgets/progress_bar.h"
 #include "ui/widgets/rings.h"
 #include "ui/widgets/states.h"
@@ -113,7 +114,7 @@ void draw_no_cycle(ScreenContext& screen, const Rect& area, Intents& intents) {
 
 }  // namespace
 
-void draw_cycle_aside(ScreenContext& screen, Rect area, const std::optional<CycleProgress>& shown, Intents& intents) {
+void draw_cycle_aside(ScreenContext& screen, Rect area, const std::optional<CycleProgress>& shown, bool& explains, Intents& intents) {
   auto& ui = screen.ui;
   if (!shown) return draw_no_cycle(screen, area, intents);
   const CycleProgress& cycle = *shown;
@@ -123,8 +124,9 @@ void draw_cycle_aside(ScreenContext& screen, Rect area, const std::optional<Cycl
   ui.heading(head, 2, ui::type::section, ui.c.ink, cycle.cycle->name);
   area.skip(16);
   const Rect ring = area.cut_top(kRing).centred(kRing, kRing);
-  const std::string percent = screen.formats.percent(cycle.share);
-  ui::cycle_ring(ui, ring, stage_shares(cycle), 10, percent + " " + std::string(screen.tr("home.cycle_complete")));
+  const std::string percent = screen.formats.percent(cycle.share), said = percent + " " + std::string(screen.tr("home.cycle_complete"));
+  ui::cycle_ring(ui, ring, stage_shares(cycle), 10, said);
+  if (figure_button(screen, ring.centred(108, 76), "cycle share", said)) explains = true;
   ui.paint_text(Rect{ring.x, ring.y + 55, ring.width, 42}, ui::type::figure_largest, ui.c.ink, percent, ui::Align::centre);
   ui.paint_text(Rect{ring.x, ring.y + 95, ring.width, 20}, ui::type::body, ui.c.ink2, screen.tr("home.cycle_complete"), ui::Align::centre);
   area.skip(24);
@@ -135,7 +137,7 @@ void draw_cycle_aside(ScreenContext& screen, Rect area, const std::optional<Cycl
   draw_coming(screen, area, cycle);
 }
 
-void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<CycleProgress>& shown, Intents& intents) {
+void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<CycleProgress>& shown, bool& explains, Intents& intents) {
   auto& ui = screen.ui;
   area.skip(16);
   if (!shown) {
@@ -148,8 +150,9 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<Cycl
   ui.outline(card, ui.c.line, kRadiusSheet);
   card = card.inset(16);
   const Rect ring = card.cut_left(86).middle(84).with_width(84);
-  const std::string percent = screen.formats.percent(cycle.share);
-  ui::cycle_ring(ui, ring, stage_shares(cycle), 6, percent + " " + std::string(screen.tr("home.cycle_complete")));
+  const std::string percent = screen.formats.percent(cycle.share), said = percent + " " + std::string(screen.tr("home.cycle_complete"));
+  ui::cycle_ring(ui, ring, stage_shares(cycle), 6, said);
+  if (figure_button(screen, ring.centred(60, 44), "cycle share", said)) explains = true;
   ui.paint_text(ring, ui::type::section, ui.c.ink, percent, ui::Align::centre);
   card.cut_left(16);
   card.skip(4);
@@ -164,6 +167,24 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<Cycl
   ui.text(bottom.cut_right(ui.text_width(ui::type::body, mark) + 2), ui::type::body, ui.c.ink2, mark, ui::Align::right);
   bottom.cut_right(10);
   ui::progress_bar(ui, bottom.with_width(std::min(bottom.width, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
+}
+
+void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open) {
+  if (!shown || shown->stages.empty()) is_open = false;
+  if (!is_open) return;
+  const auto& formats = screen.formats;
+  ValueTable rows;
+  for (const StageProgress& stage : shown->stages) {
+    const std::string counted = screen.tr("common.count_of", {{"count", stage.share.done}, {"total", stage.share.total}});
+    rows.add(stage_name(screen, stage.kind) + ": " + std::string(screen.tr("stage_done." + std::string(to_name(stage.kind)))),
+             counted + " = " + formats.percent(stage.share.share(), 1));
+  }
+  rows.add(screen.tr("home.cycle_mean", {{"count", static_cast<int>(shown->stages.size())}}), formats.percent(shown->share, 1), true);
+  rows.add(screen.tr("terms.rounded", {{"exact", formats.percent(shown->share, 3)}, {"rounded", formats.percent(shown->share)}}), formats.percent(shown->share));
+  TermsDialog dialog(screen, "cycle-terms", shown->cycle->name);
+  dialog.say(screen.tr("home.cycle_how"));
+  dialog.add(rows, formats.percent(shown->share) + " " + std::string(screen.tr("home.cycle_complete")));
+  is_open = dialog.end();
 }
 
 }  // namespace fullcircle

@@ -260,7 +260,7 @@ void draw_lists(ScreenContext& screen, Rect& area, const HomeView& home, Intents
 }
 
 /// The team's name, and at the right what the sidebar has elsewhere: search, and the way to oneself.
-void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents& intents) {
+void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, HomeState& state, Intents& intents) {
   auto& ui = screen.ui;
   bool went_back = false;
   Rect bar = ui::phone_header(ui, area, screen.view.workspace() ? std::string_view(screen.view.workspace()->name) : screen.tr("app.name"), {}, went_back, ui::FirstHeading::below);
@@ -276,7 +276,7 @@ void draw_phone(ScreenContext& screen, Rect area, const HomeView& home, Intents&
   Rect content = scroll.content().inset(kPhonePadding, 0);
   content.skip(6);
   draw_head(screen, content, home);
-  draw_cycle_card(screen, content, home.cycle, intents);
+  draw_cycle_card(screen, content, home.cycle, state.explains_cycle, intents);
   draw_lists(screen, content, home, intents);
 }
 
@@ -305,7 +305,7 @@ void draw_desk(ScreenContext& screen, Rect area, const HomeView& home, HomeState
     content.skip(kSectionGap);
     aside = content;
   }
-  draw_cycle_aside(screen, aside, home.cycle, intents);
+  draw_cycle_aside(screen, aside, home.cycle, state.explains_cycle, intents);
 }
 
 }  // namespace
@@ -317,8 +317,9 @@ Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
     intents.go = Route{Page::home, {}, {}};
   }
   const HomeView& home = state.view.get(screen.view, [&] { return compute_home(screen.view); });
-  if (screen.ui.phone()) draw_phone(screen, area, home, intents);
+  if (screen.ui.phone()) draw_phone(screen, area, home, state, intents);
   else draw_desk(screen, area, home, state, intents);
+  draw_cycle_terms(screen, home.cycle, state.explains_cycle);
   intents.add(draw_check_in_dialog(screen, state.check_in));
   return intents;
 }

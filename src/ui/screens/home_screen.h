@@ -24,6 +24,7 @@ struct HomeView {
 struct HomeState {
   Memo<HomeView> view;
   CheckInDialogState check_in;
+  bool explains_cycle = false;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

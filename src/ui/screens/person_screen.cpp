@@ -27,9 +27,11 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   PersonView shown;
   const ReviewCycle* cycle = view.current_cycle();
   shown.strengths = compute_strengths(view, person, kMostStrengths);
-  auto goals = rated_goals(view, person, cycle ? cycle->id : Id<ReviewCycle>());
+  const Id<ReviewCycle> during = cycle ? cycle->id : Id<ReviewCycle>();
+  auto goals = rated_goals(view, person, during);
   sort_as_listed(view, goals);
   for (const Goal* goal : goals) shown.goals.emplace_back(goal, compute_goal_status(view, *goal));
+  shown.goal_terms = explain_person_goals(view, person, during);
   shown.feedback = visible_feedback(view, person);
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
@@ -147,14 +149,14 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
     content.cut_right(kColumnGap);
   }
   draw_strengths(screen, content, shown.strengths, intents);
-  draw_person_goals(screen, content, person, shown.goals, 5, intents);
+  draw_person_goals(screen, content, person, shown, 5, state.explains_goals, intents);
   draw_person_feedback(screen, content, person, shown.feedback, 3, intents);
   if (!has_room) {
     content.skip(kSectionGap);
     aside = content;
   }
   draw_result_trend(screen, aside, shown.trend, shown.changes, state.change, intents);
-  draw_wellbeing_chart(screen, aside, person, shown.wellbeing);
+  draw_wellbeing_chart(screen, aside, person, shown.wellbeing, state.explains_wellbeing);
   draw_plan_summary(screen, aside, person, shown.plan, intents);
   draw_person_timeline(screen, aside, person, shown.events, kLatestEvents, intents);
 }
@@ -175,7 +177,7 @@ void draw_tab(ScreenContext& screen, Rect content, const Person& person, const P
   constexpr std::size_t kAll = 10'000;
   switch (tab) {
     case Tab::overview: return draw_overview(screen, content, person, shown, state, intents);
-    case Tab::goals: return draw_person_goals(screen, content, person, shown.goals, kAll, intents);
+    case Tab::goals: return draw_person_goals(screen, content, person, shown, kAll, state.explains_goals, intents);
     case Tab::feedback: return draw_person_feedback(screen, content, person, shown.feedback, kAll, intents);
     case Tab::conversations: return draw_person_conversations(screen, content, person, intents);
     case Tab::history: return draw_person_timeline(screen, content, person, shown.events, kAll, intents);
@@ -226,6 +228,8 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     draw_tab(screen, content, *person, shown, tab, state, intents);
   }
   draw_change_terms(screen, shown.changes, state.change, intents);
+  draw_person_goal_terms(screen, shown.goal_terms, state.explains_goals, intents);
+  draw_wellbeing_terms(screen, shown.wellbeing, state.explains_wellbeing);
   intents.add(draw_person_dialog(screen, state.dialog));
   intents.add(draw_check_in_dialog(screen, state.check_in));
   intents.add(draw_feedback_dialog(screen, state.feedback));

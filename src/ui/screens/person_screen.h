@@ -3,8 +3,8 @@
 
 #include "app/memo.h"
 #include "app/queries/cycle_progress.h"
-#include "app/queries/goal_status.h"
 #include "app/queries/person_change.h"
+#include "app/queries/person_goals.h"
 #include "app/queries/person_timeline.h"
 #include "ui/screens/check_in_dialog.h"
 #include "ui/screens/feedback_dialog.h"
@@ -16,6 +16,7 @@ namespace fullcircle {
 struct PersonView {
   Strengths strengths;
   std::vector<std::pair<const Goal*, GoalStatus>> goals;
+  PersonGoalTerms goal_terms;          ///< what they come to together
   std::vector<const Feedback*> feedback;
   std::vector<TimelineEvent> events;
   std::vector<const CheckIn*> wellbeing;
@@ -32,6 +33,7 @@ struct PersonState {
   CheckInDialogState check_in;
   FeedbackDialogState feedback;
   std::optional<std::size_t> change;   ///< the one whose terms are shown
+  bool explains_goals = false, explains_wellbeing = false;
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "ui/screens/goal_parts.h"
+#include "ui/screens/terms_dialog.h"
 #include "ui/widgets/avatar.h"
-#include "ui/widgets/charts/line_chart.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/progress_bar.h"
@@ -67,22 +67,13 @@ std::string event_title(const ScreenContext& screen, const TimelineEvent& event)
   return {};
 }
 
-constexpr float kHead = 40, kHeadGap = 25, kAsideGap = 20;
+constexpr float kHead = 40, kHeadGap = 25;
 constexpr ui::TextStyle kWords{14, 21};   // paragraphs of several lines are set a little wider than single ones
 
 /// Title, and "All 5" at the right when there is more than is shown. Out: it was clicked.
 bool head(ScreenContext& screen, Rect& area, std::string_view title, std::size_t shown, std::size_t total, std::string_view reference = {}) {
   const std::string all = total > shown ? screen.tr("person.all_goals", {{"number", static_cast<int>(total)}}) : std::string();
   return ui::section_head(screen.ui, area.cut_top(kHead), title, {.action = all, .reference = reference});
-}
-
-/// The line between two sections of the aside.
-void aside_line(ScreenContext& screen, Rect& area) {
-  if (area.y > 0) {
-    area.skip(kAsideGap);
-    screen.ui.hairline(area.x, area.y, area.width);
-    area.skip(19);
-  }
 }
 
 /// Under a heading of the aside; a link at its right end. Out: the link was clicked.
@@ -140,6 +131,14 @@ struct TimelineWords {
 
 }  // namespace
 
+void aside_line(ScreenContext& screen, Rect& area) {
+  constexpr float kAsideGap = 20;
+  if (area.y <= 0) return;
+  area.skip(kAsideGap);
+  screen.ui.hairline(area.x, area.y, area.width);
+  area.skip(19);
+}
+
 void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths, Intents& intents) {
   auto& ui = screen.ui;
   const std::string from = strengths.best.empty() || strengths.answers == 0 || ui.phone() ? std::string()
@@ -163,11 +162,32 @@ void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strength
   area.skip(kHeadGap);
 }
 
-void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, const GoalsShown& goals, std::size_t most, Intents& intents) {
+namespace {
+
+/// What the goals come to together, behind the heading: it opens into its terms.
+void draw_goals_total(ScreenContext& screen, const Rect& head, const rating::Figure& attainment, bool& explains) {
   auto& ui = screen.ui;
+  constexpr float kAir = 6;
+  const std::string_view title = screen.tr("person.goals");
+  const std::string share = attainment ? screen.formats.percent(*attainment) : std::string(screen.tr("common.empty_cell"));
+  const ui::TextStyle style = ui::type::body.figures();
+  const float left = std::ceil(ui.text_width(ui::type::group, title)) + 10;
+  const Rect place = Rect{head.x + left, head.y, std::ceil(ui.text_width(style, share)) + 1, head.height - 2};
+  const Rect target = (ui.phone() ? place.grow(0, 3) : place.middle(26)).grow(kAir, 0);
+  if (figure_button(screen, target, "goals total", std::string(screen.tr("terms.attainment")) + " " + share)) explains = true;
+  ui.text(place, style, ui.c.ink2, share);
+}
+
+}  // namespace
+
+void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, const PersonView& view, std::size_t most, bool& explains, Intents& intents) {
+  auto& ui = screen.ui;
+  const GoalsShown& goals = view.goals;
   const std::size_t shown = std::min(most, goals.size());
+  const Rect line = area.with_height(kHead);
   if (head(screen, area, screen.tr("person.goals"), shown, goals.size(), goals.empty() ? std::string_view() : screen.tr("person.forecast")))
     intents.go = Route{Page::person, person.id, "goals"};
+  if (!goals.empty()) draw_goals_total(screen, line, view.goal_terms.total.attainment, explains);
   if (goals.empty()) {
     area.skip(12);
     float height = 0;
@@ -239,91 +259,6 @@ void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& 
     ui::two_lines(ui, row.rect(), cycle->name, when);
     if (row.clicked()) intents.go = Route{Page::conversation, reviews[i]->id, {}};
   }
-}
-
-namespace {
-
-/// "4.0, up 0.6 since October": against the first value of the month before the last one.
-struct WellbeingChange {
-  std::string text;
-  ui::Tone tone = ui::Tone::neutral;
-  ui::Icon icon{};
-};
-
-WellbeingChange wellbeing_change(const ScreenContext& screen, const std::vector<const CheckIn*>& values) {
-  const auto month_of = [](const CheckIn* check_in) {
-    const auto date = to_year_month_day(check_in->day);
-    return date.year * 12 + date.month;
-  };
-  const CheckIn& last = *values.back();
-  const auto before = std::ranges::find_if(values, [&](const CheckIn* value) { return month_of(value) >= month_of(&last) - 1; });
-  const double change = *last.wellbeing - *(*before)->wellbeing;
-  const std::string value = screen.formats.number(*last.wellbeing, 1), points = screen.formats.number(std::abs(change), 1), month(screen.formats.month_long((*before)->day));
-  constexpr double kNoticeable = 0.05;
-  if (std::abs(change) < kNoticeable) return {screen.tr("person.wellbeing_same", {{"value", value}, {"month", month}})};
-  const bool is_up = change > 0;
-  return {screen.tr(is_up ? "person.wellbeing_change_up" : "person.wellbeing_change_down", {{"value", value}, {"points", points}, {"month", month}}),
-          is_up ? ui::Tone::good : ui::Tone::warn, is_up ? Icon::trending_up : Icon::trending_down};
-}
-
-/// Figure with its arrow at the right end of the heading.
-void draw_change(ScreenContext& screen, Rect& row, const WellbeingChange& change) {
-  auto& ui = screen.ui;
-  const ui::Colour colour = change.tone == ui::Tone::neutral ? ui.c.ink2 : ui::tone_text(ui.c, change.tone);
-  const ui::TextStyle style = ui::type::caption.medium();
-  ui.text(row.cut_right(std::ceil(ui.text_width(style, change.text)) + 1), style, colour, change.text, ui::Align::right);
-  if (change.icon == Icon::none) return;
-  row.cut_right(5);
-  ui.paint_icon(row.cut_right(14), change.icon, colour, 14);
-}
-
-/// The first of each month in the span, so that the axis reads as a calendar; both ends where no month begins in it.
-std::vector<ui::AxisTick> month_ticks(const ScreenContext& screen, Day first, Day last) {
-  std::vector<ui::AxisTick> ticks;
-  for (Day day = first; day <= last; day = day + 1)
-    if (to_year_month_day(day).day == 1) ticks.push_back({static_cast<float>(day.number), screen.formats.month_short(day)});
-  constexpr std::size_t kMostTicks = 6;
-  while (ticks.size() > kMostTicks) {
-    std::vector<ui::AxisTick> fewer;
-    for (std::size_t i = 0; i < ticks.size(); i += 2) fewer.push_back(ticks[i]);
-    ticks = std::move(fewer);
-  }
-  return ticks;
-}
-
-}  // namespace
-
-void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const CheckIn*>& values) {
-  if (values.size() < 2) return;
-  auto& ui = screen.ui;
-  Rect top = area.cut_top(24);
-  draw_change(screen, top, wellbeing_change(screen, values));
-  ui.heading(top, 2, ui::type::group, ui.c.ink, screen.tr("person.wellbeing"));
-  area.skip(6);
-  const std::string caption = screen.tr("person.wellbeing_shared", {{"name", person.name}});
-  ui.text(area.cut_top(20), ui::type::caption, ui.c.ink3, caption);
-  area.skip(6);
-  ui::LineSeries series;
-  ui::ChartData data{caption, {{std::string(screen.tr("common.day")), std::string(screen.tr("person.wellbeing"))}}};
-  for (const CheckIn* value : values) {
-    series.points.push_back({static_cast<float>(value->day.number), static_cast<float>(*value->wellbeing)});
-    data.rows.push_back({screen.formats.short_date(value->day), screen.formats.number(*value->wellbeing, 1)});
-  }
-  const std::array<ui::AxisTick, 3> scale{{{1, "1"}, {3, "3"}, {5, "5"}}};
-  std::vector<ui::AxisTick> days = month_ticks(screen, values.front()->day, values.back()->day);
-  if (days.size() < 2) days = {{series.points.front().x, data.rows[1][0]}, {series.points.back().x, data.rows.back()[0]}};
-  ui::LineChartOptions options;
-  options.x_minimum = series.points.front().x;
-  options.x_maximum = series.points.back().x;
-  options.y_minimum = 1;
-  options.y_maximum = 5;
-  options.x_ticks = days;
-  options.y_ticks = scale;
-  options.area = true;
-  Rect chart = area.cut_top(120);
-  chart.cut_left(6);
-  ui::line_chart(ui, chart, std::span(&series, 1), options, data);
-  aside_line(screen, area);
 }
 
 void draw_plan_summary(ScreenContext& screen, Rect& area, const Person& person, const DevelopmentPlan* plan, Intents& intents) {

@@ -2,6 +2,7 @@
 
 #include "ui/screens/person_sections.h"
 #include "ui/widgets/charts/line_chart.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/section.h"
 
 namespace fullcircle {
@@ -40,6 +41,23 @@ std::string summary_of(const ScreenContext& screen, const std::vector<TrendPoint
                                                 {"count", static_cast<int>(values.size())}});
   }
   return std::string(screen.tr("person.trend_few"));
+}
+
+/// Each cycle leads to its own result: in as many lines as it takes.
+void draw_trend_links(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, Intents& intents) {
+  auto& ui = screen.ui;
+  constexpr float kGap = 16, kLine = 24;
+  const float height = ui.phone() ? ui::metrics::kPhoneTarget : kLine;
+  Rect row = area.cut_top(height);
+  for (const TrendPoint& point : trend) {
+    const ui::IdScope scope(ui, RecordId(point.review).high);
+    const std::string label = point.cycle + " · " + screen.formats.number(point.overall ? *point.overall : *point.others, 2);
+    const ui::LinkOptions options{.style = ui::type::caption, .key = "result"};
+    const float width = ui::link_width(ui, label, options);
+    if (width > row.width && row.width < area.width) row = area.cut_top(height);
+    if (ui::link(ui, row.cut_left(std::min(width, row.width)), label, options)) intents.go = Route{Page::result, point.review, {}};
+    row.cut_left(std::min(kGap, row.width));
+  }
 }
 
 }  // namespace
@@ -82,8 +100,11 @@ void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<Tren
   options.label_width = 72;
   Rect chart = area.cut_top(kChartHeight);
   chart.cut_left(6);
-  ui::line_chart(ui, chart, series, options, table_of(screen, trend, screen.tr("person.trend")));
-  area.skip(12);
+  const std::string said = std::string(screen.tr("person.trend")) + ": " + caption;
+  ui::line_chart(ui, chart, series, options, table_of(screen, trend, said));
+  area.skip(8);
+  draw_trend_links(screen, area, trend, intents);
+  area.skip(8);
   draw_person_changes(screen, area, changes, opened);
   area.skip(12);
   ui.hairline(area.x, area.y, area.width);

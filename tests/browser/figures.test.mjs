@@ -1,0 +1,78 @@
+// Figures that open into their terms: the running review on Home, a person's goals and wellbeing, a goal's forecast.
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {closeAll, openApp} from './support/app.mjs';
+
+describe('G3: figures open into their terms', () => {
+  let app;
+  const dialog = () => app.page.getByRole('dialog');
+  const open = async name => {
+    await app.page.getByRole('button', {name}).first().click();
+    await app.waitIdle();
+    return (await dialog().innerText()).replace(/\s+/g, ' ');
+  };
+  const close = async () => {
+    await dialog().getByRole('button', {name: 'Close'}).click();
+    await app.waitIdle();
+  };
+
+  before(async () => {
+    app = await openApp('chromium', {width: 1440, height: 900});
+    await app.click('button', 'Explore the sample');
+  });
+  after(async () => {
+    await app.close();
+    await closeAll();
+  });
+
+  test('how far the review is says what was counted in each stage, and the mean', async () => {
+    const said = await app.page.getByRole('button', {name: /% complete\. Show how it came about/}).textContent();
+    const text = await open(/% complete\. Show how it came about/);
+    const shares = [...text.matchAll(/\d+ of \d+ = ([\d.]+)%/g)].map(match => Number(match[1]));
+    assert.equal(shares.length, 6);
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    assert.ok(Math.abs(mean - Number(/Mean of 6 stages, each counted the same ([\d.]+)%/.exec(text)[1])) < 0.11, text);
+    assert.equal(Number(/^(\d+)%/.exec(said)[1]), Math.round(mean));
+    await close();
+  });
+
+  test('what a person’s goals come to is the sum of the shares listed, and leads to the guide', async () => {
+    await app.click('button', 'People');
+    await app.page.getByRole('row', {name: /^Mara/}).first().click();
+    await app.waitIdle();
+    const text = await open(/^Attainment of goals \d+%\. Show how it came about/);
+    const today = text.slice(0, text.indexOf('Rounded once'));
+    const parts = [...today.matchAll(/share ([\d.]+)% ([\d.]+)%/g)].map(match => Number(match[1]) * Number(match[2]) / 100);
+    assert.ok(parts.length >= 2, text);
+    const sum = parts.reduce((all, part) => all + part, 0);
+    assert.ok(Math.abs(sum - Number(/weighted mean ([\d.]+)%/.exec(today)[1])) < 0.2, text);
+    await app.click('button', 'How a rating is computed');
+    assert.match(app.page.url(), /guides/);
+    await app.page.goBack();
+    await app.waitIdle();
+  });
+
+  test('a change in wellbeing opens into the two values it is the difference of', async () => {
+    const text = await open(/(up|down|same as) .*\. Show how it came about/);
+    const [last, before, change] = [/Latest value, [^.]*? (\d\.\d)/, /First value of [^.]*? (\d\.\d)/, /Change ([+−]?\d\.\d)/].map(pattern => Number(pattern.exec(text)[1].replace('−', '-')));
+    assert.ok(Math.abs(last - before - change) < 0.001, text);
+    await close();
+    assert.deepEqual(app.errors, []);
+  });
+
+  test('a forecast’s band stands in the chart’s table and summary, and its terms name errors and degrees of freedom', async () => {
+    await app.click('button', 'Goals');
+    await app.page.getByRole('row', {name: 'Second source for 8 key parts'}).click();
+    await app.waitIdle();
+    const figure = app.page.getByRole('figure', {name: /^Progress of .*95% interval .* to /});
+    const heads = await figure.getByRole('columnheader').allTextContents();
+    for (const head of ['Day', 'Value', 'Forecast', '95% from', '95% to', 'Target']) assert.ok(heads.some(text => text === head), String(heads));
+    await app.click('button', 'How these figures came about');
+    const text = (await dialog().innerText()).replace(/\s+/g, ' ');
+    assert.match(text, /÷/);
+    assert.match(text, /standard deviation, \d+ degrees of freedom/);
+    assert.match(text, /Needed a week: \(8 − \d+\) ÷ \d+ days × 7/);
+    await close();
+    assert.deepEqual(app.errors, []);
+  });
+});
