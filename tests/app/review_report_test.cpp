@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/reports/html_writer.h"
+#include "app/reports/report_charts.h"
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
 #include "exchange/csv.h"
@@ -134,4 +135,82 @@ TEST_CASE("a released copy is reported without terms that it does not hold") {
   CHECK(contains(html, "How this is computed"));
   CHECK_FALSE(contains(html, "Rounded once"));
   CHECK_FALSE(contains(html, "answers in"));
+}
+
+TEST_CASE("the printed radar is the one on the screen: net, spokes, figures of the scale, dots, and a name for each axis") {
+  const auto view = lead_view();
+  const ResultPage page = mara(view);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, kToday);
+  const ResultWords words(*language, formats, page);
+  const std::string svg = radar_svg(page, words, "Mara");
+  const std::size_t axes = page.rows.size();
+  CHECK(count_of(svg, "<polygon") == 5 + 2);  // rings, others, self
+  CHECK(count_of(svg, "<polyline") == axes);
+  CHECK(count_of(svg, "<circle") == 2 * axes);
+  for (const std::string_view figure : {">1</text>", ">3</text>", ">5</text>"}) CHECK(contains(svg, figure));
+  CHECK_FALSE(contains(svg, ">2</text>"));
+  CHECK(contains(svg, "stroke-dasharray"));
+}
+
+TEST_CASE("the printed radar stays open where a value is missing, and has no dot there") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  const std::size_t axes = page.rows.size();
+  page.rows[1].self = {};
+  const auto language = test::load_language("en");
+  const std::string svg = radar_svg(page, ResultWords(*language, Formats(*language, kToday), page), "Mara");
+  CHECK(count_of(svg, "<polygon") == 5 + 1);
+  CHECK(count_of(svg, "<polyline") == axes + 1);
+  CHECK(count_of(svg, "<circle") == 2 * axes - 1);
+}
+
+TEST_CASE("the report has a radar for as many axes as the screen draws") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, kToday);
+  const ResultRow row = page.rows[0];
+  page.rows.assign(2, row);
+  CHECK(radar_svg(page, ResultWords(*language, formats, page), {}).empty());
+  page.rows.assign(12, row);
+  CHECK(contains(radar_svg(page, ResultWords(*language, formats, page), {}), "<svg"));
+  page.rows.assign(13, row);
+  CHECK(radar_svg(page, ResultWords(*language, formats, page), {}).empty());
+}
+
+TEST_CASE("long names of axes break into lines that stay within the picture") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  for (ResultRow& row : page.rows) row.name = "Verantwortungsbewusstseinsentwicklung und Zusammenarbeit über Grenzen";
+  const auto language = test::load_language("de");
+  const std::string svg = radar_svg(page, ResultWords(*language, Formats(*language, kToday), page), {});
+  CHECK(count_of(svg, "<text") > 2 * page.rows.size());
+  for (auto at = svg.find("<text x="); at != std::string::npos; at = svg.find("<text x=", at + 1)) {
+    const double x = std::stod(svg.substr(at + 9)), y = std::stod(svg.substr(svg.find("y=", at) + 3));
+    const std::string anchor = svg.substr(svg.find("anchor=", at) + 8, 3);
+    const auto from = svg.find('>', at) + 1, to = svg.find("</text>", at);
+    const double width = 6.0 * static_cast<double>(to - from);
+    CHECK(y > 8);
+    CHECK(y < 330);
+    CHECK(x - (anchor == "end" ? width : anchor == "mid" ? width / 2 : 0) >= -12);
+    CHECK(x + (anchor == "sta" ? width : anchor == "mid" ? width / 2 : 0) <= 460 + 12);
+  }
+}
+
+TEST_CASE("the bars have a table with every value of the rows, and a sentence that says what stands out") {
+  const auto view = lead_view();
+  ResultPage page = mara(view);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, kToday);
+  const ResultWords words(*language, formats, page);
+  const auto table = words.bars_table();
+  REQUIRE(table.size() == page.rows.size() + 1);
+  for (const auto& line : table) CHECK(line.size() == page.columns.size() + 5);
+  CHECK(table[1][0] == page.rows[0].name);
+  CHECK(table[1][table[0].size() - 3] == words.rating(page.rows[0].others));
+  const auto highest = std::ranges::max_element(page.rows, {}, [](const ResultRow& row) { return *row.others; });
+  CHECK(contains(words.bars_summary(), "Highest: " + highest->name + " " + words.rating(highest->others)));
+  page.computed.reset();
+  CHECK(words.bars_table()[0].size() == page.columns.size() + 4);  // no agreement in a released copy
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/queries/cycle_progress.h"
+#include "app/queries/released_terms.h"
 #include "app/queries/scale_words.h"
 #include "model/sorting.h"
 
@@ -96,8 +97,16 @@ void collect_released_columns(const ReleasedResult& released, ResultPage& page) 
   sort_stably(page.columns, {}, [](const ResultColumn& column) { return order_of(column.key); });
 }
 
-ResultRow released_row(const ReleasedCriterion& criterion, const ResultPage& page) {
+/// Which part what was asked about belongs to; empty once it is not kept any more.
+std::string part_of(const ModelView& view, const std::string& key) {
+  const auto id = parse_record_id(key);
+  if (id && view.find(Id<Competency>(*id))) return std::string(to_name(ReviewPart::competencies));
+  return id && view.find(Id<CoreValue>(*id)) ? std::string(to_name(ReviewPart::values)) : std::string();
+}
+
+ResultRow released_row(const ModelView& view, const ReleasedCriterion& criterion, const ResultPage& page) {
   ResultRow row;
+  row.part = part_of(view, criterion.key);
   row.id = criterion.key;
   row.name = criterion.name;
   row.self = read_score(criterion.self);
@@ -157,14 +166,11 @@ ResultPage released_result_page(const ModelView& view, const Review& review) {
   if (!review.released) return page;
   const ReleasedResult& released = *review.released;
   collect_released_columns(released, page);
-  for (const ReleasedCriterion& criterion : released.criteria) page.rows.push_back(released_row(criterion, page));
-  for (const ReleasedScore& part : released.parts) {
-    const auto weight = std::ranges::find(page.rules.part_weights, part.key, [](const PartWeight& w) { return to_name(w.part); });
-    page.parts.push_back({part.key, read_score(part.score), weight == page.rules.part_weights.end() ? 0 : weight->weight_percent, 0, {}});
-  }
+  for (const ReleasedCriterion& criterion : released.criteria) page.rows.push_back(released_row(view, criterion, page));
   page.self = read_score(released.self);
   page.others = read_score(released.others);
   page.overall = released.overall;
+  if (const auto terms = explain_released(page, {})) collect_parts(*terms, page.parts);
   page.label = label_in_words(view, review.cycle, released.label);
   for (const ReleasedComment& comment : released.comments) {
     const auto tone = parse_name<CommentTone>(comment.tone);

@@ -58,7 +58,7 @@ struct ResultPage {
   const Person* manager = nullptr;           ///< of the review
   const ReviewCycle* cycle = nullptr;
   RatingRules rules;
-  std::optional<ReviewResultView> computed;  ///< empty in a released copy, where no terms travel
+  std::optional<ReviewResultView> computed;  ///< empty in a released copy: its terms are those of released_terms.h
   std::vector<ResultColumn> columns;         ///< in the order of RaterGroup
   std::vector<ResultRow> rows;
   std::vector<ResultPart> parts;
@@ -78,6 +78,10 @@ struct ResultPage {
 ResultPage compute_result_page(const ModelView& view, const Review& review);
 /// What the person got; empty rows before the release.
 ResultPage released_result_page(const ModelView& view, const Review& review);
+
+/// Fewer axes make no net, more none that can be read.
+inline constexpr std::size_t kLeastRadarAxes = 3, kMostRadarAxes = 12;
+inline bool has_radar(const ResultPage& page) { return page.rows.size() >= kLeastRadarAxes && page.rows.size() <= kMostRadarAxes; }
 
 /// Rows whose gap is of this kind, the widest gap first.
 std::vector<const ResultRow*> rows_with_gap(const ResultPage& page, rating::GapKind kind);

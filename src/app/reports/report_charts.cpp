@@ -11,7 +11,9 @@
 namespace fullcircle {
 namespace {
 
-constexpr double kWidth = 460, kHeight = 330, kRadius = 115;
+constexpr double kWidth = 460, kHeight = 330, kTopAndBottom = 34;
+constexpr double kLineHeight = 13, kCharacter = 6, kWideCharacter = 11;   ///< of letters 11 high, rather too much than too little
+constexpr double kLeastNames = 64, kMostNames = 140, kNameGap = 14;
 constexpr int kRings = 5;
 constexpr double kBarWidth = 240, kBarHeight = 6, kBarStep = 9;
 constexpr const char* kSelf = "#b97104";
@@ -28,10 +30,69 @@ struct Place {
   double x = 0, y = 0;
 };
 
-Place on_axis(double radius, std::size_t axis, std::size_t count) {
-  const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(count);
-  return {kWidth / 2 + std::cos(angle) * radius, kHeight / 2 + std::sin(angle) * radius};
+double width_of(std::string_view text) {
+  double width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) width += byte >= 0xE3 ? kWideCharacter : kCharacter;
+  }
+  return width;
 }
+
+/// Broken at spaces and hyphens, and inside of a word only where that alone is wider.
+std::vector<std::string> broken(std::string_view name, double width) {
+  std::vector<std::string> lines(1);
+  const auto add = [&](std::string_view piece) {
+    if (!lines.back().empty() && width_of(lines.back()) + width_of(piece) > width) lines.emplace_back();
+    lines.back() += piece;
+  };
+  while (!name.empty()) {
+    const auto word = std::min(name.find_first_of(" -"), name.size() - 1) + 1;
+    if (width_of(name.substr(0, word)) <= width) {
+      add(name.substr(0, word));
+      name.remove_prefix(word);
+      continue;
+    }
+    std::size_t letter = 1;
+    while (letter < name.size() && (static_cast<unsigned char>(name[letter]) & 0xC0) == 0x80) ++letter;
+    add(name.substr(0, letter));
+    name.remove_prefix(letter);
+  }
+  return lines;
+}
+
+/// -1 at the left, 1 at the right, 0 over or under the middle.
+int side_of(std::size_t axis, std::size_t count) {
+  if (axis == 0 || 2 * axis == count) return 0;
+  return 2 * axis < count ? 1 : -1;
+}
+
+/// Where the net lies between its names, which have as much room on each side as their longest word takes.
+struct Net {
+  double left = kLeastNames, right = kLeastNames, radius = 0;
+  Place centre;
+
+  explicit Net(const ResultPage& page) {
+    constexpr double kReach = 0.866;  // sine of 60 degrees: how far six axes reach to the side
+    for (std::size_t i = 0; i < page.rows.size(); ++i) {
+      const int side = side_of(i, page.rows.size());
+      double& room = side > 0 ? right : left;
+      for (std::string_view rest = page.rows[i].name; side != 0 && !rest.empty();) {
+        const auto word = std::min(rest.find_first_of(" -"), rest.size() - 1) + 1;
+        room = std::clamp(width_of(rest.substr(0, word)), room, kMostNames);
+        rest.remove_prefix(word);
+      }
+    }
+    radius = std::min((kWidth - left - right - 2 * kNameGap) / 2 / kReach, kHeight / 2 - kTopAndBottom);
+    const double rest = kWidth - left - right - 2 * (kNameGap + radius * kReach);
+    centre = {left + kNameGap + radius * kReach + rest / 2, kHeight / 2};
+  }
+
+  Place on_axis(double share, std::size_t axis, std::size_t count, double beyond = 0) const {
+    const double angle = -std::numbers::pi / 2 + 2 * std::numbers::pi * static_cast<double>(axis) / static_cast<double>(count);
+    return {centre.x + std::cos(angle) * (radius * share + beyond), centre.y + std::sin(angle) * (radius * share + beyond)};
+  }
+};
 
 std::string points(const std::vector<Place>& places) {
   std::string text;
@@ -55,29 +116,62 @@ const char* colour_of(const ResultPage& page, std::size_t column) {
   return kGroups[2];
 }
 
-template <class FigureOf>
-std::vector<Place> outline_of(const ResultPage& page, FigureOf&& figure_of) {
+std::vector<Place> outline_of(const ResultPage& page, const Net& net, rating::Figure ResultRow::* figure) {
   std::vector<Place> places;
   for (std::size_t i = 0; i < page.rows.size(); ++i)
-    if (const rating::Figure figure = figure_of(page.rows[i])) places.push_back(on_axis(kRadius * share_of(page, *figure), i, page.rows.size()));
+    if (page.rows[i].*figure) places.push_back(net.on_axis(share_of(page, *(page.rows[i].*figure)), i, page.rows.size()));
   return places;
 }
 
-std::string net_svg(std::size_t count) {
+std::string net_svg(const Net& net, std::size_t count) {
   std::string svg;
   for (int ring = 1; ring <= kRings; ++ring) {
     std::vector<Place> corners;
-    for (std::size_t i = 0; i < count; ++i) corners.push_back(on_axis(kRadius * ring / kRings, i, count));
-    svg += "<polygon points=\"" + points(corners) + "\" fill=\"none\" stroke=\"#d6d3cc\"/>";
+    for (std::size_t i = 0; i < count; ++i) corners.push_back(net.on_axis(static_cast<double>(ring) / kRings, i, count));
+    svg += "<polygon points=\"" + points(corners) + "\" fill=\"none\" stroke=\"" + (ring == kRings ? "#d6d3cc" : "#e8e6e1") + "\"/>";
   }
+  for (std::size_t i = 0; i < count; ++i) svg += "<polyline points=\"" + points({net.centre, net.on_axis(1, i, count)}) + "\" stroke=\"#e8e6e1\"/>";
   return svg;
 }
 
-std::string label_svg(const ResultPage& page, std::size_t i) {
-  const Place end = on_axis(kRadius + 14, i, page.rows.size());
-  const double side = end.x - kWidth / 2;
-  const char* anchor = std::abs(side) < 4 ? "middle" : side > 0 ? "start" : "end";
-  return "<text x=\"" + coordinate(end.x) + "\" y=\"" + coordinate(end.y + 4) + "\" text-anchor=\"" + anchor + "\">" + escape_html(page.rows[i].name) + "</text>";
+/// Closed only where no value is missing between its ends.
+std::string outline_svg(const std::vector<Place>& places, std::size_t count, std::string_view look) {
+  const std::string shape = places.size() == count ? "polygon" : "polyline";
+  return "<" + shape + " points=\"" + points(places) + "\" " + std::string(look) + "/>";
+}
+
+std::string dots_svg(const std::vector<Place>& places, std::string_view look) {
+  std::string svg;
+  for (const Place& place : places) svg += "<circle cx=\"" + coordinate(place.x) + "\" cy=\"" + coordinate(place.y) + "\" " + std::string(look) + "/>";
+  return svg;
+}
+
+std::string text_svg(const Place& place, std::string_view anchor, std::string_view text) {
+  return "<text x=\"" + coordinate(place.x) + "\" y=\"" + coordinate(place.y) + "\" text-anchor=\"" + std::string(anchor) + "\">" + escape_html(text) + "</text>";
+}
+
+/// The net has five rings: they carry every other figure of a scale of five points.
+std::string scale_svg(const Net& net, const std::vector<std::string>& scale) {
+  std::string svg;
+  for (std::size_t i = 0; i < scale.size() && scale.size() == kRings; i += 2)
+    svg += text_svg({net.centre.x - 6, net.centre.y - net.radius * static_cast<double>(i + 1) / kRings + 11}, "end", scale[i]);
+  return "<g fill=\"#8f8b83\">" + svg + "</g>";
+}
+
+std::string label_svg(const ResultPage& page, const Net& net, std::size_t i) {
+  const int side = side_of(i, page.rows.size());
+  const Place end = net.on_axis(1, i, page.rows.size(), side == 0 ? 10 : kNameGap);
+  const double room = side == 0 ? kWidth : side > 0 ? kWidth - end.x : end.x;
+  const auto lines = broken(page.rows[i].name, room);
+  const double height = kLineHeight * static_cast<double>(lines.size() - 1);
+  // Over the net the last line stands at its top, under it the first, beside it the middle of them all.
+  double y = side != 0 ? end.y + 4 - height / 2 : end.y < net.centre.y ? end.y - height : end.y + 8;
+  std::string svg;
+  for (const std::string& line : lines) {
+    svg += text_svg({end.x, y}, side == 0 ? "middle" : side > 0 ? "start" : "end", line);
+    y += kLineHeight;
+  }
+  return svg;
 }
 
 std::string bar(double y, double width, const char* colour, bool is_hollow) {
@@ -88,15 +182,19 @@ std::string bar(double y, double width, const char* colour, bool is_hollow) {
 
 }  // namespace
 
-std::string radar_svg(const ResultPage& page, const std::string& label) {
-  if (page.rows.size() < 3) return {};
+std::string radar_svg(const ResultPage& page, const ResultWords& words, const std::string& label) {
+  if (!has_radar(page)) return {};
+  const Net net(page);
+  const std::size_t count = page.rows.size();
+  const auto others = outline_of(page, net, &ResultRow::others), self = outline_of(page, net, &ResultRow::self);
   std::string svg = "<svg viewBox=\"0 0 " + coordinate(kWidth) + " " + coordinate(kHeight) + "\" role=\"img\" aria-label=\"" + escape_html(label) + "\">";
-  svg += net_svg(page.rows.size());
-  const auto others = outline_of(page, [](const ResultRow& row) { return row.others; });
-  const auto self = outline_of(page, [](const ResultRow& row) { return row.self; });
-  svg += "<polygon points=\"" + points(others) + "\" fill=\"#2b56d3\" fill-opacity=\"0.12\" stroke=\"#2b56d3\" stroke-width=\"2\"/>";
-  svg += "<polygon points=\"" + points(self) + "\" fill=\"none\" stroke=\"#b97104\" stroke-width=\"2\" stroke-dasharray=\"5 3\"/>";
-  for (std::size_t i = 0; i < page.rows.size(); ++i) svg += label_svg(page, i);
+  svg += net_svg(net, count);
+  svg += outline_svg(others, count, "fill=\"#2b56d3\" fill-opacity=\"0.12\" stroke=\"#2b56d3\" stroke-width=\"2\"");
+  svg += outline_svg(self, count, "fill=\"none\" stroke=\"#b97104\" stroke-width=\"2\" stroke-dasharray=\"5 3\"");
+  svg += dots_svg(others, "r=\"3.5\" fill=\"#2b56d3\" stroke=\"#fff\"");
+  svg += dots_svg(self, "r=\"3.2\" fill=\"#fff\" stroke=\"#b97104\" stroke-width=\"1.75\"");
+  svg += scale_svg(net, words.scale_points());
+  for (std::size_t i = 0; i < count; ++i) svg += label_svg(page, net, i);
   return svg + "</svg>\n";
 }
 

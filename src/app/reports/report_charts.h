@@ -7,8 +7,9 @@
 
 namespace fullcircle {
 
-/// Self dashed, others filled; empty with fewer than three criteria.
-std::string radar_svg(const ResultPage& page, const std::string& label);
+/// As on the screen: a net with spokes and the scale's figures, others filled with full dots, self dashed with hollow ones, both open where
+/// a value is missing. Names stand in as many lines as they need. Empty where the screen has no radar either.
+std::string radar_svg(const ResultPage& page, const ResultWords& words, const std::string& label);
 
 /// The mark of a group in a legend: "self" or the key of a column.
 std::string key_svg(const ResultPage& page, std::string_view column);

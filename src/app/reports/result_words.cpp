@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/queries/released_terms.h"
 #include "rating/rounding.h"
 
 namespace fullcircle {
@@ -73,6 +74,45 @@ std::string ResultWords::row_values(const ResultRow& row) const {
   return text;
 }
 
+std::vector<std::vector<std::string>> ResultWords::bars_table() const {
+  const bool has_agreement = !page_.is_released_copy();
+  std::vector<std::vector<std::string>> table(1);
+  table[0].emplace_back(language_.tr("field.action.competency"));
+  table[0].emplace_back(language_.tr("result.self"));
+  for (const ResultColumn& column : page_.columns) table[0].push_back(this->column(column.key));
+  table[0].emplace_back(language_.tr("result.others"));
+  table[0].emplace_back(language_.tr("result.gap"));
+  if (has_agreement) table[0].emplace_back(language_.tr("result.agreement"));
+  for (const ResultRow& row : page_.rows) {
+    auto& cells = table.emplace_back(std::vector<std::string>{row.name, rating(row.self)});
+    for (const rating::Figure& figure : row.columns) cells.push_back(rating(figure));
+    cells.push_back(rating(row.others));
+    cells.push_back(gap(row.gap));
+    if (has_agreement) cells.push_back(agreement(row.agreement));
+  }
+  return table;
+}
+
+std::string ResultWords::bars_summary() const {
+  const ResultRow *highest = nullptr, *lowest = nullptr, *widest = nullptr;
+  for (const ResultRow& row : page_.rows) {
+    if (row.others && (!highest || *row.others > *highest->others)) highest = &row;
+    if (row.others && (!lowest || *row.others < *lowest->others)) lowest = &row;
+    if (row.gap.value && (!widest || std::abs(*row.gap.value) > std::abs(*widest->gap.value))) widest = &row;
+  }
+  const std::string none(language_.tr("common.empty_cell"));
+  return language_.tr("result.bars_summary", {{"highest", highest ? highest->name + " " + rating(highest->others) : none},
+                                              {"lowest", lowest ? lowest->name + " " + rating(lowest->others) : none},
+                                              {"widest", widest ? widest->name + " " + gap(widest->gap) : none}});
+}
+
+std::vector<std::string> ResultWords::scale_points() const {
+  std::vector<std::string> points;
+  const int steps = static_cast<int>(std::lround(page_.rules.scale_high - page_.rules.scale_low));
+  for (int i = 0; i <= steps; ++i) points.push_back(formats_.short_number(page_.rules.scale_low + i));
+  return points;
+}
+
 std::vector<std::string> ResultWords::privacy_notes() const {
   std::vector<std::string> notes;
   for (const ResultColumn& column : page_.columns)
@@ -109,7 +149,13 @@ const ResultRow* ResultWords::row(const std::string& id) const {
 
 /// A goal, criterion or question by the key its term has; a question speaks of the person by name.
 std::string ResultWords::name_of(const std::string& key) const {
-  if (!page_.computed) return key;
+  if (!page_.computed) {
+    if (const ResultRow* of = row(key)) return of->name;
+    if (page_.review && page_.review->released)
+      for (const ReleasedGoal& goal : page_.review->released->goals)
+        if (goal.key == key) return goal.title;
+    return key;
+  }
   const auto found = page_.computed->names.find(key);
   if (found == page_.computed->names.end()) return key;
   std::string text = found->second;
@@ -149,6 +195,8 @@ std::string ResultWords::term_note(const rating::Term& term, const rating::Term*
                                                 {"low", formats_.short_number(page_.rules.scale_low)},
                                                 {"high", formats_.short_number(page_.rules.scale_high)}});
   if (is_of_calibration) return std::string(language_.tr(term.kind == rating::TermKind::Overall ? "terms.rule_agreed" : "terms.rule_taken_off"));
+  if (term.kind == rating::TermKind::Calibration && !page_.computed) return std::string(language_.tr("terms.rule_difference"));
+  if (term.rule == rating::TermRule::Given && !page_.computed) return std::string(language_.tr("terms.rule_released"));
   if (term.kind == rating::TermKind::Calibration && page_.review) {
     const double agreed = page_.review->calibration_points.value_or(0);
     const bool is_cut = term.value && std::abs(*term.value - agreed) > kNoise;
@@ -176,7 +224,19 @@ std::vector<TermLine> ResultWords::term_lines(const rating::Term& term) const {
   return lines;
 }
 
+/// What the released scores of the parts lead to, where that is not the released overall to the last place.
+std::string ResultWords::released_rounding() const {
+  const auto overall = explain_number(page_, {});
+  if (!overall || !overall->value || overall->rule != rating::TermRule::WeightedMean) return {};
+  double sum = 0;
+  for (const rating::Term& part : overall->children)
+    if (!part.left_out) sum += part.share * *part.value;
+  if (rating::snap(sum) == *overall->value) return {};
+  return language_.tr("terms.released_rounded", {{"exact", formats_.short_number(sum, kUnroundedPlaces)}, {"rounded", this->overall()}});
+}
+
 std::string ResultWords::rounding(const NumberKey& which) const {
+  if (!page_.computed) return which.number == ShownNumber::overall ? released_rounding() : std::string();
   const rating::Figure value = exact(which);
   if (!value || (which.number == ShownNumber::calibration && rating::round_score(*value, page_.rules.places).to_double() == rating::snap(*value))) return {};
   return language_.tr("terms.rounded", {{"exact", formats_.short_number(*value, kUnroundedPlaces)}, {"rounded", number_value(which)}});
@@ -185,7 +245,7 @@ std::string ResultWords::rounding(const NumberKey& which) const {
 /// The value of the numbers that are shown with the decimals of the rules.
 rating::Figure ResultWords::exact(const NumberKey& which) const {
   const bool is_one = which.number == ShownNumber::overall || which.number == ShownNumber::uncalibrated || which.number == ShownNumber::calibration;
-  const auto term = is_one && page_.computed ? explain_number(*page_.computed, which) : std::nullopt;
+  const auto term = is_one ? explain_number(page_, which) : std::nullopt;
   return term ? term->value : rating::undefined(rating::Undefined::NoData);
 }
 

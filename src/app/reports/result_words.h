@@ -42,6 +42,12 @@ class ResultWords {
   std::string agreement(const rating::Maybe<rating::AgreementWord>& word) const;
   /// "Self 4.4, Manager 3.8, Peers 3.5".
   std::string row_values(const ResultRow& row) const;
+  /// The table behind the bars: a row for each criterion, heads first.
+  std::vector<std::vector<std::string>> bars_table() const;
+  /// "6 criteria by rater group: highest Quality 4.2, lowest …, widest gap …", all from the others' view.
+  std::string bars_summary() const;
+  /// "1", "2", … for every point of the scale.
+  std::vector<std::string> scale_points() const;
   /// "Reports: 2 answers. Fewer than 3 people: …", the strong part in double stars; one for every hidden or pooled group.
   std::vector<std::string> privacy_notes() const;
   /// "Support lead · Autumn review · 11 of 12 answers in".
@@ -52,7 +58,8 @@ class ResultWords {
   /// The exact value, as far as it takes to compute it again by hand.
   std::string term_value(const rating::Term& term) const;
   std::vector<TermLine> term_lines(const rating::Term& term) const;
-  /// "Rounded once, half up: 3.615 becomes 3.62"; empty for numbers but the overall and what calibration made of it.
+  /// "Rounded once, half up: 3.615 becomes 3.62"; empty for numbers but the overall and what calibration made of it. Of a released copy
+  /// what its parts lead to, where the last place of that is another.
   std::string rounding(const NumberKey& which) const;
   /// "Collaboration: gap".
   std::string number_name(const NumberKey& which) const;
@@ -64,6 +71,7 @@ class ResultWords {
   std::string name_of(const std::string& key) const;
   std::string term_note(const rating::Term& term, const rating::Term* parent) const;
   rating::Figure exact(const NumberKey& which) const;
+  std::string released_rounding() const;
   void add_lines(const rating::Term& term, const rating::Term* parent, std::string path, int level, std::vector<TermLine>& lines) const;
 
   const Language& language_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/queries/released_terms.h"
 #include "app/queries/signature_check.h"
 #include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
@@ -62,7 +63,7 @@ class ReviewReport {
 
   /// Self and others beside where they differ.
   void write_views(const std::string& name) {
-    const std::string radar = radar_svg(page_, language_.tr("result.chart_label", {{"name", name}}));
+    const std::string radar = radar_svg(page_, words_, language_.tr("result.chart_label", {{"name", name}}));
     if (!radar.empty()) {
       html_.raw("<section class=\"views\"><div>").element("h2", tr("result.self_and_others")).raw(radar);
       html_.raw("<p class=\"quiet\">").raw(key_svg(page_, "self")).text(tr("result.self")).raw(" &nbsp; ");
@@ -149,8 +150,8 @@ class ReviewReport {
     html_.element("th", tr("terms.column_part"), " scope=\"col\"");
     for (const std::string_view key : {"terms.column_value", "terms.column_weight", "terms.column_share"}) html_.element("th", tr(key), " scope=\"col\" class=\"number\"");
     html_.raw("<td></td></tr></thead><tbody>\n");
-    if (page_.computed) {
-      const auto lines = words_.term_lines(page_.computed->result.overall);
+    if (const auto overall = explain_number(page_, {})) {
+      const auto lines = words_.term_lines(*overall);
       for (std::size_t i = 0; i < lines.size(); ++i)
         if (!repeats_parent(lines, i)) write_term(lines[i]);
     } else {
@@ -163,6 +164,7 @@ class ReviewReport {
     }
     html_.raw("</tbody></table>\n");
     if (const auto rounding = words_.rounding({}); !rounding.empty()) html_.element("p", rounding);
+    if (page_.is_released_copy()) html_.element("p", tr("terms.released_how"));
     html_.raw("</section>\n");
   }
 
@@ -251,8 +253,8 @@ std::string review_report_csv(const ResultPage& page, const Language& language, 
   rows.push_back({});
   rows.push_back({std::string(language.tr("terms.column_part")), std::string(language.tr("terms.column_value")), std::string(language.tr("terms.column_weight")),
                   std::string(language.tr("terms.column_share"))});
-  if (page.computed) {
-    for (const TermLine& line : words.term_lines(page.computed->result.overall)) rows.push_back({line.name, line.value, line.weight, line.share, line.note});
+  if (const auto overall = explain_number(page, {})) {
+    for (const TermLine& line : words.term_lines(*overall)) rows.push_back({line.name, line.value, line.weight, line.share, line.note});
   } else {
     for (const ResultPart& part : page.parts) rows.push_back({words.part(part.key), exact(part.value, formats), formats.short_number(part.weight), {}});
   }

@@ -19,7 +19,7 @@ std::string_view name_key(ShownNumber number) {
 
 bool open_terms(const CalibrationDrawing& drawing, std::size_t person, ShownNumber number) {
   const CalibrationPerson& opened = drawing.shown.people[person];
-  if (!opened.now || is_only_released(drawing.screen.view, *opened.review)) return false;
+  if (!opened.now) return false;
   drawing.state.explained = opened.review->id;
   drawing.state.terms.opened = NumberKey{number, {}, {}};
   drawing.state.terms.turned.clear();
@@ -30,7 +30,7 @@ void terms_button(const CalibrationDrawing& drawing, const Rect& rect, std::size
   const ScreenContext& screen = drawing.screen;
   auto& ui = screen.ui;
   const CalibrationPerson& of = drawing.shown.people[person];
-  if (!of.now || is_only_released(screen.view, *of.review)) return;
+  if (!of.now) return;
   const std::string what = drawing.name_of(person) + ": " + std::string(screen.tr(name_key(number))) + " " + std::string(shown);
   const ui::IdScope scope(ui, of.review->id.high);
   const ui::Behaviour done = ui.behave(ui.make_id(name_key(number)), rect, MirrorRole::button, screen.tr("result.open_terms", {{"number", what}}));
@@ -50,7 +50,10 @@ void draw_calibration_terms(const CalibrationDrawing& drawing, Intents& intents)
     return;
   }
   const std::string name = drawing.name_of(static_cast<std::size_t>(found - people.begin()));
-  const ShownResult* shown = &state.terms.result.get(view, found->review->id, [&] { return ShownResult{compute_result_page(view, *found->review), false, 0}; });
+  const ShownResult* shown = &state.terms.result.get(view, found->review->id, [&] {
+    const Review& review = *found->review;
+    return ShownResult{is_only_released(view, review) ? released_result_page(view, review) : compute_result_page(view, review), false, 0};
+  });
   ShownResult unnamed;
   Person nobody;
   if (state.hides_names) {  // questions speak of the person by name

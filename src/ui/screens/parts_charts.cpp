@@ -38,6 +38,8 @@ void draw_radar_and_bars(Ui& ui, Rect& area) {
   area.skip(24);
   constexpr std::string_view ticks[] = {"1", "2", "3", "4", "5"};
   const RaterScale scale{.ticks = ticks};
+  const ChartData groups{.caption = "Ratings by group", .rows = {{"Competency", "Self", "Manager", "Peers"}, {"Quality", "4.4", "3.8", "3.5"}, {"Customers", "3.8", "4.2", "3.9"}, {"Teamwork", "3.9", "4.1", "3.8"}}};
+  Figure figure(ui, area.with_height(28 + 3 * 56), "rater bars", groups);
   Rect head = area.cut_top(28);
   head.cut_left(150);
   rater_axis(ui, head.with_width(head.width - 16), scale);
@@ -49,7 +51,9 @@ void draw_radar_and_bars(Ui& ui, Rect& area) {
     ui.hairline(row.x, row.y, row.width);
     ui.text(row.cut_left(150), type::control, ui.c.ink, axes[i].label);
     const RaterBar bars[] = {{axes[i].self, ui.c.self, true}, {*axes[i].others + 0.2f, ui.c.manager}, {*axes[i].others - 0.1f, ui.c.peer}, {axes[i].others, ui.c.report}};
-    rater_bars(ui, row.with_width(row.width - 16), bars, scale, "Self 4.4, manager 3.8, peers 3.5, other teams 3.7");
+    const Rect plot = row.with_width(row.width - 16);
+    rater_bars(ui, plot, bars, scale);
+    figure.hint_row(plot, groups, static_cast<std::size_t>(i) + 1);
   }
 }
 
@@ -79,7 +83,7 @@ void draw_bars(Ui& ui, Rect& area) {
   const BarPart states[] = {{7, ui.c.accent_fill, "7"}, {2, 0, "2", Tone::warn}, {1, 0, "1", Tone::bad}};
   stacked_bar(ui, area.cut_top(44), states, {.caption = "Goals of support"}, {.total = 14, .height = 26});
   area.skip(16);
-  gap_track(ui, area.cut_top(56).with_width(250), {.before = 2.9f, .now = 3.4f, .target = 4.0f, .before_label = "2.9", .now_label = "3.4", .target_label = "4.0"}, {.caption = "Developing others", .rows = {{"Before", "Now", "Target"}, {"2.9", "3.4", "4.0"}}});
+  gap_track(ui, area.cut_top(56).with_width(250), {.before = 2.9f, .now = 3.4f, .target = 4.0f, .before_label = "2.9", .now_label = "3.4", .target_label = "4.0"}, {.caption = "Developing others", .rows = {{"Developing others", "Value"}, {"Before", "2.9"}, {"Now", "3.4"}, {"Target", "4.0"}}});
   area.skip(16);
   const HistogramBar bars[] = {{"1", 0}, {"2", 0}, {"3", 1, 2.0f}, {"4", 4, 3.0f}, {"5", 0}};
   histogram(ui, area.cut_top(90).with_width(150), bars, {.caption = "Product", .rows = {{"Rating", "Now"}, {"1", "0"}, {"2", "0"}, {"3", "1"}, {"4", "4"}, {"5", "0"}}});

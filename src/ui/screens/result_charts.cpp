@@ -15,8 +15,7 @@ using namespace ui::metrics;
 
 constexpr float kRadarWidth = 388, kRadarHeight = 330, kPhoneRadarHeight = 270, kSideBySideFrom = 860;
 constexpr float kNameLeast = 150, kNameMost = 210, kNameGap = 24, kGapWidth = 78, kAgreementWidth = 100, kLegendMark = 46;
-constexpr float kBarStep = 9, kLeastRow = 56, kChipPadding = 8;
-constexpr std::size_t kMostAxes = 12;
+constexpr float kBarStep = 9, kAxis = 26, kNarrowHead = 34, kLeastRow = 56, kChipPadding = 8;
 
 ui::Colour column_colour(const ui::Ui& ui, const ResultPage& page, std::size_t column) {
   const std::string& key = page.columns[column].key;
@@ -29,15 +28,6 @@ ui::Colour column_colour(const ui::Ui& ui, const ResultPage& page, std::size_t c
 }
 
 std::optional<float> drawn(const rating::Figure& figure) { return figure ? std::optional(static_cast<float>(*figure)) : std::nullopt; }
-
-/// "1", "2", … for every point of the scale.
-std::vector<std::string> scale_points(const ResultDrawing& drawing) {
-  const RatingRules& rules = drawing.page().rules;
-  std::vector<std::string> points;
-  const int steps = static_cast<int>(std::lround(rules.scale_high - rules.scale_low));
-  for (int i = 0; i <= steps; ++i) points.push_back(drawing.screen.formats.short_number(rules.scale_low + i));
-  return points;
-}
 
 ui::ChartData table_behind(const ResultDrawing& drawing, std::string_view caption) {
   ui::ChartData data{.caption = caption, .rows = {}};
@@ -55,7 +45,7 @@ void draw_radar(const ResultDrawing& drawing, Rect area) {
   const ResultPage& page = drawing.page();
   std::vector<ui::RadarAxis> axes;
   for (const ResultRow& row : page.rows) axes.push_back({row.name, drawn(row.self), drawn(row.others)});
-  const auto points = scale_points(drawing);
+  const auto points = drawing.words.scale_points();
   // The net has five rings: they carry the scale's figures when it has five points.
   std::vector<std::string_view> rings;
   for (std::size_t i = 0; i < points.size() && points.size() == 5; ++i) rings.push_back(i % 2 == 0 ? std::string_view(points[i]) : std::string_view());
@@ -110,7 +100,7 @@ struct RowColumns {
 
 RowColumns split_row(const ResultDrawing& drawing, Rect row, float name_width) {
   RowColumns columns;
-  if (drawing.opens()) {
+  if (drawing.is_computed()) {
     columns.agreement = row.cut_right(kAgreementWidth);
   }
   columns.gap = row.cut_right(kGapWidth);
@@ -147,9 +137,8 @@ void draw_bars(const ResultDrawing& drawing, const Rect& plot, const ResultRow& 
   std::vector<ui::RaterBar> bars{{drawn(row.self), ui.c.self, true}};
   for (std::size_t i = 0; i < page.columns.size(); ++i) bars.push_back({drawn(row.columns[i]), column_colour(ui, page, i)});
   const std::string values = drawing.words.row_values(row);
-  if (!drawing.opens()) return ui::rater_bars(ui, plot, bars, scale, row.name + ": " + values);
   const auto done = number_button(drawing, plot.grow(4, -4), {ShownNumber::criterion, row.id, {}}, row.name + ": " + values);
-  ui::rater_bars(ui, plot, bars, scale, {});
+  ui::rater_bars(ui, plot, bars, scale);
   ui.tooltip(done, plot, values);
 }
 
@@ -160,59 +149,69 @@ void draw_agreement(const ResultDrawing& drawing, const Rect& rect, const Result
 
 float row_height(const ResultPage& page) { return std::max(kLeastRow, kBarStep * static_cast<float>(page.columns.size() + 1) + 20); }
 
-void draw_wide_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterScale& scale) {
+void draw_wide_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterScale& scale, const ui::ChartData& data) {
   auto& ui = drawing.screen.ui;
   const ResultPage& page = drawing.page();
   const float names = name_width(drawing), height = row_height(page);
-  const RowColumns head = split_row(drawing, area.cut_top(26), names);
+  const float all_rows = height * static_cast<float>(page.rows.size());
+  ui::Figure figure(ui, area.with_height(kAxis + all_rows), "bars", data);
+  figure.put_values_at({area.right() - kAxis, area.y, kAxis, kAxis});
+  const RowColumns head = split_row(drawing, area.cut_top(kAxis), names);
   ui::rater_axis(ui, head.plot, scale);
   Rect gap = head.gap.inset(8, 0);
   gap.cut_left(std::min(kChipPadding, std::max(0.0f, gap.width - ui.text_width(ui::type::body, drawing.screen.tr("result.gap")))));
   ui.text(gap, ui::type::body, ui.c.ink2, drawing.screen.tr("result.gap"));
-  if (drawing.opens()) ui.text(head.agreement.inset(8, 0), ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement"));
-  const RowColumns all = split_row(drawing, area.with_height(height * static_cast<float>(page.rows.size())), names);
+  if (drawing.is_computed()) ui.text(head.agreement.inset(8, 0), ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement"));
+  const RowColumns all = split_row(drawing, area.with_height(all_rows), names);
   ui::rater_grid(ui, all.plot, scale);
   const ui::Group list(ui, MirrorRole::list, area.with_height(all.plot.height), drawing.screen.tr("result.by_group"));
-  for (const ResultRow& row : page.rows) {
+  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+    const ResultRow& row = page.rows[i];
     const Rect place = area.cut_top(height);
     const ui::Group item(ui, MirrorRole::list_item, place, {});
     ui.hairline(place.x, place.y, place.width);
     const RowColumns columns = split_row(drawing, place, names);
     ui.text(columns.name, ui::type::row, ui.c.ink, row.name);
     draw_bars(drawing, columns.plot, row, scale);
+    if (figure.is_at(i + 1)) figure.hint_row(columns.plot, data, i + 1);
     draw_gap(drawing, columns.gap, row);
-    if (drawing.opens()) draw_agreement(drawing, columns.agreement, row);
+    if (drawing.is_computed()) draw_agreement(drawing, columns.agreement, row);
   }
 }
 
 /// On phones name, gap and agreement stand over the bars.
-void draw_narrow_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterScale& scale) {
+void draw_narrow_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterScale& scale, const ui::ChartData& data) {
   auto& ui = drawing.screen.ui;
   const ResultPage& page = drawing.page();
-  ui::rater_axis(ui, area.cut_top(26).inset(8, 0), scale);
   const float height = row_height(page);
-  for (const ResultRow& row : page.rows) {
+  ui::Figure figure(ui, area.with_height(kAxis + (kNarrowHead + height - 12) * static_cast<float>(page.rows.size())), "bars", data);
+  ui::rater_axis(ui, area.cut_top(kAxis).inset(8, 0), scale);
+  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+    const ResultRow& row = page.rows[i];
     ui.hairline(area.x, area.y, area.width);
-    Rect head = area.cut_top(34);
-    if (drawing.opens()) draw_agreement(drawing, head.cut_right(104), row);
+    Rect head = area.cut_top(kNarrowHead);
+    if (drawing.is_computed()) draw_agreement(drawing, head.cut_right(104), row);
     draw_gap(drawing, head.cut_right(kGapWidth - 8), row);
     ui.text(head, ui::type::row, ui.c.ink, row.name);
     const Rect plot = area.cut_top(height - 12).inset(8, 0);
     ui::rater_grid(ui, plot, scale);
     draw_bars(drawing, plot, row, scale);
+    if (figure.is_at(i + 1)) figure.hint_row(plot, data, i + 1);
   }
 }
 
 void draw_groups(const ResultDrawing& drawing, Rect& area) {
   auto& ui = drawing.screen.ui;
-  const auto points = scale_points(drawing);
+  const auto points = drawing.words.scale_points();
   const std::vector<std::string_view> ticks(points.begin(), points.end());
   const ui::RaterScale scale{.minimum = static_cast<float>(drawing.page().rules.scale_low), .maximum = static_cast<float>(drawing.page().rules.scale_high), .ticks = ticks};
+  const std::string summary = drawing.words.bars_summary();
+  const ui::ChartData data{.caption = summary, .rows = drawing.words.bars_table()};
   draw_legend(drawing, area);
   if (area.width >= 480)
-    draw_wide_rows(drawing, area, scale);
+    draw_wide_rows(drawing, area, scale, data);
   else
-    draw_narrow_rows(drawing, area, scale);
+    draw_narrow_rows(drawing, area, scale, data);
   for (const std::string& note : drawing.words.privacy_notes()) {
     area.skip(8);
     area.skip(ui::note(ui, area, Icon::shield_check, note));
@@ -222,10 +221,8 @@ void draw_groups(const ResultDrawing& drawing, Rect& area) {
 }  // namespace
 
 void draw_result_charts(const ResultDrawing& drawing, Rect& area) {
-  const std::size_t axes = drawing.page().rows.size();
-  const bool has_radar = axes >= 3 && axes <= kMostAxes;
   area.skip(14);
-  if (!has_radar) return draw_groups(drawing, area);
+  if (!has_radar(drawing.page())) return draw_groups(drawing, area);
   const float height = 28 + 14 + radar_height(drawing.screen.ui) + 30;
   if (area.width < kSideBySideFrom) {
     draw_radar(drawing, area.cut_top(height));

@@ -94,7 +94,7 @@ int agreement_blocks(const rating::Maybe<rating::AgreementWord>& word) { return 
 
 ui::Behaviour number_button(const ResultDrawing& drawing, const Rect& rect, const NumberKey& which, std::string_view name) {
   auto& ui = drawing.screen.ui;
-  if (!drawing.opens()) return {};
+  if (!drawing.opens(which.number)) return {};
   const std::string own = drawing.words.number_name(which) + " " + drawing.words.number_value(which);
   const std::string said = drawing.screen.tr("result.open_terms", {{"number", name.empty() ? std::string_view(own) : name}});
   const WidgetId id = ui.make_id("number " + std::to_string(static_cast<int>(which.number)) + which.key + which.column);
@@ -108,14 +108,14 @@ ui::Behaviour number_button(const ResultDrawing& drawing, const Rect& rect, cons
 void draw_result_head(const ResultDrawing& drawing, Rect& area) {
   auto& ui = drawing.screen.ui;
   const auto figures = head_figures(drawing);
-  float needed = drawing.opens() ? agreement_width(drawing) + kFigureGap : 0;
+  float needed = drawing.is_computed() ? agreement_width(drawing) + kFigureGap : 0;
   for (const HeadFigure& figure : figures) needed += width_of(ui, figure) + kFigureGap;
   const bool is_one_line = needed + 300 < area.width;
   Rect row = area.cut_top(kHead);
   if (!is_one_line) {
     draw_name(drawing, row);
     row = area.cut_top(kHead);
-    if (needed > row.width && drawing.opens()) {  // a phone: two by two
+    if (needed > row.width && drawing.is_computed()) {  // a phone: two by two
       constexpr float kBelowName = 18;  // the line about the person may have wrapped
       area.skip(kBelowName);
       row = Rect{area.x - kFigurePadding, row.y + kBelowName, area.width + kFigurePadding, row.height};
@@ -129,7 +129,7 @@ void draw_result_head(const ResultDrawing& drawing, Rect& area) {
       return;
     }
   }
-  if (drawing.opens()) {
+  if (drawing.is_computed()) {
     draw_agreement(drawing, row.cut_right(agreement_width(drawing)));
     row.cut_right(kFigureGap);
   }

@@ -1,3 +1,4 @@
+#include "app/queries/released_terms.h"
 #include "ui/screens/result_parts.h"
 #include "ui/widgets/columns.h"
 #include "ui/widgets/link.h"
@@ -24,7 +25,7 @@ void draw_part_head(const ResultDrawing& drawing, Rect& area) {
   head(0, "terms.column_part", ui::Align::left);
   head(1, "terms.column_value", ui::Align::right);
   if (!ui.phone()) head(2, "terms.column_weight", ui::Align::right);
-  if (drawing.opens()) head(3, "terms.column_share", ui::Align::right);
+  head(3, "terms.column_share", ui::Align::right);
 }
 
 void draw_part(const ResultDrawing& drawing, const Rect& place, const ResultPart& part) {
@@ -48,7 +49,7 @@ void draw_part(const ResultDrawing& drawing, const Rect& place, const ResultPart
   const std::string value = part.value ? screen.formats.short_number(*part.value, 4) : std::string(screen.tr("common.empty_cell"));
   ui.text(columns[1], figures, colour, value, ui::Align::right);
   if (!ui.phone()) ui.text(columns[2], figures, ui.c.ink2, screen.formats.short_number(part.weight), ui::Align::right);
-  if (drawing.opens() && !part.left_out) ui.text(columns[3], figures, ui.c.ink2, screen.formats.percent(part.share, 1), ui::Align::right);
+  if (!part.left_out) ui.text(columns[3], figures, ui.c.ink2, screen.formats.percent(part.share, 1), ui::Align::right);
 }
 
 void draw_total(const ResultDrawing& drawing, const Rect& place) {
@@ -81,12 +82,12 @@ void draw_result_overall(const ResultDrawing& drawing, Rect& area) {
   ui::section_head(ui, area.cut_top(ui::kSectionHead), drawing.screen.tr("result.how_computed"), {.line = false});
   draw_part_head(drawing, area);
   for (const ResultPart& part : drawing.page().parts) draw_part(drawing, area.cut_top(kPartRow), part);
-  if (drawing.opens() && drawing.page().review->calibration_points) draw_calibration(drawing, area.cut_top(kPartRow));
+  if (explain_number(drawing.page(), {ShownNumber::calibration, {}, {}})) draw_calibration(drawing, area.cut_top(kPartRow));
   draw_total(drawing, area.cut_top(kPartRow));
   ui.hairline(area.x, area.y, area.width);
   area.skip(10);
   if (const auto rounding = drawing.words.rounding({}); !rounding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, rounding) + 4);
-  if (!drawing.opens()) return;
+  if (!drawing.is_computed()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("terms.released_how")) + 4);
   if (ui::link(ui, area.cut_top(28), drawing.screen.tr("result.open_all_terms"), {.icon = Icon::list_tree})) drawing.open({});
 }
 

@@ -14,15 +14,17 @@ struct ResultDrawing {
   ResultState& state;
 
   const ResultPage& page() const { return shown.page; }
-  /// Numbers open only where their terms are at hand, not in a released copy.
-  bool opens() const { return !shown.page.is_released_copy(); }
+  /// Whether this is the result itself, and not the copy that was released: only there the lead writes.
+  bool is_computed() const { return !shown.page.is_released_copy(); }
+  /// A released copy holds no agreement of the raters.
+  bool opens(ShownNumber number) const { return is_computed() || (number != ShownNumber::agreement && number != ShownNumber::criterion_agreement); }
   void open(NumberKey which) const {
     state.opened = std::move(which);
     state.turned.clear();
   }
 };
 
-/// Makes `rect` open a number's terms: hover, focus, Enter. Draw the number over it. Does nothing in a released copy.
+/// Makes `rect` open a number's terms: hover, focus, Enter. Draw the number over it.
 ui::Behaviour number_button(const ResultDrawing& drawing, const Rect& rect, const NumberKey& which, std::string_view name = {});
 
 void draw_result_head(const ResultDrawing& drawing, Rect& area);

@@ -84,10 +84,10 @@ void prepare_conversation(const ResultDrawing& drawing, Intents& intents) { inte
 
 /// Who reads their own released result has nothing to prepare: there they sign.
 std::string_view conversation_label(const ResultDrawing& drawing) {
-  return drawing.screen.tr(drawing.opens() ? "result.prepare_conversation" : "result.to_conversation");
+  return drawing.screen.tr(drawing.is_computed() ? "result.prepare_conversation" : "result.to_conversation");
 }
 
-bool may_release(const ResultDrawing& drawing) { return drawing.opens() && !drawing.page().is_empty(); }
+bool may_release(const ResultDrawing& drawing) { return drawing.is_computed() && !drawing.page().is_empty(); }
 
 std::string person_name(const ResultDrawing& drawing) {
   return drawing.page().person ? drawing.page().person->name : std::string(drawing.screen.tr("common.person_removed"));
@@ -127,7 +127,7 @@ void draw_summary(const ResultDrawing& drawing, Rect& area, Intents& intents) {
   const auto& screen = drawing.screen;
   const Review& review = *drawing.page().review;
   ui::section_head(ui, area.cut_top(ui::kSectionHead), screen.tr("result.summary"), {.line = false});
-  if (!drawing.opens()) {
+  if (!drawing.is_computed()) {
     const std::string_view words = review.summary.empty() ? screen.tr("result.summary_empty") : std::string_view(review.summary);
     area.skip(ui.paragraph(area, ui::type::form, review.summary.empty() ? ui.c.ink3 : ui.c.ink, words));
     return;

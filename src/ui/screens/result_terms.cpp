@@ -1,3 +1,4 @@
+#include "app/queries/released_terms.h"
 #include "ui/screens/result_parts.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/link.h"
@@ -107,10 +108,10 @@ void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<Term
 }  // namespace
 
 void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::string_view about) {
-  if (!drawing.state.opened || !drawing.page().computed) return;
+  if (!drawing.state.opened) return;
   auto& ui = drawing.screen.ui;
   const NumberKey which = *drawing.state.opened;
-  const auto term = explain_number(*drawing.page().computed, which);
+  const auto term = explain_number(drawing.page(), which);
   if (!term) {
     drawing.state.opened.reset();
     return;
@@ -125,6 +126,7 @@ void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::stri
   draw_lines(drawing, area, drawing.words.term_lines(*term));
   area.skip(12);
   if (const auto rounding = drawing.words.rounding(which); !rounding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, rounding) + 12);
+  if (!drawing.is_computed()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("terms.released_how")) + 12);
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
   area.skip(12);
   if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {

@@ -35,6 +35,12 @@ void gap_track(Ui& ui, const Rect& rect, const GapTrack& track, const ChartData&
     list.AddCircleFilled({x_of(*track.now), y}, 5, ui.c.accent);
     ui.paint_text({x_of(*track.now) - 24, y - 24, 48, 16}, type::caption.semibold(), ui.c.accent, track.now_label, Align::centre);
   }
+  // The keyboard comes to what is missing as well; the pointer, between the marks, gets the whole sentence.
+  const std::optional<float> marks[] = {track.before, track.now, track.target};
+  bool told = false;
+  for (std::size_t i = 0; i < std::size(marks); ++i)
+    if (!told && (marks[i] || figure.is_at(i + 1))) told = figure.hint_row(marks[i] ? Rect{x_of(*marks[i]) - 9, rect.y, 18, rect.height} : line, data, i + 1);
+  if (!told) figure.hint(rect, data.caption);
 }
 
 }  // namespace fullcircle::ui

@@ -10,7 +10,7 @@ struct GapTrack {
   std::optional<float> before{}, now{}, target{};
   std::string_view before_label{}, now_label{}, target_label{};
 };
-/// 48 high: labels above and below a track of 4.
+/// 48 high: labels above and below a track of 4. In: `data` has a row each for before, now and target, heads first.
 void gap_track(Ui& ui, const Rect& rect, const GapTrack& track, const ChartData& data);
 
 }  // namespace fullcircle::ui

@@ -28,7 +28,7 @@ void rater_grid(Ui& ui, const Rect& rect, const RaterScale& scale) {
     ui.fill({ui.snap(tick_x(rect, i, std::max<std::size_t>(2, scale.ticks.size()))), rect.y, 1, rect.height}, ui.c.line);
 }
 
-void rater_bars(Ui& ui, const Rect& rect, std::span<const RaterBar> bars, const RaterScale& scale, std::string_view hint) {
+void rater_bars(Ui& ui, const Rect& rect, std::span<const RaterBar> bars, const RaterScale& scale) {
   const auto count = static_cast<float>(bars.size());
   Rect rest = ui.snap(rect.middle(count * kBar + (count - 1) * kGap));
   for (const RaterBar& bar : bars) {
@@ -43,9 +43,6 @@ void rater_bars(Ui& ui, const Rect& rect, std::span<const RaterBar> bars, const 
       ui.fill(filled, bar.colour, kBar / 2);
     }
   }
-  if (hint.empty()) return;
-  ui.say_text(rect, hint);
-  if (ui.pointer_over(rect)) ui.tooltip({.id = widget_id(hint), .hovered = true}, rect, hint);
 }
 
 }  // namespace fullcircle::ui

@@ -16,8 +16,8 @@ struct RaterScale {
 };
 /// The figures over the bars. `rect` is the plot's width.
 void rater_axis(Ui& ui, const Rect& rect, const RaterScale& scale);
-/// The bars of one row, 6 high and 3 apart, centred vertically; `hint` has the exact values.
-void rater_bars(Ui& ui, const Rect& rect, std::span<const RaterBar> bars, const RaterScale& scale, std::string_view hint);
+/// The bars of one row, 6 high and 3 apart, centred vertically. All rows together lie in one Figure, which has their values.
+void rater_bars(Ui& ui, const Rect& rect, std::span<const RaterBar> bars, const RaterScale& scale);
 /// Gridlines through all rows: call once with the plot's whole height, before the rows.
 void rater_grid(Ui& ui, const Rect& rect, const RaterScale& scale);
 
