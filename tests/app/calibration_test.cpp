@@ -1,6 +1,8 @@
 // Calibration: who stands where, moves with reasons, and what they do to the rating.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "app/commands/calibration_commands.h"
 #include "app/queries/calibration_words.h"
 #include "app/queries/result_page.h"
@@ -98,10 +100,60 @@ TEST_CASE("moves, means and distributions before and after agree with each other
       ++rated;
       sum += *person.now;
     }
+  CHECK(shown.mean.counted == rated);
+  CHECK(shown.mean.moved > 0);
   CHECK(now == rated);
   CHECK(before == rated);
   CHECK(*shown.mean_now == doctest::Approx(sum / rated).epsilon(0.002));
   CHECK(team.earlier().calibration_closed_at);
+}
+
+TEST_CASE("the mean of a calibration is made of the ratings before rounding and rounded once") {
+  const Team team;
+  for (const ReviewCycle* cycle : {&team.cycle(), &team.earlier()}) {
+    const CalibrationView shown = compute_calibration(team.view, *cycle);
+    double before = 0, now = 0;
+    int rated = 0;
+    for (const CalibrationPerson& person : shown.people) {
+      const auto& overall = compute_result(team.view, *person.review).overall;
+      if (!overall.value) continue;
+      ++rated;
+      now += *overall.value;
+      before += person.review->calibration_points ? *overall.children.at(0).value : *overall.value;
+    }
+    REQUIRE(rated > 0);
+    CHECK(shown.mean.counted == rated);
+    CHECK(shown.mean.sum_now == doctest::Approx(now).epsilon(1e-12));
+    CHECK(*shown.mean_now == rating::round_score(now / rated, cycle->rules.places).to_double());
+    CHECK(*shown.mean_before == rating::round_score(before / rated, cycle->rules.places).to_double());
+  }
+}
+
+TEST_CASE("who has only the released copy left of a result is placed by what was released") {
+  Team team;
+  const CalibrationPerson before = team.find(team.earlier(), "Mara");
+  REQUIRE(before.review->released);
+  Edit edit("test");
+  for (const FeedbackResponse* response : team.view.responses_about(before.review->person)) edit.erase(response->id);
+  team.apply(edit);
+  const CalibrationPerson after = team.find(team.earlier(), "Mara");
+  REQUIRE(after.now);
+  CHECK(*after.now == read_score(after.review->released->overall));
+  CHECK(std::abs(*after.before - *before.before) <= 0.01 + 1e-9);
+}
+
+TEST_CASE("the boxes begin where a score steps over, and the table of their edges says so") {
+  RatingRules rules;
+  for (const double high : {5.0, 7.0, 10.0}) {
+    rules.scale_high = high;
+    for (const auto level : {NineBoxLevel::medium, NineBoxLevel::high}) {
+      const double from = range_of_level(rules, level).low;
+      CHECK(nine_box_level(rules, from) == level);
+      CHECK(nine_box_level(rules, from - 0.01) != level);
+    }
+    CHECK(range_of_level(rules, NineBoxLevel::low).low == rules.scale_low);
+    CHECK(range_of_level(rules, NineBoxLevel::high).high == high);
+  }
 }
 
 TEST_CASE("a change of potential keeps the place it came from") {

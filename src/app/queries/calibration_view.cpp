@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/queries/result_page.h"
+#include "app/queries/released_terms.h"
 #include "model/sorting.h"
 #include "rating/rounding.h"
 #include "store/history.h"
@@ -37,11 +37,24 @@ std::optional<double> first_potential(const ModelView& view, const Review& revie
   return first;
 }
 
+void read_scores(const ModelView& view, const Review& review, CalibrationPerson& placed) {
+  if (is_only_released(view, review)) {
+    const ResultPage page = released_result_page(view, review);
+    placed.exact_now = read_score(page.overall);
+    const auto before = explain_released(page, {ShownNumber::uncalibrated, {}, {}});
+    placed.exact_before = before && before->value ? before->value : placed.exact_now;
+    return;
+  }
+  const ResultNumbers& numbers = view.results().of(view, review);
+  placed.exact_now = numbers.overall;
+  placed.exact_before = numbers.uncalibrated;
+}
+
 CalibrationPerson place_person(const ModelView& view, const Review& review, const Person& person, const RatingRules& rules) {
   CalibrationPerson placed{.review = &review, .person = &person, .unit = person.unit};
-  const ResultNumbers& numbers = view.results().of(view, review);
-  placed.now = numbers.rounded;
-  placed.before = review.calibration_points ? rounded(numbers.uncalibrated, rules.places) : placed.now;
+  read_scores(view, review, placed);
+  placed.now = rounded(placed.exact_now, rules.places);
+  placed.before = rounded(placed.exact_before, rules.places);
   placed.band_before = band_of(placed.before, rules);
   placed.band = band_of(placed.now, rules);
   placed.performance_before = level_of(placed.before, rules);
@@ -81,15 +94,20 @@ std::optional<rating::DistributionCheck> compare_with_guide(const std::vector<Ca
   return rating::compute_distribution_check(counts, guide);
 }
 
-std::optional<double> mean_of(const std::vector<CalibrationPerson>& people, std::optional<double> CalibrationPerson::* score, int places) {
-  double sum = 0;
-  int count = 0;
-  for (const CalibrationPerson& person : people)
-    if (const auto value = person.*score) {
-      sum += *value;
-      ++count;
-    }
-  return count > 0 ? std::optional(rating::round_score(sum / count, places).to_double()) : std::nullopt;
+CalibrationMean add_up(const std::vector<CalibrationPerson>& people) {
+  CalibrationMean mean;
+  for (const CalibrationPerson& person : people) {
+    if (!person.exact_now || !person.exact_before) continue;
+    ++mean.counted;
+    mean.moved += rating::snap(*person.exact_now - *person.exact_before) != 0;
+    mean.sum_before += *person.exact_before;
+    mean.sum_now += *person.exact_now;
+  }
+  return mean;
+}
+
+std::optional<double> mean_of(double sum, int counted, int places) {
+  return counted > 0 ? std::optional(rating::round_score(sum / counted, places).to_double()) : std::nullopt;
 }
 
 }  // namespace
@@ -100,18 +118,22 @@ NineBoxLevel nine_box_level(const RatingRules& rules, double score) {
   return is_from(kNineBoxCuts[1]) ? NineBoxLevel::high : is_from(kNineBoxCuts[0]) ? NineBoxLevel::medium : NineBoxLevel::low;
 }
 
-double score_of_level(const RatingRules& rules, NineBoxLevel level) {
+ScoreRange range_of_level(const RatingRules& rules, NineBoxLevel level) {
   const std::array<double, 4> edges{0, kNineBoxCuts[0], kNineBoxCuts[1], 1};
   const auto at = static_cast<std::size_t>(level);
-  return rating::snap(rules.scale_low + (rules.scale_high - rules.scale_low) * (edges[at] + edges[at + 1]) / 2);
+  const double width = rules.scale_high - rules.scale_low;
+  return {rating::snap(rules.scale_low + width * edges[at]), rating::snap(rules.scale_low + width * edges[at + 1])};
+}
+
+double score_of_level(const RatingRules& rules, NineBoxLevel level) {
+  const ScoreRange range = range_of_level(rules, level);
+  return rating::snap((range.low + range.high) / 2);
 }
 
 double nearest_score(const RatingRules& rules, double score, NineBoxLevel level) {
-  const double range = rules.scale_high - rules.scale_low, step = std::pow(10.0, -rules.places);
-  const auto at = static_cast<std::size_t>(level);
-  const double low = level == NineBoxLevel::low ? rules.scale_low : rules.scale_low + range * kNineBoxCuts[at - 1];
-  const double high = level == NineBoxLevel::high ? rules.scale_high : rules.scale_low + range * kNineBoxCuts[at] - step;
-  return rating::round_score(std::clamp(score, low, high), rules.places).to_double();
+  const ScoreRange range = range_of_level(rules, level);
+  const double high = level == NineBoxLevel::high ? range.high : range.high - std::pow(10.0, -rules.places);
+  return rating::round_score(std::clamp(score, range.low, high), rules.places).to_double();
 }
 
 int nine_box_cell(NineBoxLevel performance, NineBoxLevel potential) { return (2 - static_cast<int>(potential)) * 3 + static_cast<int>(performance); }
@@ -135,8 +157,9 @@ CalibrationView compute_calibration(const ModelView& view, const ReviewCycle& cy
     ++unit.before[*person.band_before];
   }
   sort_units(view, shown.units);
-  shown.mean_before = mean_of(shown.people, &CalibrationPerson::before, rules.places);
-  shown.mean_now = mean_of(shown.people, &CalibrationPerson::now, rules.places);
+  shown.mean = add_up(shown.people);
+  shown.mean_before = mean_of(shown.mean.sum_before, shown.mean.counted, rules.places);
+  shown.mean_now = mean_of(shown.mean.sum_now, shown.mean.counted, rules.places);
   shown.guide = compare_with_guide(shown.people, rules);
   return shown;
 }

@@ -25,10 +25,17 @@ double score_of_level(const RatingRules& rules, NineBoxLevel level);
 /// The nearest score to this one, rounded as the rules say, that lies in the level's third: where a drop in another column puts a rating.
 double nearest_score(const RatingRules& rules, double score, NineBoxLevel level);
 
+/// Of a level: from `low` to under `high`, the highest with its end.
+struct ScoreRange {
+  double low = 0, high = 0;
+};
+ScoreRange range_of_level(const RatingRules& rules, NineBoxLevel level);
+
 struct CalibrationPerson {
   const Review* review = nullptr;
   const Person* person = nullptr;
   Id<Unit> unit;
+  rating::Figure exact_before, exact_now;     ///< before any rounding; of a result of which only the released copy is left, as released
   std::optional<double> before;               ///< the overall as computed, rounded
   std::optional<double> now;                  ///< with the calibration, rounded
   std::optional<std::size_t> band_before, band;
@@ -50,11 +57,19 @@ struct UnitRatings {
   std::vector<int> now, before;  ///< parallel to the bands of the rules
 };
 
+/// What the means are made of: the ratings before any rounding, so that they are rounded once.
+struct CalibrationMean {
+  int counted = 0;  ///< people with a rating
+  int moved = 0;    ///< of these, whose rating calibration changed
+  double sum_before = 0, sum_now = 0;
+};
+
 struct CalibrationView {
   std::vector<CalibrationPerson> people;     ///< whose result the person at this device may see in full, by name
   std::vector<std::size_t> moves;            ///< indexes of those moved, by name
   std::vector<UnitRatings> units;            ///< with anybody rated, in file order; people without a unit last
-  std::optional<double> mean_before, mean_now;  ///< over those rated, rounded
+  CalibrationMean mean;
+  std::optional<double> mean_before, mean_now;  ///< over those rated, rounded once
   std::optional<rating::DistributionCheck> guide;  ///< all ratings now against the guide of the rules; nothing without one
 };
 

@@ -82,6 +82,7 @@ void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
     screen.ui.text(row.cut_right(150), ui::type::body.figures(), screen.ui.c.ink2, screen.tr("calibration.guide_row", {{"now", now}, {"guide", guided}}), ui::Align::right);
     screen.ui.text(row, ui::type::body, screen.ui.c.ink, drawing.label_of(band));
   }
+  figures_link(drawing, area);
   area.skip(16);
 }
 
@@ -137,7 +138,8 @@ void draw_moves(const CalibrationDrawing& drawing, Rect& area, Intents& intents)
   if (shown.mean_before && shown.mean_now)
     means = screen.tr("calibration.means", {{"before", drawing.score_text(shown.mean_before)},
                                             {"now", drawing.score_text(shown.mean_now)}});
-  ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), screen.tr("calibration.moves"), {.count = count, .note = means, .style = ui::type::section});
+  if (ui::section_head(screen.ui, area.cut_top(ui::kSectionHead), screen.tr("calibration.moves"), {.count = count, .action = means, .style = ui::type::section}))
+    drawing.state.explains = true;
   if (shown.moves.empty()) {
     area.skip(8);
     area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, screen.tr(drawing.is_closed() ? "calibration.no_moves_closed" : "calibration.no_moves")) + 16);

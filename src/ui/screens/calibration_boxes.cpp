@@ -101,6 +101,7 @@ void draw_nine_box(const CalibrationDrawing& drawing, Rect& area) {
   const float height = std::max(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes, ui::nine_box_height(area.width, people));
   const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(height), drawing.screen.tr("calibration.nine_box"),
                                  people, texts.words, data);
+  figures_link(drawing, area);
   if (done.clicked >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.clicked)]);
   if (done.dragged >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.dragged)], done.to_cell);
 }

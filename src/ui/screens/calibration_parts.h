@@ -35,6 +35,11 @@ void terms_button(const CalibrationDrawing& drawing, const Rect& rect, std::size
 /// The dialog with the terms that were opened; call it in every frame.
 void draw_calibration_terms(const CalibrationDrawing& drawing, Intents& intents);
 
+/// The way to what the figures of the whole are made of; cut from the top of `area`.
+void figures_link(const CalibrationDrawing& drawing, Rect& area);
+/// Their dialog; call it in every frame.
+void draw_calibration_figures(const CalibrationDrawing& drawing, Intents& intents);
+
 void draw_nine_box(const CalibrationDrawing& drawing, Rect& area);
 void draw_calibration_table(const CalibrationDrawing& drawing, Rect& area);
 /// Distributions by department, the guide, the moves, and who is not placed yet.

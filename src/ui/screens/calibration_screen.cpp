@@ -130,6 +130,7 @@ Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& sta
   intents.add(draw_parts(drawing, area));
   intents.add(draw_move_dialog(drawing));
   draw_calibration_terms(drawing, intents);
+  draw_calibration_figures(drawing, intents);
   return intents;
 }
 

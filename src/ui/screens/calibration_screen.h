@@ -23,6 +23,7 @@ struct CalibrationState {
   ui::TableState table;
   std::optional<MoveForm> form;
   Memo<CalibrationView, Id<ReviewCycle>> view;
+  bool explains = false;  ///< what the figures of the whole are made of is open
   Id<Review> explained;   ///< whose number is open
   ResultState terms;      ///< of that number
 };
