@@ -412,7 +412,7 @@ Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& s
       draw_agenda_choice(screen, content, review, place, state, intents);
       draw_card(screen, content, review, place, state, intents);
       content.skip(12);
-      draw_talk_facts(screen, content, facts);
+      draw_talk_facts(screen, content, facts, review.id, intents);
     } else {
       ui::FocusAreas areas = talk_areas(ui, scroll.content());
       if (areas.rail.width > 0)
@@ -421,10 +421,10 @@ Intents draw_conversation(ScreenContext& screen, Rect area, ConversationState& s
         draw_agenda_choice(screen, areas.card, review, place, state, intents);
       draw_card(screen, areas.card, review, place, state, intents);
       if (areas.aside.width > 0) {
-        draw_talk_facts(screen, areas.aside, facts);
+        draw_talk_facts(screen, areas.aside, facts, review.id, intents);
       } else {
         areas.card.skip(32);
-        draw_talk_facts(screen, areas.card, facts);
+        draw_talk_facts(screen, areas.card, facts, review.id, intents);
       }
     }
   }

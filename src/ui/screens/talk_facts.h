@@ -6,7 +6,7 @@
 
 namespace fullcircle {
 
-/// Cut from the top of `area`.
-void draw_talk_facts(ScreenContext& screen, Rect& area, const TalkFacts& facts);
+/// Cut from the top of `area`. A goal leads to the goal, a gap to the result of the review.
+void draw_talk_facts(ScreenContext& screen, Rect& area, const TalkFacts& facts, Id<Review> review, Intents& intents);
 
 }  // namespace fullcircle
