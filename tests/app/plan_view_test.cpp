@@ -36,6 +36,11 @@ TEST_CASE("shares add up to one hundred") {
   CHECK(shares_of_hundred({1, 1, 1}) == std::array{34, 33, 33});
   CHECK(shares_of_hundred({0, 0, 5}) == std::array{0, 0, 100});
   CHECK(shares_of_hundred({0, 0, 0}) == std::array{0, 0, 0});
+  const auto terms = share_terms({4, 2, 1});
+  CHECK(terms[0].exact == doctest::Approx(400.0 / 7));
+  CHECK(terms[1].share == 29);
+  CHECK(terms[2].count == 1);
+  CHECK(share_terms({0, 0, 0})[0].exact == 0);
 }
 
 TEST_CASE("the plan of the story has three of seven actions done under three focus areas") {

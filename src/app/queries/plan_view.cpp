@@ -16,7 +16,10 @@ constexpr double kStepUp = 0.5;  ///< how much higher than now a suggested targe
 
 void count(PlanView& shown, const DevelopmentAction& action, Day today) {
   const ShownState state = compute_shown_state(action, today);
-  if (state == ShownState::dropped) return;
+  if (state == ShownState::dropped) {
+    ++shown.dropped;
+    return;
+  }
   ++shown.total;
   if (state == ShownState::done) ++shown.done;
   if (state == ShownState::late) ++shown.late;
@@ -66,6 +69,14 @@ std::array<int, 3> shares_of_hundred(const std::array<int, 3>& counts) {
     *largest = -1;
   }
   return shares;
+}
+
+std::array<ShareTerm, 3> share_terms(const std::array<int, 3>& counts) {
+  const int total = counts[0] + counts[1] + counts[2];
+  const auto shares = shares_of_hundred(counts);
+  std::array<ShareTerm, 3> terms;
+  for (std::size_t i = 0; i < 3; ++i) terms[i] = {counts[i], total > 0 ? 100.0 * counts[i] / total : 0, shares[i]};
+  return terms;
 }
 
 PlanView compute_plan_view(const ModelView& view, const DevelopmentPlan& plan) {

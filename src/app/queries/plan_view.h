@@ -31,10 +31,19 @@ struct PlanFocus {
 /// Example: {4, 2, 1} -> {57, 29, 14}
 std::array<int, 3> shares_of_hundred(const std::array<int, 3>& counts);
 
+/// How one of them was made.
+struct ShareTerm {
+  int count = 0;
+  double exact = 0;        ///< of a hundred
+  int share = 0;           ///< rounded down, or up where the remainder was among the largest
+};
+std::array<ShareTerm, 3> share_terms(const std::array<int, 3>& counts);
+
 struct PlanView {
   const DevelopmentPlan* plan = nullptr;
   std::vector<PlanFocus> focus;   ///< in the plan's order, then what belongs to none
   int done = 0, total = 0, late = 0;  ///< dropped actions count nowhere
+  int dropped = 0;
   std::array<int, 3> kinds{};     ///< actions on the job, with others, as a course
 };
 PlanView compute_plan_view(const ModelView& view, const DevelopmentPlan& plan);

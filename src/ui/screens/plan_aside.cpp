@@ -12,18 +12,23 @@
 namespace fullcircle {
 namespace {
 
-constexpr std::array<int, 3> kGuide = {70, 20, 10};  ///< M. Lombardo, R. Eichinger, The Career Architect Development Planner, 1996
-constexpr int kScorePlaces = 1;
 constexpr float kChartHeight = 178;
 
-std::string share_text(const ScreenContext& screen, const std::array<int, 3>& shares) {
-  return screen.formats.integer(shares[0]) + " · " + screen.formats.integer(shares[1]) + " · " + screen.formats.integer(shares[2]);
+/// Makes a line open its terms, by pointer and keyboard; draw its words over it.
+bool opens_terms(ScreenContext& screen, const Rect& line, std::string_view key, const std::string& number) {
+  auto& ui = screen.ui;
+  const ui::Behaviour done = ui.behave(ui.make_id(key), line, MirrorRole::button, screen.tr("result.open_terms", {{"number", number}}));
+  const Rect mark = line.grow(6, 0);
+  if (done.hovered || done.pressed) ui.fill(mark, done.pressed ? ui.c.press : ui.c.hover, ui::metrics::kRadiusControl);
+  if (done.focus_visible) ui.focus_ring(mark, ui::metrics::kRadiusControl);
+  return done.clicked;
 }
 
-void draw_bar(ScreenContext& screen, Rect& area, std::string_view label, const std::array<int, 3>& shares, float height, ui::TextStyle style) {
+void draw_bar(ScreenContext& screen, Rect& area, std::string_view label, const std::array<int, 3>& shares, float height, ui::TextStyle style, bool* opens = nullptr) {
   auto& ui = screen.ui;
   Rect line = area.cut_top(22);
-  ui.text(line, ui::type::caption.figures(), ui.c.ink2, share_text(screen, shares), ui::Align::right);
+  if (opens && opens_terms(screen, line, label, std::string(label) + ": " + mix_text(screen, shares))) *opens = true;
+  ui.text(line, ui::type::caption.figures(), ui.c.ink2, mix_text(screen, shares), ui::Align::right);
   ui.text(line, style, style.weight == ui::Weight::medium ? ui.c.ink : ui.c.ink2, label);
   ui::ChartData data;
   data.caption = label;
@@ -38,12 +43,12 @@ void draw_bar(ScreenContext& screen, Rect& area, std::string_view label, const s
   area.skip(6);
 }
 
-void draw_mix(ScreenContext& screen, Rect& area, const PlanView& shown) {
+void draw_mix(ScreenContext& screen, Rect& area, const PlanView& shown, PlanState& state) {
   auto& ui = screen.ui;
   ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("plan.mix"));
   area.skip(6);
-  draw_bar(screen, area, screen.tr("plan.this_plan"), shares_of_hundred(shown.kinds), 12, ui::type::caption.medium());
-  draw_bar(screen, area, screen.tr("plan.guide"), kGuide, 6, ui::type::caption);
+  draw_bar(screen, area, screen.tr("plan.this_plan"), shares_of_hundred(shown.kinds), 12, ui::type::caption.medium(), &state.explained.mix);
+  draw_bar(screen, area, screen.tr("plan.guide"), kGuideMix, 6, ui::type::caption, &state.explained.mix);
   for (std::size_t i = 0; i < 3; ++i) {
     const auto kind = static_cast<ActionKind>(i);
     Rect line = area.cut_top(23);
@@ -55,59 +60,38 @@ void draw_mix(ScreenContext& screen, Rect& area, const PlanView& shown) {
   }
 }
 
-struct Change {
-  const PlanFocus* focus;
-  double before, after;
-  std::optional<double> target;
-};
-
-std::vector<Change> changes_of(const PlanView& shown) {
-  std::vector<Change> changes;
-  for (const PlanFocus& focus : shown.focus)
-    if (focus.area && focus.area->start_score && focus.area->current_score)
-      changes.push_back({&focus, *focus.area->start_score, *focus.area->current_score, focus.area->target_score});
-  return changes;
-}
-
-/// Names of the cycle the plan began after and of the one that runs now.
-std::pair<std::string, std::string> chart_heads(const ScreenContext& screen, const DevelopmentPlan& plan) {
-  const auto* before = screen.view.find(plan.cycle);
-  const auto* now = screen.view.current_cycle();
-  const bool is_apart = before && now && before->id != now->id;
-  return {is_apart ? before->name : std::string(screen.tr("plan.start_score")), is_apart ? now->name : std::string(screen.tr("plan.current"))};
-}
-
 ui::Colour line_colour(const ScreenContext& screen, std::size_t place) {
   const ui::Colour colours[] = {screen.ui.c.accent, screen.ui.c.manager, screen.ui.c.ink2};
   return colours[std::min<std::size_t>(place, 2)];
 }
 
-void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const std::vector<Change>& changes) {
-  const auto [before_head, after_head] = chart_heads(screen, plan);
+void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const std::vector<PlanChange>& changes) {
+  const auto [before_head, after_head] = change_heads(screen, plan);
   std::vector<std::string> labels;
-  for (const Change& change : changes) {
-    labels.push_back(screen.formats.number(change.before, kScorePlaces));
-    labels.push_back(screen.formats.number(change.after, kScorePlaces));
+  for (const PlanChange& change : changes) {
+    labels.push_back(screen.formats.number(change.before, kPlanScorePlaces));
+    labels.push_back(screen.formats.number(change.after, kPlanScorePlaces));
   }
   ui::SlopeOptions options{.before_head = before_head, .after_head = after_head};
   float low = 1e6f, high = -1e6f;
   std::vector<ui::SlopeLine> lines;
   ui::ChartData data;
   data.caption = screen.tr("plan.before_and_after");
-  data.rows.push_back({std::string(screen.tr("plan.column_focus")), before_head, after_head});
+  data.rows.push_back({std::string(screen.tr("plan.column_focus")), before_head, after_head, std::string(screen.tr("plan.difference")), std::string(screen.tr("plan.target_score"))});
   bool is_one_target = true;
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    const Change& change = changes[i];
+    const PlanChange& change = changes[i];
     const auto before = static_cast<float>(change.before), after = static_cast<float>(change.after);
     lines.push_back({before, after, labels[2 * i], labels[2 * i + 1], line_colour(screen, i)});
-    data.rows.push_back({change.focus->title, labels[2 * i], labels[2 * i + 1]});
+    data.rows.push_back({std::string(change.title), labels[2 * i], labels[2 * i + 1], screen.formats.difference(change.after - change.before, kPlanScorePlaces),
+                         change.target ? screen.formats.number(*change.target, kPlanScorePlaces) : std::string(screen.tr("common.empty_cell"))});
     low = std::min({low, before, after});
     high = std::max({high, before, after});
     is_one_target = is_one_target && change.target == changes.front().target;
   }
   std::string target;
   if (is_one_target && changes.front().target) {
-    target = screen.tr("plan.target", {{"value", screen.formats.number(*changes.front().target, kScorePlaces)}});
+    target = screen.tr("plan.target", {{"value", screen.formats.number(*changes.front().target, kPlanScorePlaces)}});
     options.target = static_cast<float>(*changes.front().target);
     options.target_label = target;
     low = std::min(low, *options.target);
@@ -120,7 +104,7 @@ void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
   area.skip(14);
 }
 
-void draw_before_and_after(ScreenContext& screen, Rect& area, const PlanView& shown) {
+void draw_before_and_after(ScreenContext& screen, Rect& area, const PlanView& shown, PlanState& state) {
   auto& ui = screen.ui;
   ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("plan.before_and_after"));
   area.skip(8);
@@ -132,12 +116,14 @@ void draw_before_and_after(ScreenContext& screen, Rect& area, const PlanView& sh
   draw_slopes(screen, area, *shown.plan, changes);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     Rect line = area.cut_top(26);
+    const double difference = changes[i].after - changes[i].before;
+    const std::string text = screen.formats.difference(difference, kPlanScorePlaces);
+    const ui::IdScope scope(ui, static_cast<std::uint64_t>(i));
+    if (opens_terms(screen, line, "change", std::string(changes[i].title) + ": " + text)) state.explained.change = changes[i].place;
     ui.fill(line.cut_left(12).middle(3), line_colour(screen, i), 1.5f);
     line.cut_left(8);
-    const double difference = changes[i].after - changes[i].before;
-    const std::string text = screen.formats.difference(difference, kScorePlaces);
     ui.text(line.cut_right(48), ui::type::body.medium().figures(), difference > 0 ? ui.c.good : ui.c.ink2, text, ui::Align::right);
-    ui.text(line, ui::type::body, ui.c.ink2, changes[i].focus->title);
+    ui.text(line, ui::type::body, ui.c.ink2, changes[i].title);
   }
 }
 
@@ -176,11 +162,32 @@ ui::Colour kind_colour(const ScreenContext& screen, ActionKind kind) {
   return screen.ui.c.peer;
 }
 
+std::vector<PlanChange> changes_of(const PlanView& shown) {
+  std::vector<PlanChange> changes;
+  for (std::size_t i = 0; i < shown.focus.size(); ++i) {
+    const PlanFocus& focus = shown.focus[i];
+    if (focus.area && focus.area->start_score && focus.area->current_score)
+      changes.push_back({i, focus.title, *focus.area->start_score, *focus.area->current_score, focus.area->target_score});
+  }
+  return changes;
+}
+
+std::pair<std::string, std::string> change_heads(const ScreenContext& screen, const DevelopmentPlan& plan) {
+  const auto* before = screen.view.find(plan.cycle);
+  const auto* now = screen.view.current_cycle();
+  const bool is_apart = before && now && before->id != now->id;
+  return {is_apart ? before->name : std::string(screen.tr("plan.start_score")), is_apart ? now->name : std::string(screen.tr("plan.current"))};
+}
+
+std::string mix_text(const ScreenContext& screen, const std::array<int, 3>& shares) {
+  return screen.formats.integer(shares[0]) + " · " + screen.formats.integer(shares[1]) + " · " + screen.formats.integer(shares[2]);
+}
+
 void draw_plan_aside(ScreenContext& screen, Rect& area, const PlanView& shown, PlanState& state) {
   const ui::Group region(screen.ui, MirrorRole::complementary, area, screen.tr("plan.details"));
-  draw_mix(screen, area, shown);
+  draw_mix(screen, area, shown, state);
   line_between(screen, area);
-  draw_before_and_after(screen, area, shown);
+  draw_before_and_after(screen, area, shown, state);
   line_between(screen, area);
   draw_mentor(screen, area, shown, state);
 }

@@ -132,7 +132,10 @@ void draw_track(ScreenContext& screen, const Rect& rect, const RatingRules& rule
   const std::string caption = screen.tr("plan.focus_chart", {{"title", focus.title}, {"start", start}, {"current", now}, {"target", target}});
   ui::ChartData data;
   data.caption = caption;
-  data.rows = {{std::string(screen.tr("plan.start_score")), std::string(screen.tr("plan.current")), std::string(screen.tr("plan.target_score"))}, {start, now, target}};
+  data.rows = {{focus.title, std::string(screen.tr("terms.column_value"))},
+               {std::string(screen.tr("plan.start_score")), start},
+               {std::string(screen.tr("plan.current")), now},
+               {std::string(screen.tr("plan.target_score")), target}};
   ui::GapTrack track;
   track.minimum = static_cast<float>(rules.scale_low);
   track.maximum = static_cast<float>(rules.scale_high);
@@ -387,6 +390,7 @@ Intents draw_plan(ScreenContext& screen, Rect area, PlanState& state) {
     draw_content(screen, ui.phone() ? scroll.content().inset(kPhonePadding, 12) : scroll.content().inset(kContentPadding, 20), shown, state, intents);
   }
   intents.add(draw_plan_dialogs(screen, *plan, state));
+  draw_plan_terms(screen, shown, state, intents);
   return intents;
 }
 

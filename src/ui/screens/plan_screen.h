@@ -23,12 +23,19 @@ struct FocusForm {
   bool was_tried = false;
 };
 
+/// What of the figures beside the plan is explained: the mix of its actions, or the change of a focus area by its place.
+struct PlanExplained {
+  bool mix = false;
+  std::optional<std::size_t> change;
+};
+
 struct PlanState {
   Id<DevelopmentPlan> plan;             ///< whose drafts these are
   std::array<DraftText, 3> texts;       ///< strengths, ambitions, wellbeing
   std::optional<PlanActionForm> action_form;
   std::optional<FocusForm> focus_form;
   std::optional<DevelopmentPlan> details_form;
+  PlanExplained explained;
   Memo<PlanView, Id<DevelopmentPlan>> view;
   Memo<PersonChoices> people;
 };

@@ -1,0 +1,80 @@
+// What the figures beside a plan are made of: the shares of its actions, and the change of a focus area.
+#include "ui/screens/goal_parts.h"
+#include "ui/screens/plan_aside.h"
+#include "ui/screens/value_rows.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/link.h"
+
+namespace fullcircle {
+namespace {
+
+constexpr float kDialogWidth = 560;
+constexpr int kExactPlaces = 2;
+
+void paragraph(ScreenContext& screen, Rect& area, std::string_view words) { area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, words) + 12); }
+
+void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
+  const Formats& formats = screen.formats;
+  ValueTable rows;
+  std::array<int, 3> shares{};
+  const auto terms = share_terms(shown.kinds);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    shares[i] = terms[i].share;
+    const std::string sum = formats.integer(terms[i].count) + " ÷ " + formats.integer(shown.total) + " = " + formats.number(terms[i].exact, kExactPlaces) + " %";
+    rows.add(std::string(screen.language.name_of(static_cast<ActionKind>(i))) + " · " + sum, formats.integer(terms[i].share));
+  }
+  if (shown.dropped > 0)
+    rows.add(screen.tr("terms.left_out", {{"reason", screen.language.name_of(ActionState::dropped)}}), screen.tr("plan.actions", {{"count", shown.dropped}}));
+  rows.add(std::string(screen.tr("plan.this_plan")), mix_text(screen, shares), true);
+  rows.draw(screen.ui, area, screen.tr("plan.this_plan"));
+  paragraph(screen, area, screen.tr("plan.mix_how"));
+  screen.ui.heading(area.cut_top(26), 3, ui::type::group, screen.ui.c.ink, std::string(screen.tr("plan.guide")) + ": " + mix_text(screen, kGuideMix));
+  paragraph(screen, area, screen.tr("plan.guide_how"));
+}
+
+void draw_change_terms(ScreenContext& screen, Rect& area, const PlanView& shown, const PlanChange& change) {
+  const Formats& formats = screen.formats;
+  const auto [before_head, after_head] = change_heads(screen, *shown.plan);
+  const auto exact = [&](double value) { return formats.short_number(value, kExactPlaces); };
+  ValueTable rows;
+  rows.add(after_head, exact(change.after));
+  rows.add(before_head, exact(change.before));
+  rows.add(std::string(screen.tr("plan.difference")) + ": " + exact(change.after) + " − " + exact(change.before), formats.difference(change.after - change.before, kPlanScorePlaces), true);
+  if (change.target) {
+    rows.add(std::string(screen.tr("plan.target_score")), exact(*change.target));
+    rows.add(std::string(screen.tr("plan.to_target")) + ": " + exact(*change.target) + " − " + exact(change.after), formats.difference(*change.target - change.after, kPlanScorePlaces));
+  }
+  rows.draw(screen.ui, area, change.title);
+  paragraph(screen, area, screen.tr("plan.change_how"));
+}
+
+}  // namespace
+
+void draw_plan_terms(ScreenContext& screen, const PlanView& shown, PlanState& state, Intents& intents) {
+  PlanExplained& explained = state.explained;
+  const auto changes = explained.change ? changes_of(shown) : std::vector<PlanChange>();
+  const PlanChange* change = nullptr;
+  for (const PlanChange& each : changes)
+    if (each.place == explained.change) change = &each;
+  if (!explained.mix && !change) {
+    explained = {};
+    return;
+  }
+  ui::Dialog dialog(screen.ui, "plan terms", {.title = screen.tr(change ? "plan.before_and_after" : "plan.mix"), .width = kDialogWidth, .close = screen.tr("action.close")});
+  Rect area = dialog.body();
+  bool is_over = false;
+  if (change) {
+    draw_change_terms(screen, area, shown, *change);
+    if (ui::link(screen.ui, area.cut_top(24), screen.tr("guide.insights"), {.icon = Icon::book_open})) {
+      intents.go = Route{Page::guides, {}, "insights"};
+      is_over = true;
+    }
+  } else {
+    draw_mix_terms(screen, area, shown);
+  }
+  area.skip(8);
+  screen.ui.reach(area.y);
+  if (dialog.result() != ui::Dialog::Result::none || is_over) explained = {};
+}
+
+}  // namespace fullcircle
