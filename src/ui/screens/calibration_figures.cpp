@@ -33,7 +33,7 @@ void draw_mean(const CalibrationDrawing& drawing, Rect& area) {
     };
     const double moved = mean.sum_now - mean.sum_before;
     add("calibration.column_before", mean.sum_before, drawing.shown.mean_before);
-    rows.add(screen.tr("calibration.mean_moved", {{"count", mean.moved}}) + ": " + formats.difference(moved, drawing.cycle.rules.places) + by,
+    if (mean.moved > 0) rows.add(screen.tr("calibration.mean_moved", {{"count", mean.moved}}) + ": " + formats.difference(moved, drawing.cycle.rules.places) + by,
              formats.difference(moved / mean.counted, kExactPlaces));
     add("calibration.column_now", mean.sum_now, drawing.shown.mean_now);
   }

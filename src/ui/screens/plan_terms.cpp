@@ -20,7 +20,7 @@ void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
   const auto terms = share_terms(shown.kinds);
   for (std::size_t i = 0; i < terms.size(); ++i) {
     shares[i] = terms[i].share;
-    const std::string sum = formats.integer(terms[i].count) + " ÷ " + formats.integer(shown.total) + " = " + formats.number(terms[i].exact, kExactPlaces) + " %";
+    const std::string sum = formats.integer(terms[i].count) + " ÷ " + formats.integer(shown.total) + " = " + formats.percent(terms[i].exact / 100, kExactPlaces);
     rows.add(std::string(screen.language.name_of(static_cast<ActionKind>(i))) + " · " + sum, formats.integer(terms[i].share));
   }
   if (shown.dropped > 0)
@@ -35,7 +35,11 @@ void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
 void draw_change_terms(ScreenContext& screen, Rect& area, const PlanView& shown, const PlanChange& change) {
   const Formats& formats = screen.formats;
   const auto [before_head, after_head] = change_heads(screen, *shown.plan);
-  const auto exact = [&](double value) { return formats.short_number(value, kExactPlaces); };
+  const auto exact = [&](double value) {
+    const std::string text = formats.number(value, kPlanScorePlaces);
+    const std::string more = formats.short_number(value, kExactPlaces);
+    return more.size() > text.size() ? more : text;
+  };
   ValueTable rows;
   rows.add(after_head, exact(change.after));
   rows.add(before_head, exact(change.before));
