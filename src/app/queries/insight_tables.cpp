@@ -164,11 +164,11 @@ TextTable InsightWords::adjusted_table(const RatingQuality& quality) const {
 }
 
 TextTable InsightWords::form_table(const RatingQuality& quality) const {
-  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_part")), text(language_.tr("insights.column_whole")),
-                   text(language_.tr("insights.column_value"))}};
-  const std::string none = text(language_.tr("common.empty_cell"));
+  TextTable table{{text(language_.tr("insights.column_figure")), text(language_.tr("insights.column_part")), text(language_.tr("insights.column_value"))}};
+  const std::string none = text(language_.tr("common.empty_cell")), spread = text(language_.tr("quality.column_spread")) + ": ";
+  const auto of = [&](int part, int whole) { return language_.tr("common.count_of", {{"count", part}, {"total", whole}}); };
   const auto share = [&](std::string_view name, int part, int whole) {
-    table.push_back({text(language_.tr(name)), formats_.integer(part), formats_.integer(whole), whole > 0 ? formats_.percent(static_cast<double>(part) / whole) : none});
+    table.push_back({text(language_.tr(name)), of(part, whole), whole > 0 ? formats_.percent(static_cast<double>(part) / whole) : none});
   };
   share("quality.column_without_words", quality.forms_without_words, quality.forms);
   share("quality.column_all_equal", quality.forms_all_equal, quality.forms_equal_possible);
@@ -176,13 +176,12 @@ TextTable InsightWords::form_table(const RatingQuality& quality) const {
   for (const RaterQuality& rater : quality.raters)
     if (rater.is_shown && rater.spread) raters.push_back(&rater);
   sort_stably(raters, {}, [](const RaterQuality* rater) { return *rater->spread; });
-  int narrow = 0;
-  for (const RaterQuality* rater : raters) narrow += rater->is_narrow;
-  const auto middle = quality.middle_spread;
-  table.push_back({text(language_.tr("quality.middle_spread")), {}, formats_.integer(static_cast<int>(raters.size())), middle ? formats_.number(*middle, 2) : none});
-  if (middle) table.push_back({text(language_.tr("quality.narrow_below")), formats_.integer(narrow), formats_.integer(static_cast<int>(raters.size())), formats_.number(*middle / 2, 2)});
-  const std::string spread = text(language_.tr("quality.column_spread")) + ": ";
-  for (const RaterQuality* rater : raters) table.push_back({spread + view_.name_of(rater->rater), {}, {}, formats_.number(*rater->spread, 2)});
+  const int count = static_cast<int>(raters.size()), narrow = static_cast<int>(std::ranges::count_if(raters, &RaterQuality::is_narrow));
+  if (const auto middle = quality.middle_spread) {
+    table.push_back({spread + text(language_.tr("quality.middle")), formats_.integer(count), formats_.number(*middle, 2)});
+    table.push_back({spread + text(language_.tr("quality.narrow_below")), of(narrow, count), formats_.number(*middle / 2, 2)});
+  }
+  for (const RaterQuality* rater : raters) table.push_back({spread + view_.name_of(rater->rater), {}, formats_.number(*rater->spread, 2)});
   return table;
 }
 
@@ -249,7 +248,7 @@ std::vector<std::string> InsightWords::method(InsightPart part) const {
       break;
     case InsightPart::forms:
       add(text(language_.tr("quality.counted_forms")));
-      add(text(language_.tr("quality.left_out_forms")));
+      add(language_.tr("quality.left_out_forms", {{"count", minimum()}}));
       add(text(language_.tr("quality.method_forms")));
       break;
     case InsightPart::adjusted:

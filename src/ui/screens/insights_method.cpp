@@ -10,8 +10,10 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kDialogWidth = 720, kRowHeight = 30, kFirstColumn = 72, kLeastColumn = 48, kMostColumn = 200, kGap = 16;
+constexpr float kDialogWidth = 720, kRowHeight = 30, kFirstColumn = 72, kLeastColumn = 48, kMostColumn = 200;
 constexpr std::size_t kMostRows = 80;
+
+float gap_of(const ui::Ui& ui) { return ui.phone() ? 8 : 16; }
 
 TextTable table_of(const InsightsDrawing& drawing, InsightPart part) {
   const bool is_quality = part == InsightPart::raters || part == InsightPart::adjusted || part == InsightPart::forms;
@@ -30,7 +32,7 @@ bool has_digit(std::string_view text) { return text.find_first_of("0123456789") 
 /// Each as wide as its longest cell; what is left over goes to the first.
 std::vector<ValueColumn> measure(const ui::Ui& ui, const TextTable& table, std::size_t rows, float room) {
   std::vector<ValueColumn> columns(table[0].size());
-  float total = -kGap;
+  float total = -gap_of(ui);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     ValueColumn& column = columns[c];
     if (c == 0) column.width = kFirstColumn;
@@ -40,7 +42,7 @@ std::vector<ValueColumn> measure(const ui::Ui& ui, const TextTable& table, std::
       if (r > 0 && c > 0 && has_digit(table[r][c])) column.is_figure = true;
     }
     column.width = std::ceil(std::min(column.width, kMostColumn));
-    total += column.width + kGap;
+    total += column.width + gap_of(ui);
   }
   if (total < room) columns[0].width += room - total;
   return columns;
@@ -50,7 +52,7 @@ void draw_cells(const InsightsDrawing& drawing, Rect row, const std::vector<std:
   auto& ui = drawing.screen.ui;
   for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
     const Rect cell = row.cut_left(columns[i].width);
-    row.cut_left(kGap);
+    row.cut_left(gap_of(ui));
     const ui::Group group(ui, is_head ? MirrorRole::column_header : i == 0 ? MirrorRole::row_header : MirrorRole::cell, cell, {});
     const bool is_empty = cells[i].empty();
     const ui::Colour colour = is_head || is_empty ? ui.c.ink3 : i == 0 ? ui.c.ink : ui.c.ink2;
@@ -66,8 +68,8 @@ void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& tab
   ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, title);
   const std::size_t shown = std::min(table.size(), kMostRows + 1);
   const auto columns = measure(ui, table, shown, area.width);
-  float width = -kGap;
-  for (const ValueColumn& column : columns) width += column.width + kGap;
+  float width = -gap_of(ui);
+  for (const ValueColumn& column : columns) width += column.width + gap_of(ui);
   const float height = kRowHeight * static_cast<float>(shown) + 12;
   {
     const ui::ScrollArea scroll(ui, area.cut_top(height), title_key, title, {.end_padding = 0, .horizontal = true, .content_width = width, .takes_focus = width > area.width});
