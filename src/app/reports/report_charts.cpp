@@ -187,7 +187,7 @@ std::string radar_svg(const ResultPage& page, const ResultWords& words, const st
   const Net net(page);
   const std::size_t count = page.rows.size();
   const auto others = outline_of(page, net, &ResultRow::others), self = outline_of(page, net, &ResultRow::self);
-  std::string svg = "<svg viewBox=\"0 0 " + coordinate(kWidth) + " " + coordinate(kHeight) + "\" role=\"img\" aria-label=\"" + escape_html(label) + "\">";
+  std::string svg = "<svg viewBox=\"0 0 " + coordinate(kWidth) + " " + coordinate(kHeight) + "\" font-size=\"11\" role=\"img\" aria-label=\"" + escape_html(label) + "\">";
   svg += net_svg(net, count);
   svg += outline_svg(others, count, "fill=\"#2b56d3\" fill-opacity=\"0.12\" stroke=\"#2b56d3\" stroke-width=\"2\"");
   svg += outline_svg(self, count, "fill=\"none\" stroke=\"#b97104\" stroke-width=\"2\" stroke-dasharray=\"5 3\"");

@@ -97,7 +97,7 @@ void draw_calibration_figures(const CalibrationDrawing& drawing, Intents& intent
   draw_guide_terms(drawing, area);
   draw_edges(drawing, area);
   if (ui::link(screen.ui, area.cut_top(24), screen.tr("guide.rating"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "rating"};
+    intents.go = Route{Page::guides, {}, "rating:calibration"};
     drawing.state.explains = false;
   }
   area.skip(8);

@@ -66,16 +66,9 @@ void draw_plan_terms(ScreenContext& screen, const PlanView& shown, PlanState& st
   }
   ui::Dialog dialog(screen.ui, "plan terms", {.title = screen.tr(change ? "plan.before_and_after" : "plan.mix"), .width = kDialogWidth, .close = screen.tr("action.close")});
   Rect area = dialog.body();
-  bool is_over = false;
-  if (change) {
-    draw_change_terms(screen, area, shown, *change);
-    if (ui::link(screen.ui, area.cut_top(24), screen.tr("guide.insights"), {.icon = Icon::book_open})) {
-      intents.go = Route{Page::guides, {}, "insights"};
-      is_over = true;
-    }
-  } else {
-    draw_mix_terms(screen, area, shown);
-  }
+  change ? draw_change_terms(screen, area, shown, *change) : draw_mix_terms(screen, area, shown);
+  const bool is_over = ui::link(screen.ui, area.cut_top(24), screen.tr(change ? "guide.insights" : "guide.rating"), {.icon = Icon::book_open});
+  if (is_over) intents.go = Route{Page::guides, {}, change ? "insights:reliable" : "rating:progress"};
   area.skip(8);
   screen.ui.reach(area.y);
   if (dialog.result() != ui::Dialog::Result::none || is_over) explained = {};

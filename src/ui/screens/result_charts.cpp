@@ -131,14 +131,16 @@ void draw_gap(const ResultDrawing& drawing, const Rect& rect, const ResultRow& r
   ui.text(inside, ui::type::body.figures(), ui.c.ink2, text);
 }
 
-void draw_bars(const ResultDrawing& drawing, const Rect& plot, const ResultRow& row, const ui::RaterScale& scale) {
+/// `is_at`: the keyboard has come to this row of the figure, which tells its values then.
+void draw_bars(const ResultDrawing& drawing, const Rect& plot, const ResultRow& row, const ui::RaterScale& scale, bool is_at) {
   auto& ui = drawing.screen.ui;
   const ResultPage& page = drawing.page();
   std::vector<ui::RaterBar> bars{{drawn(row.self), ui.c.self, true}};
   for (std::size_t i = 0; i < page.columns.size(); ++i) bars.push_back({drawn(row.columns[i]), column_colour(ui, page, i)});
-  const std::string values = drawing.words.row_values(row);
-  const auto done = number_button(drawing, plot.grow(4, -4), {ShownNumber::criterion, row.id, {}}, row.name + ": " + values);
+  const std::string values = row.name + ": " + drawing.words.row_values(row);
+  auto done = number_button(drawing, plot.grow(4, -4), {ShownNumber::criterion, row.id, {}}, values);
   ui::rater_bars(ui, plot, bars, scale);
+  if (is_at) done.focused = done.focus_visible = true;
   ui.tooltip(done, plot, values);
 }
 
@@ -172,8 +174,7 @@ void draw_wide_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterSca
     ui.hairline(place.x, place.y, place.width);
     const RowColumns columns = split_row(drawing, place, names);
     ui.text(columns.name, ui::type::row, ui.c.ink, row.name);
-    draw_bars(drawing, columns.plot, row, scale);
-    if (figure.is_at(i + 1)) figure.hint_row(columns.plot, data, i + 1);
+    draw_bars(drawing, columns.plot, row, scale, figure.is_at(i + 1));
     draw_gap(drawing, columns.gap, row);
     if (drawing.is_computed()) draw_agreement(drawing, columns.agreement, row);
   }
@@ -195,8 +196,7 @@ void draw_narrow_rows(const ResultDrawing& drawing, Rect& area, const ui::RaterS
     ui.text(head, ui::type::row, ui.c.ink, row.name);
     const Rect plot = area.cut_top(height - 12).inset(8, 0);
     ui::rater_grid(ui, plot, scale);
-    draw_bars(drawing, plot, row, scale);
-    if (figure.is_at(i + 1)) figure.hint_row(plot, data, i + 1);
+    draw_bars(drawing, plot, row, scale, figure.is_at(i + 1));
   }
 }
 

@@ -94,6 +94,20 @@ std::string calibration_reason(const ResultDrawing& drawing, const NumberKey& wh
 
 bool is_agreement(ShownNumber number) { return number == ShownNumber::agreement || number == ShownNumber::criterion_agreement; }
 
+/// The section of the guide on this number's method.
+std::string_view guide_place(ShownNumber number) {
+  switch (number) {
+    case ShownNumber::agreement:
+    case ShownNumber::criterion_agreement: return "rating:agreement";
+    case ShownNumber::gap: return "rating:gap";
+    case ShownNumber::overall:
+    case ShownNumber::part:
+    case ShownNumber::uncalibrated:
+    case ShownNumber::calibration: return "rating:overall";
+    default: return "rating:competencies";
+  }
+}
+
 void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<TermLine>& lines) {
   auto& ui = drawing.screen.ui;
   int hidden_below = -1;  // below this level everything is folded away
@@ -130,7 +144,7 @@ void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::stri
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
   area.skip(12);
   if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "rating"};
+    intents.go = Route{Page::guides, {}, std::string(guide_place(which.number))};
     drawing.state.opened.reset();
   }
   area.skip(8);
