@@ -61,7 +61,7 @@ void carry_out_export(const ResultDrawing& drawing, int chosen, Intents& intents
   const auto& screen = drawing.screen;
   const std::string& role = screen.view.role_of(drawing.page().review->person);
   // A result that is on paper or in a file is with the person: a later answer must not be computable from two of them.
-  const Edit handed_out = drawing.opens() ? hand_out_results(screen.view, drawing.page().review->person) : Edit();
+  const Edit handed_out = drawing.is_computed() ? hand_out_results(screen.view, drawing.page().review->person) : Edit();
   switch (static_cast<ExportChoice>(chosen)) {
     case ExportChoice::print:
       intents.tasks.push_back(PrintDocument{review_report_html(drawing.page(), screen.language, screen.formats, role), handed_out});
