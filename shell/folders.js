@@ -10,7 +10,6 @@ const COPY = /\.fullcircle(\.age)?$/i;
 const MOST_FILES = 200;
 const PATIENCE_MS = 15_000;
 const WRITE = { mode: 'readwrite' };
-const PATIENCE_MS = 15_000;
 
 class Ended extends Error {
   constructor(outcome, detail = '') {
