@@ -79,15 +79,15 @@ void draw_goal_terms_link(ScreenContext& screen, Rect& area, const GoalStatus& s
 void draw_goal_terms(ScreenContext& screen, const Goal& goal, const GoalStatus& status, GoalDetailState& state, Intents& intents) {
   if (!state.explains_figures) return;
   TermsDialog dialog(screen, "goal-terms", screen.tr("goal.terms_open"));
-  dialog.guide("rating", intents);
+  dialog.guide(status.is_rolled_up ? "rating:rollup" : "rating:goals", intents);
   dialog.add(attainment_terms(screen, goal, status, state), screen.tr("goal.attainment"));
   if (status.forecast) {
     add_forecast_terms(screen, dialog, goal, status, check_of(screen, goal, state));
-    dialog.guide("insights", intents);
+    dialog.guide("insights:forecast", intents);
   } else if (status.is_rolled_up && status.forecast_attainment) {
     dialog.say(screen.tr("goal.forecast_below"));
     dialog.add(roll_up_terms(screen, goal, status, state), screen.tr("goal.forecast_title"));
-    dialog.guide("insights", intents);
+    dialog.guide("insights:forecast", intents);
   }
   state.explains_figures = dialog.end();
 }

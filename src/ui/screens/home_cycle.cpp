@@ -169,7 +169,7 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<Cycl
   ui::progress_bar(ui, bottom.with_width(std::min(bottom.width, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
 }
 
-void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open) {
+void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open, Intents& intents) {
   if (!shown || shown->stages.empty()) is_open = false;
   if (!is_open) return;
   const auto& formats = screen.formats;
@@ -183,6 +183,7 @@ void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>&
   rows.add(screen.tr("terms.rounded", {{"exact", formats.percent(shown->share, 3)}, {"rounded", formats.percent(shown->share)}}), formats.percent(shown->share));
   TermsDialog dialog(screen, "cycle-terms", shown->cycle->name);
   dialog.say(screen.tr("home.cycle_how"));
+  dialog.guide("rating:progress", intents);
   dialog.add(rows, formats.percent(shown->share) + " " + std::string(screen.tr("home.cycle_complete")));
   is_open = dialog.end();
 }

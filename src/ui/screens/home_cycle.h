@@ -14,6 +14,6 @@ void draw_cycle_aside(ScreenContext& screen, Rect area, const std::optional<Cycl
 /// On phones a card under the greeting: ring, name, stage, answers. Cut from `area`.
 void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<CycleProgress>& shown, bool& explains, Intents& intents);
 /// The dialog with what was counted in each stage; call it in every frame.
-void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open);
+void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open, Intents& intents);
 
 }  // namespace fullcircle

@@ -319,7 +319,7 @@ Intents draw_home(ScreenContext& screen, Rect area, HomeState& state) {
   const HomeView& home = state.view.get(screen.view, [&] { return compute_home(screen.view); });
   if (screen.ui.phone()) draw_phone(screen, area, home, state, intents);
   else draw_desk(screen, area, home, state, intents);
-  draw_cycle_terms(screen, home.cycle, state.explains_cycle);
+  draw_cycle_terms(screen, home.cycle, state.explains_cycle, intents);
   intents.add(draw_check_in_dialog(screen, state.check_in));
   return intents;
 }

@@ -59,7 +59,7 @@ void draw_person_goal_terms(ScreenContext& screen, const PersonGoalTerms& terms,
   if (!is_open) return;
   TermsDialog dialog(screen, "person-goal-terms", screen.tr("terms.attainment"));
   dialog.say(screen.tr("person.goals_how"));
-  dialog.guide("rating", intents);
+  dialog.guide("rating:goals", intents);
   dialog.add(today_rows(screen, terms), screen.tr("goal.attainment"));
   dialog.add(due_rows(screen, terms), screen.tr("goal.forecast_title"));
   is_open = dialog.end();

@@ -24,10 +24,10 @@ void TermsDialog::say(std::string_view text) { area_.skip(screen_.ui.paragraph(a
 
 void TermsDialog::add(const ValueTable& table, std::string_view title) { table.draw(screen_.ui, area_, title); }
 
-void TermsDialog::guide(std::string_view page, Intents& intents) {
+void TermsDialog::guide(std::string_view place, Intents& intents) {
   auto& ui = screen_.ui;
-  if (ui::link(ui, area_.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), screen_.tr("guide." + std::string(page)), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, std::string(page)};
+  if (ui::link(ui, area_.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), screen_.tr("guide." + std::string(place.substr(0, place.find(':')))), {.icon = Icon::book_open})) {
+    intents.go = Route{Page::guides, {}, std::string(place)};
     is_left_ = true;
   }
   area_.skip(12);

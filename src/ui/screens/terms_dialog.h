@@ -19,8 +19,8 @@ class TermsDialog {
   Rect& area() { return area_; }
   void say(std::string_view text);
   void add(const ValueTable& table, std::string_view title);
-  /// A link to the page of the guide that explains the method; following it closes the dialog.
-  void guide(std::string_view page, Intents& intents);
+  /// A link to the page of the guide that explains the method, or to a section of it ("rating:goals"); following it closes the dialog.
+  void guide(std::string_view place, Intents& intents);
   /// The last call. Out: it stays open.
   bool end();
 
