@@ -143,7 +143,7 @@ class Run {
     row(word("intercept"), figure(forecast.intercept));
     row(word("interval"), forecast.interval ? number(forecast.interval->low) + " – " + number(forecast.interval->high) : undefined(forecast.interval.error()));
     row(word("chance"), forecast.chance ? formats_.percent(*forecast.chance) : undefined(forecast.chance.error()));
-    result("forecast", forecast.forecast);
+    row(std::string(language_.tr("goal.term_forecast")), figure(forecast.forecast), true);
   }
 
   void change() {
