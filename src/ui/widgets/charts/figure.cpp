@@ -57,6 +57,23 @@ TableColumns measure(const Ui& ui, const ChartData& data, float gap) {
   return columns;
 }
 
+/// "Self 4.4 · Manager 3.8": a row in words, where its columns have no room beside one another.
+std::string row_in_words(const ChartData& data, std::size_t row) {
+  std::string text;
+  for (std::size_t i = 1; i < std::min(data.rows[0].size(), data.rows[row].size()); ++i)
+    text.append(text.empty() ? "" : " · ").append(data.rows[0][i]).append(" ").append(data.rows[row][i]);
+  return text;
+}
+
+void draw_rows_in_words(Ui& ui, Rect& area, const ChartData& data) {
+  for (std::size_t r = 1; r < data.rows.size(); ++r) {
+    if (r > 1) ui.hairline(area.x, area.y, area.width);
+    area.skip(6);
+    ui.text(area.cut_top(20), type::body.medium(), ui.c.ink, data.rows[r].empty() ? std::string_view() : std::string_view(data.rows[r][0]));
+    area.skip(ui.paragraph(area, type::caption.figures(), ui.c.ink2, row_in_words(data, r)) + 6);
+  }
+}
+
 /// The same values to see, under the chart, and to copy. The button stands first: it has the focus, and the rows below scroll.
 void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, WidgetId opener) {
   constexpr float kRow = 28, kPadding = 16, kLeastWidth = 260, kMostWidth = 760;
@@ -65,7 +82,14 @@ void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, W
   const TableColumns columns = measure(ui, data, gap);
   const float inside = std::clamp(columns.total + edges, kLeastWidth, std::max(kLeastWidth, std::min(kMostWidth, ui.screen().width - 2 * kPadding))) - edges;
   const float head = ui.paragraph_height(inside, type::group, data.caption) + 8;
-  const float height = head + ui.control_height() + 8 + kRow * static_cast<float>(data.rows.size()) + edges;
+  constexpr float kLeastScale = 0.8f;  // with less, words are cut to nothing
+  const float scale = std::min(1.0f, (inside + gap) / (columns.total + gap)), spare = std::max(0.0f, inside - columns.total);
+  float rows = kRow * static_cast<float>(data.rows.size());
+  if (scale < kLeastScale) {
+    rows = 0;
+    for (std::size_t r = 1; r < data.rows.size(); ++r) rows += 32 + ui.paragraph_height(inside, type::caption.figures(), row_in_words(data, r));
+  }
+  const float height = head + ui.control_height() + 8 + rows + edges;
   const Rect place = place_popup(ui, anchor, inside + edges, std::min(height, 420.0f));
   Layer layer(ui, place, "values", {.name = data.caption, .opener = opener, .radius = metrics::kRadiusChoice});
   ScrollArea scroll(ui, place, "scroll", {}, {.end_padding = kPadding});
@@ -77,8 +101,8 @@ void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, W
     open = false;
   }
   rest.skip(8);
-  const float scale = std::min(1.0f, (inside + gap) / (columns.total + gap)), spare = std::max(0.0f, inside - columns.total);
-  for (std::size_t r = 0; r < data.rows.size(); ++r) {
+  if (scale < kLeastScale) draw_rows_in_words(ui, rest, data);
+  for (std::size_t r = 0; r < data.rows.size() && scale >= kLeastScale; ++r) {
     Rect row = rest.cut_top(kRow);
     if (r > 0) ui.hairline(row.x, row.y, row.width);
     for (std::size_t i = 0; i < std::min(columns.widths.size(), data.rows[r].size()); ++i) {
