@@ -61,8 +61,9 @@ void draw_section(ScreenContext& screen, Rect& area, SettingsSection section, Se
 
 void take_draft(const ScreenContext& screen, SettingsState& state) {
   const std::uint64_t revision = screen.view.document().revision();
-  if (state.draft && state.draft_of == revision) return;
   const Workspace* workspace = screen.view.workspace();
+  // Documents count on their own: that of another team may be as far as the last one was.
+  if (state.draft && workspace && state.draft->id == workspace->id && state.draft_of == revision) return;
   state.draft = workspace ? std::optional(*workspace) : std::nullopt;
   state.draft_of = revision;
 }
