@@ -24,15 +24,12 @@ const outcomeOf = ({ name }) => (
       : name === 'QuotaExceededError' ? Outcome.full
         : Outcome.failed);
 
-/** Storage that never answers must not keep the page from an update: it is waited for only so long. */
 const answerOf = (request) => new Promise((resolve, reject) => {
-  const timer = setTimeout(() => reject(new Ended(Outcome.failed, 'no answer')), PATIENCE_MS);
-  const settle = (done, name) => () => { clearTimeout(timer); done(request[name]); };
-  request.onsuccess = settle(resolve, 'result');
-  request.onerror = settle(reject, 'error');
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
 });
 
-/** Does one thing with the stored handles, and fails when the browser never answers. @param {(store: IDBObjectStore) => IDBRequest} act */
+/** Does one thing with the stored handles. An answer that never comes must not keep the page from an update. @param {(store: IDBObjectStore) => IDBRequest} act */
 const withHandles = (act) => Promise.race([
   doWithHandles(act),
   new Promise((_, reject) => { setTimeout(() => reject(new Ended(Outcome.failed, 'no answer')), PATIENCE_MS); }),
