@@ -74,7 +74,8 @@ void name_axes(const ScreenContext& screen, const Goal& goal, const GoalChart& c
   if (is_last_far) words.x_ticks.push_back({at_day(chart.last), words.due});
 }
 
-/// The measured values, and a last row of the due day: forecast, band and target, each in a column of its own.
+/// The measured values, and a last row of the due day: forecast, band and target, each in a column of its own; on phones, which have no
+/// room for six columns, each in a row.
 ui::ChartData chart_table(const ScreenContext& screen, const Goal& goal, const GoalChart& chart, const GoalStatus& status, std::string_view caption) {
   ui::ChartData data{.caption = caption, .rows = {{std::string(screen.tr("common.day")), std::string(screen.tr("goal.value"))}}};
   for (const MeasuredValue& value : chart.values)
@@ -93,6 +94,11 @@ ui::ChartData chart_table(const ScreenContext& screen, const Goal& goal, const G
   }
   if (std::string target = target_text(screen, goal); !target.empty()) add("guide.field_target", std::move(target));
   if (due.size() == 2) return data;
+  if (screen.ui.phone()) {
+    for (std::size_t i = 2; i < due.size(); ++i) data.rows.push_back({due[0] + " · " + data.rows[0][i], due[i]});
+    data.rows[0].resize(2);
+    return data;
+  }
   for (std::size_t i = 1; i < data.rows.size(); ++i) data.rows[i].resize(due.size());
   data.rows.push_back(std::move(due));
   return data;
