@@ -1,7 +1,8 @@
 // Tabs of one browser: one writes, the others read along, and "edit here" moves the right to write without a loss.
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
-import {closeChromium} from './support/chromium.mjs';
+import {closeChromium, crashChromiumPage} from './support/chromium.mjs';
+import {crashFirefoxPage} from './support/firefox.mjs';
 import {closeProbes, loadProbe, makeProfile, openProbe} from './support/storage_probe.mjs';
 
 after(async () => {
@@ -9,9 +10,9 @@ after(async () => {
   await closeProbes();
 });
 
-async function openTwo(browser, {withThird = false} = {}) {
+async function openTwo(browser, {withThird = false, processes} = {}) {
   const {profile, remove} = makeProfile();
-  const first = await openProbe(browser, {profile});
+  const first = await openProbe(browser, {profile, processes});
   await first.page.evaluate(() => probe.writing());
   const context = browser === 'firefox' ? first.page.browser() : first.page.context();
   const openNext = async () => {
@@ -96,33 +97,30 @@ for (const browser of ['chromium', 'firefox']) {
       await close();
     });
 
-    if (browser === 'chromium') {
-      test('the tab that writes crashes: the next one writes, and has all that was saved', async () => {
-        const {first, second, close} = await openTwo(browser);
-        const saved = await first.evaluate(async () => {
-          const saved = [];
-          for (let i = 0; i < 5; ++i) {
-            probe.add(`edit ${i}`);
-            probe.flush();
-            await probe.saved();
-            saved.push(`edit ${i}`);
-          }
-          probe.add('on its way');
-          probe.flush();
-          return saved;
-        });
-        const session = await first.context().newCDPSession(first);
-        session.send('Page.crash').catch(() => {});  // it does not live to answer
-        await second.evaluate(async () => {
-          await probe.writing();
-          probe.add('next');
+    test('the tab that writes crashes: the next one writes, and has all that was saved', async () => {
+      const {first, second, close} = await openTwo(browser, {processes: 4});
+      const saved = await first.evaluate(async () => {
+        const saved = [];
+        for (let i = 0; i < 5; ++i) {
+          probe.add(`edit ${i}`);
           probe.flush();
           await probe.saved();
-        });
-        assert.deepEqual(await second.evaluate(saved => saved.filter(item => !probe.has(item)), saved), []);
-        await close();
+          saved.push(`edit ${i}`);
+        }
+        probe.add('on its way');
+        probe.flush();
+        return saved;
       });
-    }
+      await (browser === 'firefox' ? crashFirefoxPage : crashChromiumPage)(first, second);
+      await second.evaluate(async () => {
+        await probe.writing();
+        probe.add('next');
+        probe.flush();
+        await probe.saved();
+      });
+      assert.deepEqual(await second.evaluate(saved => saved.filter(item => !probe.has(item)), saved), []);
+      await close();
+    });
 
     test('two that take over from each other again and again lose nothing', async () => {
       const {first, second, close} = await openTwo(browser);

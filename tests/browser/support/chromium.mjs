@@ -49,3 +49,9 @@ export function killChromium(profile) {
   }
   for (const name of readdirSync(profile).filter(each => each.startsWith('Singleton'))) rmSync(join(profile, name), {force: true});
 }
+
+/** Ends the process of a page as a crash would. */
+export async function crashChromiumPage(page) {
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => {});  // it does not live to answer
+}

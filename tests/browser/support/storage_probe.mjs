@@ -42,8 +42,8 @@ export async function waitForProbe(page, isReady = () => globalThis.probe !== un
 }
 
 /** {page, close}: a probe in 'chromium' or 'firefox', in a profile of its own or the one given; or another address. */
-export async function openProbe(browser, {profile, workspace, address} = {}) {
-  const opened = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)({...settings, profile});
+export async function openProbe(browser, {profile, workspace, address, processes} = {}) {
+  const opened = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)({...settings, profile, processes});
   await (address ? opened.page.goto(address) : loadProbe(opened.page, workspace));
   return opened;
 }
