@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
-import {lockByPassphrase, makeKeys, openByPassphrase, recoveryText} from './support/age.mjs';
+import {lockByPassphrase, lockTo, makeKeys, openByPassphrase, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {download, drop} from './support/files.mjs';
 
@@ -81,5 +81,28 @@ describe('a backup with a passphrase', () => {
     assert.equal(await recoveryText(lead), identity);
     assert.deepEqual(await findViolations(lead), []);
     assert.deepEqual(lead.errors, []);
+  });
+
+  test('the printed recovery text, typed in as it stands on the paper, opens on another device what was sent to the first', async () => {
+    await go(lead, 'settings//encryption');
+    await lead.page.evaluate(() => { globalThis.print = () => { globalThis.printed = [...document.getElementById('print').shadowRoot.querySelectorAll('p')].map(line => line.textContent).join('\n'); }; });
+    await lead.click('button', /Print the recovery text$/);
+    await lead.waitFor(() => globalThis.printed);
+    const printed = await lead.page.evaluate(() => globalThis.printed);
+    await lead.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const words = /^AGE-SECRET-KEY-1(?: [0-9A-Z]{1,6})+$/m.exec(printed)[0];
+    assert.equal(words.replaceAll(' ', ''), await recoveryText(lead));
+    const recipient = /age1[0-9a-z]{58}/.exec(printed)[0];
+    const sent = {name: 'more.csv.age', text: lockTo(recipient, Buffer.from('name,email,role,manager\nIda Berg,ida@example.org,Engineer,\n'))};
+    await other.page.reload();
+    await other.waitIdle();
+    await drop(other, [sent]);
+    assert.match(await other.pageText(), /was encrypted for another device/);
+    await go(other, 'settings//encryption');
+    await other.type('textbox', 'Recovery text', words);
+    await other.click('button', 'Restore');
+    await drop(other, [sent]);
+    assert.match(await other.textOf('dialog', 'Import people'), /Ida Berg/);
+    await other.click('button', 'Cancel');
   });
 });
