@@ -6,6 +6,7 @@
 #include "app/files/member_rights.h"
 #include "app/files/row_selection.h"
 #include "store/row_life.h"
+#include "store/row_versions.h"
 
 namespace fullcircle {
 namespace {
@@ -42,6 +43,25 @@ Document select_for_member(const Document& document, Id<Person> member) {
   return selected;
 }
 
+/// Takes out of `selected` the versions that are `here` already: a member's copy has them without what they replaced.
+void drop_known(ConstRowRef here, RowRef selected) {
+  if (!selected.state.detail) return;
+  std::vector<std::uint16_t> known;
+  for (FieldState& state : selected.state.detail->fields) {
+    const FieldAccess* field = find_field(selected.fields, state.field);
+    if (!field) continue;
+    const VersionSet own = versions_of(here, *field), all = versions_of(selected, *field);
+    const auto is_known = [&](const Version& version) {
+      return std::ranges::any_of(own, [&](const Version& one) { return one.stamp == version.stamp && one.value == version.value; });
+    };
+    if (std::ranges::all_of(all, is_known)) known.push_back(field->id);
+    else std::erase_if(state.older, is_known);
+  }
+  for (const FieldAccess& field : selected.fields)
+    if (std::ranges::contains(known, field.id)) field.reset(selected.entity);
+  std::erase_if(selected.state.detail->fields, [&](const FieldState& state) { return std::ranges::contains(known, state.field); });
+}
+
 /// Leaves in `selected`, a copy of `row`, what this member may say about the record `here` (none: they made it).
 void select_allowed(const MemberRights& rights, KindIndex kind, const std::optional<ConstRowRef>& here, ConstRowRef row, RowRef selected, int& refused) {
   const void* known = here ? here->entity : nullptr;
@@ -53,6 +73,7 @@ void select_allowed(const MemberRights& rights, KindIndex kind, const std::optio
       refused += field && is_news && !is_wanted(*field);
     }
   here || row.state.is_partial() ? select_edits(selected, is_wanted) : select_fields(selected, is_wanted, History::keep);
+  if (here) drop_known(*here, selected);
   if (selected.state.detail && !rights.may_erase(kind, known, row.entity)) {
     refused += static_cast<int>(here ? 0 : selected.state.detail->events.size());
     selected.state.detail->events.clear();

@@ -9,7 +9,7 @@ namespace fullcircle {
 
 enum class History : std::uint8_t {
   keep,
-  leave_out,  ///< only what shows, with its stamps
+  leave_out,  ///< only what shows, with its stamps and those of what it replaced
 };
 
 /// Leaves only the fields for which `is_wanted`, and none that only a newer program knows.

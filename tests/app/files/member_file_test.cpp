@@ -9,10 +9,13 @@
 #include "app/files/table_export.h"
 #include "exchange/csv.h"
 #include "exchange/file_kind.h"
+#include "store/history.h"
 
 using namespace fullcircle;
 
 namespace {
+
+constexpr std::uint16_t kGoalTitle = 1;
 
 /// The small team with something of everything that must, or must not, reach Ada.
 struct FullTeam : SmallTeam {
@@ -145,6 +148,29 @@ TEST_CASE("what a member writes comes back and merges without a conflict") {
   const std::string once = encode_document(team.document);
   take_back(team, member.returned());
   CHECK(encode_document(team.document) == once);
+}
+
+TEST_CASE("a member's newer file never conflicts with the one before, however often the lead changed their mind in between") {
+  FullTeam team;
+  team.release();
+  Member member(member_file(team));
+  for (const char* summary : {"Good", "Very good", "Outstanding", "Very good, with a wish"}) {
+    team.change<Review>(team.review, [&](Review& review) { review.summary = summary; });
+    team.change<Goal>(team.mine, [&](Goal& goal) { goal.title = std::string("Ada's goal, ") + summary; });
+  }
+  const auto next = read_member_file(member_file(team));
+  REQUIRE(next);
+  merge(member.document, next->document);
+  CHECK(conflicts_of(member.document).empty());
+  CHECK(member.document.table<Review>().find(team.review)->summary == "Very good, with a wish");
+  CHECK(member.document.table<Goal>().find(team.mine)->title == "Ada's goal, Very good, with a wish");
+  member.change<Goal>(team.mine, [](Goal& goal) { goal.owner_agreed_at = Instant{kTeamStart}; });
+
+  const std::size_t versions = history_of(team.document, team.mine, kGoalTitle).size();
+  take_back(team, member.returned());
+  CHECK(conflicts_of(team.document).empty());
+  CHECK(history_of(team.document, team.mine, kGoalTitle).size() == versions);
+  CHECK(team.get(team.mine).owner_agreed_at.has_value());
 }
 
 TEST_CASE("a returned file that writes what a member may not write changes none of it") {
