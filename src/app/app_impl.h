@@ -96,7 +96,8 @@ class App::Impl {
   void read_in_turns(IncomingFile file);
   void take_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_request(const IncomingFile& file);
-  void take_document(const std::string& file_name, Result<Document> read);
+  enum class AfterMerge : std::uint8_t { stay, go_home };
+  void take_document(const std::string& file_name, Result<Document> read, AfterMerge after = AfterMerge::stay);
   void take_table(const IncomingFile& file);
   void take_member_file(const IncomingFile& file, ReturnedFiles& returned);
   void take_returned(ReturnedFiles files);
@@ -108,7 +109,7 @@ class App::Impl {
   void find_last_import();
   void take_out(const Document& added);
   /// Shows what merging the file into the open workspace would do, and waits for the answer. One offer at a time, in order.
-  void offer_merge(std::string file_name, std::shared_ptr<const Document> document);
+  void offer_merge(std::string file_name, std::shared_ptr<const Document> document, AfterMerge after = AfterMerge::stay);
   void show_next_offer();
   void merge_import(const std::string& file_name, const Document& document);
   void say_what_was_merged(const MergeCounts& counts);
@@ -247,6 +248,7 @@ class App::Impl {
   struct PendingMerge {
     std::string file_name;
     std::shared_ptr<const Document> document;
+    AfterMerge after;
   };
   std::deque<PendingMerge> pending_merges_;   ///< the first one is offered
   struct Intake {

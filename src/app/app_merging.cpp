@@ -19,7 +19,7 @@ void App::Impl::take_member_file(const IncomingFile& file, ReturnedFiles& return
     return file_problem(file, {"error.file.for_another", {}, person ? person->name : tr("common.unnamed")});
   }
   // What is here already is never changed by a file that only says whose it is: it is shown first, as any other copy.
-  if (device_.find(id)) return take_document(file.name, std::move(member->document));
+  if (device_.find(id)) return take_document(file.name, std::move(member->document), AfterMerge::go_home);
   auto shared = std::make_shared<MemberFile>(std::move(*member));
   const bool is_beside = session_ && session_->view().workspace();
   // Requests opened before there was a team belong to the same person: they come along.
@@ -42,15 +42,15 @@ void App::Impl::say_opened_beside() {
          {{tr("first_run.your_teams"), Intents{.go = Route{Page::settings, {}, "teams"}, .edits = {}, .tasks = {}}}});
 }
 
-void App::Impl::take_document(const std::string& file_name, Result<Document> read) {
+void App::Impl::take_document(const std::string& file_name, Result<Document> read, AfterMerge after) {
   if (!read) return file_problem({file_name, {}}, read.error());
   auto document = std::make_shared<Document>(std::move(*read));
   const RecordId id = document->workspace();
-  if (session_ && session_->workspace() == id) return offer_merge(file_name, document);
+  if (session_ && session_->workspace() == id) return offer_merge(file_name, document, after);
   if (WorkspaceEntry* entry = device_.find(id)) {  // here, but another one is open, or it was deleted
     entry->is_deleted = entry->is_archived = false;
     entry->purge_after.reset();
-    return open_workspace(id, [this, document, name = file_name] { offer_merge(name, document); });
+    return open_workspace(id, [this, document, name = file_name, after] { offer_merge(name, document, after); });
   }
   open_workspace(id, [this, document] {
     session_->fill(std::move(*document));
@@ -67,14 +67,14 @@ std::optional<Error> App::Impl::why_not_writable() const {
   }
 }
 
-void App::Impl::offer_merge(std::string file_name, std::shared_ptr<const Document> document) {
-  pending_merges_.push_back({std::move(file_name), std::move(document)});
+void App::Impl::offer_merge(std::string file_name, std::shared_ptr<const Document> document, AfterMerge after) {
+  pending_merges_.push_back({std::move(file_name), std::move(document), after});
   if (pending_merges_.size() == 1) show_next_offer();
 }
 
 void App::Impl::show_next_offer() {
   for (state_.merge_offer.reset(); !pending_merges_.empty(); pending_merges_.pop_front()) {
-    const auto& [file_name, document] = pending_merges_.front();
+    const auto& [file_name, document, after] = pending_merges_.front();
     if (const auto reason = why_not_writable()) {
       problem(*reason);
       continue;
@@ -94,10 +94,12 @@ void App::Impl::run(const AcceptMerge&) {
   if (!session_ || !state_.merge_offer) return;
   const PendingMerge merge = std::move(pending_merges_.front());
   pending_merges_.pop_front();
-  if (const auto reason = why_not_writable())
+  if (const auto reason = why_not_writable()) {
     problem(*reason);
-  else
+  } else {
     merge_import(merge.file_name, *merge.document);
+    if (merge.after == AfterMerge::go_home) effects_.go = Route{};  // where the own file says what there is to do
+  }
   show_next_offer();
 }
 

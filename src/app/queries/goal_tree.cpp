@@ -164,11 +164,9 @@ std::vector<GoalRow> arrange_by_person(const ModelView& view, const GoalQuestion
 }  // namespace
 
 const GoalStatus& GoalStatuses::of(const ModelView& view, const Goal& goal) {
-  if (document_ != &view.document() || revision_ != view.document().revision() || today_ != view.today) {
+  if (const SeenState now = SeenState::of(view); seen_ != now) {
     known_.clear();
-    document_ = &view.document();
-    revision_ = view.document().revision();
-    today_ = view.today;
+    seen_ = now;
   }
   const auto [at, is_new] = known_.try_emplace(goal.id);
   if (is_new) at->second = compute_goal_status(view, goal);

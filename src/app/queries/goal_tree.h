@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "app/memo.h"
 #include "app/queries/goal_status.h"
 
 namespace fullcircle {
@@ -18,9 +19,7 @@ class GoalStatuses {
   const GoalStatus& of(const ModelView& view, const Goal& goal);
 
  private:
-  const Document* document_ = nullptr;
-  std::uint64_t revision_ = 0;
-  Day today_;
+  SeenState seen_;
   std::unordered_map<Id<Goal>, GoalStatus> known_;
 };
 

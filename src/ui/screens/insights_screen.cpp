@@ -28,7 +28,7 @@ constexpr std::string_view kQualityTab = "quality";
 /// Takes the next slice, sized by how long the last frame took. Out: the facts, as soon as there are any.
 const InsightFacts* gather(ScreenContext& screen, InsightsState::Gathering& gathering) {
   const ModelView& view = screen.view;
-  const InsightsState::Source source{&view.document(), view.document().revision(), view.today, view.me};
+  const SeenState source = SeenState::of(view);
   if (gathering.source != source) {
     gathering.facts.reset();  // what they name may be gone
     gathering.collector.emplace(view);

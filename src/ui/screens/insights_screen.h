@@ -14,17 +14,9 @@
 namespace fullcircle {
 
 struct InsightsState {
-  /// What gathered facts belong to.
-  struct Source {
-    const Document* document = nullptr;
-    std::uint64_t revision = 0;
-    Day today;
-    Id<Person> me;
-    bool operator==(const Source&) const = default;
-  };
   struct Gathering {
     std::optional<InsightCollector> collector;  ///< while it runs
-    Source source;
+    SeenState source;                           ///< what the facts belong to
     std::size_t slice = 32;                     ///< taken per frame
     double last_frame_ms = 0;
     std::optional<InsightFacts> facts;          ///< the last complete ones
