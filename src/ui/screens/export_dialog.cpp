@@ -60,8 +60,9 @@ void draw_protection(ScreenContext& screen, Rect& body, const std::vector<std::s
   ui::radio_list(ui, ui::form_row(ui, body, label, {.field_height = ui::radio_list_height(radios)}), label, radios, state.protection);
   if (chosen == ExportProtection::for_keys) {
     const auto keys_label = screen.tr("export.keys");
+    const std::string_view hint = screen.tr(screen.app.keys.empty() ? "export.keys_how" : "export.keys_how_own");
     const std::string_view error = state.keys.empty() || !read_keys(state.keys).empty() ? std::string_view() : screen.tr("export.keys_wrong");
-    ui::text_field(ui, ui::form_row(ui, body, keys_label, {.hint = screen.tr("export.keys_how"), .error = error}), keys_label, state.keys, {.error = error});
+    ui::text_field(ui, ui::form_row(ui, body, keys_label, {.hint = hint, .error = error}), keys_label, state.keys, {.error = error});
   }
   if (chosen != ExportProtection::passphrase) return;
   if (state.words.words.empty()) take_new_words(screen, state.words);

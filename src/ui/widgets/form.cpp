@@ -35,7 +35,7 @@ void form_row_end(Ui& ui, Rect& area, float field_height, const FormRowOptions& 
 }
 
 Rect form_row(Ui& ui, Rect& area, std::string_view label, const FormRowOptions& options) {
-  const float height = ui.phone() ? metrics::kControlPhone : options.field_height;
+  const float height = ui.phone() ? std::max(metrics::kControlPhone, options.field_height) : options.field_height;
   const Rect field = form_row_begin(ui, area, label, options).with_height(height);
   form_row_end(ui, area, height, options);
   return field;
