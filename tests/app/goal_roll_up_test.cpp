@@ -17,13 +17,6 @@ struct Team : test::LeadsTeam {
     return {};
   }
   std::vector<GoalBelow> below(Id<Goal> goal) const { return goals_below(view, *view.find(goal)); }
-  void change(Id<Goal> id, auto&& how) {
-    Goal after = *view.find(id);
-    how(after);
-    Edit edit("test");
-    edit.update(*view.find(id), after);
-    apply(edit);
-  }
 };
 
 }  // namespace

@@ -34,13 +34,6 @@ struct Team : test::LeadsTeam {
   Id<ReviewCycle> cycle = view.current_cycle()->id;
   Id<Person> mara = test::person_called(view, "Mara Lindqvist");
 
-  void change(Id<Goal> id, auto&& how) {
-    Goal after = *view.find(id);
-    how(after);
-    Edit edit("test");
-    edit.update(*view.find(id), after);
-    apply(edit);
-  }
   PersonGoalTerms terms() const { return explain_person_goals(view, mara, cycle); }
   const CountedGoal find(Id<Goal> id) const {
     const auto all = terms();

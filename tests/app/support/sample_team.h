@@ -41,6 +41,14 @@ struct LeadsTeam {
   LeadsTeam() = default;
   LeadsTeam(const LeadsTeam&) = delete;  // the view and the clock point into it
   void apply(const Edit& edit) { fullcircle::apply(document, clock, edit); }
+  template <class Entity>
+  void change(Id<Entity> id, auto&& how) {
+    Entity after = *view.find(id);
+    how(after);
+    Edit edit("edit.test");
+    edit.update(*view.find(id), after);
+    apply(edit);
+  }
 };
 
 /// Out: none where nobody has this name.
