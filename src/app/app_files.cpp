@@ -305,7 +305,13 @@ void App::Impl::show_import(const ImportLog& log, bool can_undo) {
   is_import_last_ = can_undo;
   is_import_kept_ = false;
   last_import_.set_workspace(session_->workspace());
-  if (can_undo) keep_import(ports_.blobs, to_text(session_->workspace()), last_import_, log);
+  if (!can_undo) return;
+  const RecordId id = session_->workspace();
+  keep_import(ports_.blobs, to_text(id), last_import_, log, [this, id](Result<> kept) {
+    if (kept || !session_ || session_->workspace() != id) return;
+    notice(tr("import.undo_while_open"));
+    on_change_();
+  });
 }
 
 void App::Impl::take_table(const IncomingFile& file) {

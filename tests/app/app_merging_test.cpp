@@ -267,6 +267,20 @@ TEST_CASE("a merge is undone after a restart too, and what came after it stays")
   CHECK(!third.state().can_undo_import);
 }
 
+TEST_CASE("an import whose undoing could not be kept for later says so, and can be undone until then") {
+  TwoDevices both;
+  both.there.tab.add_person("Cy");
+  both.here.tab.receive("from-bo.fullcircle", both.there.tab.backup());
+  FaultBlobs& blobs = both.here.tab.blobs;
+  blobs.faults[blobs.operation_count() + 1] = Fault::full;
+  both.here.tab.perform(AcceptMerge{});
+  both.here.loop.run_for(10'000);
+  CHECK(both.here.tab.last_notice().contains("only until the page is closed"));
+  CHECK(both.here.tab.people() == Names{"Ada", "Bo", "Cy"});
+  both.here.tab.perform(UndoImport{});
+  CHECK(both.here.tab.people() == Names{"Ada", "Bo"});
+}
+
 TEST_CASE("requests opened before the own member file come along into the team, and one workspace is left") {
   AppDevice lead{1}, member{5};
   lead.tab.perform(OpenSample{});

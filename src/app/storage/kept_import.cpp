@@ -33,11 +33,11 @@ void read_one(Blobs& blobs, std::string_view folder, std::string_view name, std:
 
 }  // namespace
 
-void keep_import(Blobs& blobs, std::string_view folder, const Document& added, const ImportLog& log) {
+void keep_import(Blobs& blobs, std::string_view folder, const Document& added, const ImportLog& log, std::function<void(Result<>)> done) {
   const auto transaction = blobs.begin(folder);
   transaction->put(kKeptImportLogName, encode_log(log));
   transaction->put(kKeptImportName, encode_document(added));
-  transaction->commit([](Result<>) {});
+  transaction->commit(std::move(done));
 }
 
 void find_kept_import(Blobs& blobs, std::string_view folder, std::function<void(std::optional<ImportLog>)> done) {

@@ -10,8 +10,8 @@
 
 namespace fullcircle {
 
-/// Keeps it in the place of the one before. That this fails costs no data, only the undo after a restart: nobody is told.
-void keep_import(Blobs& blobs, std::string_view folder, const Document& added, const ImportLog& log);
+/// Keeps it in the place of the one before. That this fails costs no data, only the undo after a restart. Errors: those of BlobTransaction.
+void keep_import(Blobs& blobs, std::string_view folder, const Document& added, const ImportLog& log, std::function<void(Result<>)> done);
 
 /// The log of what is kept; nullopt when nothing is, or it cannot be read.
 void find_kept_import(Blobs& blobs, std::string_view folder, std::function<void(std::optional<ImportLog>)> done);
