@@ -60,16 +60,21 @@ async function pairOf(identity) {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** Hands each key over; one of another kind, or with a letter wrong, ends the job. */
+async function takeKeys(keys, isOurs, take) {
+  for (const key of keys) {
+    if (!isOurs(key)) throw new Ended(Outcome.notKey);
+    await orEnd(Outcome.notKey, () => take(key));
+  }
+}
+
 async function encrypt({ bytes, keys, passphrase }) {
   const encrypter = new Encrypter();
   if (passphrase !== '') {
     encrypter.setPassphrase(passphrase);
     encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
   }
-  for (const key of keys) {
-    if (!isRecipient(key)) throw new Ended(Outcome.notKey);
-    await orEnd(Outcome.notKey, () => encrypter.addRecipient(key));
-  }
+  await takeKeys(keys, isRecipient, (key) => encrypter.addRecipient(key));
   return { bytes: await collect(await encrypter.encrypt(pieces(bytes))) };
 }
 
@@ -92,7 +97,7 @@ async function decrypt({ bytes, keys, passphrase }) {
       return null;
     },
   });
-  for (const key of keys) header.addIdentity(key);
+  await takeKeys(keys, isIdentity, (key) => header.addIdentity(key));
   if (passphrase !== '') header.addPassphrase(passphrase);
   header.addIdentity({ unwrapFileKey() { fits = false; return null; } });  // asked last, when none of the others fits
   const fileKey = await orEnd(Outcome.damaged, () => header.decryptHeader(file).catch((error) => {

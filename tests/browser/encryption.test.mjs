@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {lockByPassphrase, lockTo, makeKeys, openByPassphrase, openWith} from './support/age.mjs';
+import {jobsOf, vectors, wanted} from './support/age_published.mjs';
 import {closeAll, openModules} from './support/app.mjs';
 
 const outcomes = ['ok', 'wrongKey', 'wrongPassphrase', 'needsPassphrase', 'damaged', 'notAge', 'notKey', 'unavailable'];
@@ -20,6 +21,23 @@ async function run(app, job) {
   }, {...job, bytes: undefined, base64: job.bytes?.toString('base64')});
   return {...result, outcome: outcomes[result.outcome], bytes: bytes === undefined ? undefined : Buffer.from(bytes, 'base64')};
 }
+
+/** What becomes of the published vectors in the page's worker, a job for each of their passphrases. */
+const openPublished = app => app.page.evaluate(async asked => {
+  const {Encryption, Outcome} = await import('/encryption.js');
+  const encryption = new Encryption();
+  const collect = async stream => new Uint8Array(await new Response(stream).arrayBuffer());
+  const ended = [];
+  for (const {name, job, base64, isPacked} of asked) {
+    const packed = new Blob([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))]).stream();
+    const bytes = await collect(isPacked ? packed.pipeThrough(new DecompressionStream('deflate')) : packed);
+    const done = await new Promise(resolve => encryption.run(0, {kind: 'decrypt', ...job, bytes}, resolve));
+    const hash = done.bytes && new Uint8Array(await crypto.subtle.digest('SHA-256', done.bytes));
+    const outcome = Object.keys(Outcome).find(key => Outcome[key] === done.outcome);
+    ended.push({name, outcome, content: hash ? Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('') : 'none'});
+  }
+  return ended;
+}, vectors.flatMap(({name, packed, isPacked, ...vector}) => jobsOf(vector).map(job => ({name, job, base64: packed.toString('base64'), isPacked}))));
 
 function flipped(bytes, at) {
   const copy = Buffer.from(bytes);
@@ -79,7 +97,7 @@ for (const browser of ['chromium', 'firefox']) {
       assert.deepEqual((await run(app, {kind: 'decrypt', passphrase: words, bytes: lockByPassphrase(words, content)})).bytes, content);
     });
 
-    test('the wrong key, the wrong passphrase, a passphrase where a key was given: each is named', async () => {
+    test('the wrong key, a mistyped one, the wrong passphrase, a passphrase where a key was given: each is named', async () => {
       const toOther = lockTo(makeKeys().recipient, content);
       const {bytes: byWords} = await run(app, {kind: 'encrypt', passphrase: words, bytes: content});
       const tried = [
@@ -89,6 +107,7 @@ for (const browser of ['chromium', 'firefox']) {
         [{keys: [own.identity], bytes: byWords}, 'needsPassphrase'],
         [{bytes: byWords}, 'needsPassphrase'],
         [{bytes: toOther}, 'wrongKey'],
+        [{keys: [own.identity.replace(/.$/, last => (last === 'Q' ? 'P' : 'Q'))], bytes: toOther}, 'notKey'],
         [{keys: [own.identity], bytes: content}, 'notAge'],
         [{keys: [own.identity], bytes: Buffer.alloc(0)}, 'notAge'],
       ];
@@ -97,6 +116,10 @@ for (const browser of ['chromium', 'firefox']) {
         assert.deepEqual([result.outcome, result.bytes], [outcome, undefined]);
       }
       assert.equal((await run(app, {kind: 'encrypt', keys: ['age1pq1nothing'], bytes: content})).outcome, 'notKey');
+    });
+
+    test('the published vectors of the format open to what they hold, or are refused', async () => {
+      assert.deepEqual(await openPublished(app), vectors.flatMap(vector => jobsOf(vector).map(() => wanted(vector))));
     });
 
     test('a byte changed or a file cut short is noticed wherever it is', async () => {
