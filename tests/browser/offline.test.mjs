@@ -1,15 +1,63 @@
-// The installed site: it opens without a network once it has been open, and takes the files that the system or another app gives it.
+// The installed site: it opens and works without a network once it has been open, and takes the files that the system or another app
+// gives it. Of the browsers here Chromium alone hands files to a site.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {lockByPassphrase} from './support/age.mjs';
+import {lockByPassphrase, recoveryText} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {exportFile} from './support/files.mjs';
 import {editedElsewhere} from './support/other_device.mjs';
 import {closeSite} from './support/site.mjs';
 
+after(closeAll);
+
+for (const browser of ['chromium', 'firefox']) {
+  describe(`the site without its server, in ${browser}`, () => {
+    let app;
+    before(async () => {
+      app = await openApp(browser);
+      await app.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      await app.click('button', 'Explore the sample');
+      await app.waitFor(() => document.body.innerText.includes('Saved on this device'));
+      await closeSite();
+      await assert.rejects(fetch(new URL(app.page.url())));
+    });
+    after(() => app.close());
+
+    const reload = async () => {
+      await app.page.reload();
+      await app.waitIdle();
+    };
+
+    test('opens after one visit', async () => {
+      await reload();
+      assert.match(await app.page.title(), /Fullcircle/);
+      assert.match(await app.pageText(), /Northside/);
+    });
+
+    test('keeps what is written meanwhile', async () => {
+      await app.page.evaluate(() => { location.hash = 'settings'; });
+      await app.waitIdle();
+      await app.find('textbox', 'Name of the team').fill('Southside');
+      await app.press('Tab');
+      await app.waitFor(() => document.body.innerText.includes('Saved on this device'));
+      await reload();
+      assert.equal(await app.valueOf('textbox', 'Name of the team'), 'Southside');
+    });
+
+    test('has the worker that encrypts, which nothing had asked for yet', async () => {
+      assert.deepEqual(app.requests.filter(address => /age_worker/.test(address)), []);
+      await app.page.evaluate(() => { location.hash = 'settings//encryption'; });
+      await app.waitIdle();
+      await app.click('button', 'Make the key now');
+      assert.match(await recoveryText(app), /^AGE-SECRET-KEY-1/);
+      assert.deepEqual(app.errors, []);
+    });
+  });
+}
+
 const table = 'name,email,role,manager\nGus Holm,gus@example.org,Engineer,\n';
 
-describe('the installed site', () => {
+describe('the installed site in chromium', () => {
   let app;
   before(async () => {
     app = await openApp('chromium');
@@ -21,10 +69,7 @@ describe('the installed site', () => {
     await app.page.reload();
     await app.waitIdle();
   });
-  after(async () => {
-    await app.close();
-    await closeAll();
-  });
+  after(() => app.close());
 
   test('names the files it opens, in its manifest', async () => {
     const manifest = await app.page.evaluate(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());
@@ -83,13 +128,5 @@ describe('the installed site', () => {
     await app.waitIdle();
     assert.doesNotMatch(await app.pageText(), /Ida Berg/);
     assert.deepEqual(app.errors, []);
-  });
-
-  test('opens with the server gone', async () => {
-    await closeSite();
-    await app.page.reload();
-    await app.waitIdle();
-    assert.match(await app.page.title(), /Fullcircle/);
-    assert.match(await app.pageText(), /Northside/);
   });
 });

@@ -38,112 +38,115 @@ const edgesOf = app => app.page.evaluate(() => {
   return {program: program.bottom, offer: offer && [offer.top, offer.bottom], window: innerHeight};
 });
 
+const offersOf = app => app.page.evaluate(() => document.querySelectorAll('#offer').length);
 const versionOf = app => app.page.evaluate(() => document.documentElement.dataset.version ?? 'first');
 const cachesOf = app => app.page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('site-')));
 
-describe('a newer version of the site', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fullcircle-site-'));
-  let server, app, other, names;
+after(closeAll);
 
-  before(async () => {
-    cpSync(join(projectFolder, 'build/site'), folder, {recursive: true});
-    server = await serveSite(folder);
-    app = await openApp('chromium', {address: server.url});
-    await app.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-    await app.click('button', 'Create a team');
-    await app.type('textbox', 'Name of the team', 'North');
-    await app.type('textbox', 'Your name', 'Aisha');
-    await app.click('button', 'Create the team');
-  });
-  after(async () => {
-    await app.close();
-    await server.close();
-    await closeAll();
-    rmSync(folder, {recursive: true});
-  });
+for (const browser of ['chromium', 'firefox']) {
+  describe(`a newer version of the site, in ${browser}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fullcircle-site-'));
+    let server, app, other, names;
 
-  test('a version that is only half there is neither offered nor kept', async () => {
-    names = makeNewer(folder);
-    const page = readFileSync(join(folder, 'index.html'), 'utf8');
-    writeFileSync(join(folder, 'index.html'), page + '<!-- of yet another version -->');
-    await app.page.reload();
-    await app.waitIdle();
-    const state = await app.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update().catch(() => {});
-      const coming = registration.installing;
-      if (coming) await new Promise(done => coming.addEventListener('statechange', done, {once: true}));
-      return {waiting: Boolean(registration.waiting), state: coming?.state};
+    before(async () => {
+      cpSync(join(projectFolder, 'build/site'), folder, {recursive: true});
+      server = await serveSite(folder);
+      app = await openApp(browser, {address: server.url});
+      await app.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      await app.click('button', 'Create a team');
+      await app.type('textbox', 'Name of the team', 'North');
+      await app.type('textbox', 'Your name', 'Aisha');
+      await app.click('button', 'Create the team');
     });
-    assert.equal(state.waiting, false);
-    assert.equal(await versionOf(app), 'first');
-    assert.equal(await app.page.locator('#offer').count(), 0);
-    writeFileSync(join(folder, 'index.html'), page);
-  });
+    after(async () => {
+      await app.close();
+      await server.close();
+      rmSync(folder, {recursive: true});
+    });
 
-  test('it is offered when it is whole, and until then and after that the old one goes on', async () => {
-    await app.page.reload();
-    await app.waitIdle();
-    assert.equal(await versionOf(app), 'first');
-    await app.find('button', 'Reload').waitFor();
-    assert.match(await app.pageText(), /A new version is ready/);
-    assert.deepEqual(await findViolations(app), []);
-    await app.screenshot('update-offer');
-    assert.equal((await cachesOf(app)).length, 2);
-    other = await openApp('chromium', {address: server.url, context: app.page.context()});  // it only reads
-    assert.equal(await versionOf(other), 'first');
-  });
-
-  test('it covers nothing of the program, however narrow the window is', async () => {
-    for (const [width, height] of [[390, 844], [320, 640], [1440, 900]]) {
-      await app.page.setViewportSize({width, height});
+    test('a version that is only half there is neither offered nor kept', async () => {
+      names = makeNewer(folder);
+      const page = readFileSync(join(folder, 'index.html'), 'utf8');
+      writeFileSync(join(folder, 'index.html'), page + '<!-- of yet another version -->');
+      await app.page.reload();
       await app.waitIdle();
-      const edges = await edgesOf(app);
-      assert.deepEqual(edges, {program: edges.offer[0], offer: [edges.program, height], window: height});
-      await app.screenshot(`update-offer-${width}`);
-    }
-  });
+      const state = await app.page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update().catch(() => {});
+        const coming = registration.installing;
+        if (coming) await new Promise(done => coming.addEventListener('statechange', done, {once: true}));
+        return {waiting: Boolean(registration.waiting), state: coming?.state};
+      });
+      assert.equal(state.waiting, false);
+      assert.equal(await versionOf(app), 'first');
+      assert.equal(await offersOf(app), 0);
+      writeFileSync(join(folder, 'index.html'), page);
+    });
 
-  test('what was being written is saved first, and then the newer one is there', async () => {
-    await app.click('button', 'Add person');
-    await app.type('textbox', 'Name', 'Finn Dahl');
-    await app.click('button', 'Add');
-    await app.page.evaluate(() => { location.hash = 'settings'; });
-    await app.waitIdle();
-    await app.find('textbox', 'Name of the team').fill('North and West');
-    const loaded = app.page.waitForEvent('load');
-    await app.find('button', 'Reload').click();
-    await loaded;
-    await app.waitIdle();
-    assert.equal(await versionOf(app), 'newer');
-    assert.match(await app.pageText(), /North and West/);
-    assert.equal(await app.page.locator('#offer').count(), 0);
-    assert.deepEqual(app.errors, []);
-  });
+    test('it is offered when it is whole, and until then and after that the old one goes on', async () => {
+      await app.page.reload();
+      await app.waitIdle();
+      assert.equal(await versionOf(app), 'first');
+      await app.waitFor(() => document.getElementById('offer'));
+      assert.match(await app.pageText(), /A new version is ready/);
+      assert.deepEqual(await findViolations(app), []);
+      await app.screenshot(`update-offer-${browser}`);
+      assert.equal((await cachesOf(app)).length, 2);
+      other = await openApp(browser, {address: server.url, context: app.context});  // it only reads
+      assert.equal(await versionOf(other), 'first');
+    });
 
-  test('another tab still has all its own files, and they go with it', async () => {
-    assert.equal(await versionOf(other), 'first');
-    const worker = name => other.page.evaluate(async address => (await fetch(address)).status, name);
-    assert.equal(await worker(names.old), 200);
-    assert.equal((await cachesOf(app)).length, 2);
-    assert.equal(await other.page.locator('#offer').count(), 1);
-    await other.find('button', 'Close').click();
-    await other.waitIdle();
-    const edges = await edgesOf(other);
-    assert.deepEqual(edges, {program: edges.window, offer: undefined, window: edges.window});
-    await other.page.close();
-    await app.page.reload();
-    await app.waitIdle();
-    while (await app.page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('site-')).length) !== 1) await delay(50);
-    assert.equal(await versionOf(app), 'newer');
-  });
+    test('it covers nothing of the program, however narrow the window is', async () => {
+      for (const [width, height] of [[390, 844], [320, 640], [1440, 900]]) {
+        await app.resize(width, height);
+        const edges = await edgesOf(app);
+        assert.deepEqual(edges, {program: edges.offer[0], offer: [edges.program, height], window: height});
+        await app.screenshot(`update-offer-${browser}-${width}`);
+      }
+    });
 
-  test('the newer one opens without a network', async () => {
-    await server.close();
-    await app.page.reload();
-    await app.waitIdle();
-    assert.equal(await versionOf(app), 'newer');
-    assert.match(await app.pageText(), /North and West/);
-    server = await serveSite(folder);
+    test('what was being written is saved first, and then the newer one is there', async () => {
+      await app.click('button', 'Add person');
+      await app.type('textbox', 'Name', 'Finn Dahl');
+      await app.click('button', 'Add');
+      await app.page.evaluate(() => { location.hash = 'settings'; });
+      await app.waitIdle();
+      await app.find('textbox', 'Name of the team').fill('North and West');
+      await app.page.evaluate(() => { globalThis.isLeaving = true; });
+      await app.find('button', 'Reload').click();
+      await app.waitFor(() => !globalThis.isLeaving && globalThis.fullcircle?.frames > 0);
+      await app.waitIdle();
+      assert.equal(await versionOf(app), 'newer');
+      assert.match(await app.pageText(), /North and West/);
+      assert.equal(await offersOf(app), 0);
+      assert.deepEqual(app.errors, []);
+    });
+
+    test('another tab still has all its own files, and they go with it', async () => {
+      assert.equal(await versionOf(other), 'first');
+      const worker = name => other.page.evaluate(async address => (await fetch(address)).status, name);
+      assert.equal(await worker(names.old), 200);
+      assert.equal((await cachesOf(app)).length, 2);
+      assert.equal(await offersOf(other), 1);
+      await other.find('button', 'Close').click();
+      await other.waitIdle();
+      const edges = await edgesOf(other);
+      assert.deepEqual(edges, {program: edges.window, offer: undefined, window: edges.window});
+      await other.page.close();
+      await app.page.reload();
+      await app.waitIdle();
+      while (await app.page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('site-')).length) !== 1) await delay(50);
+      assert.equal(await versionOf(app), 'newer');
+    });
+
+    test('the newer one opens without a network', async () => {
+      await server.close();
+      await app.page.reload();
+      await app.waitIdle();
+      assert.equal(await versionOf(app), 'newer');
+      assert.match(await app.pageText(), /North and West/);
+      server = await serveSite(folder);
+    });
   });
-});
+}

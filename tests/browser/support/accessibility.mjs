@@ -1,4 +1,4 @@
-// axe-core on what is on the screen now. Chromium only.
+// axe-core on what is on the screen now.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 

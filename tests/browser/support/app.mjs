@@ -10,8 +10,8 @@ import {closeSite, projectFolder, shellUrl, siteFile, siteUrl} from './site.mjs'
 
 const defaults = {width: 900, height: 640, theme: 'light', language: 'en', dpr: 1, query: '', reducedMotion: true};
 
-/** The app opened in 'chromium' or 'firefox'. Settings: width, height, theme, language, dpr, query, profile, context,
- *  address of another site than the built one. */
+/** The app opened in 'chromium' or 'firefox'. Settings: width, height, theme, language, dpr, query, profile, context of another
+ *  app to share its storage, address of another site than the built one. */
 export async function openApp(browser, settings = {}) {
   const all = {...defaults, ...settings};
   const {page, close} = await (browser === 'firefox' ? openFirefoxPage : openChromiumPage)(all);
@@ -52,6 +52,11 @@ class App {
     page.on('request', request => this.requests.push(request.url()));
   }
 
+  /** What another app opened with it shares: storage and service worker. */
+  get context() {
+    return this.browser === 'firefox' ? this.page.browser() : this.page.context();
+  }
+
   async waitIdle() {
     await this.waitFor(() => globalThis.fullcircle?.frames > 0 && globalThis.fullcircle.idle);
   }
@@ -60,6 +65,11 @@ class App {
   async waitFor(condition, argument) {
     if (this.browser === 'firefox') await this.page.waitForFunction(condition, {timeout: 60_000}, argument);
     else await this.page.waitForFunction(condition, argument, {timeout: 60_000});
+  }
+
+  async resize(width, height) {
+    await (this.browser === 'firefox' ? this.page.setViewport({width, height}) : this.page.setViewportSize({width, height}));
+    await this.waitIdle();
   }
 
   frames() {

@@ -23,8 +23,13 @@ const preferences = ({theme, language, dpr, reducedMotion, downloads, processes}
   'webgl.disable-fail-if-major-performance-caveat': true,
 });
 
-/** A page in a Firefox of its own. `profile` is a folder that outlives it, otherwise one is made and removed. */
+/** A page in a Firefox of its own, or a window beside those of `context`. `profile` is a folder that outlives it, otherwise one is made and removed. */
 export async function openFirefoxPage(settings) {
+  if (settings.context) {
+    const page = await settings.context.newPage({type: 'window'});  // a tab would hide the one before, and a hidden page draws nothing
+    await page.setViewport({width: settings.width, height: settings.height});
+    return {page, close: () => page.close()};
+  }
   const profile = settings.profile ?? mkdtempSync(join(tmpdir(), 'firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
