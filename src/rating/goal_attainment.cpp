@@ -49,7 +49,9 @@ Figure from_milestones(const GoalFacts& goal) {
   return done / total;
 }
 
-Figure uncut_attainment(const GoalFacts& goal) {
+}  // namespace
+
+Figure compute_uncut_attainment(const GoalFacts& goal) {
   switch (goal.measure) {
     case GoalMeasure::Higher:
     case GoalMeasure::Lower: return from_baseline(goal);
@@ -67,11 +69,9 @@ Figure uncut_attainment(const GoalFacts& goal) {
   return undefined(Undefined::NoData);
 }
 
-}  // namespace
-
 Figure compute_attainment(const GoalFacts& goal) {
   // max(0.0, …) also turns a -0 from a baseline above the target into 0.
-  return uncut_attainment(goal).transform(
+  return compute_uncut_attainment(goal).transform(
       [&](double attainment) { return std::min(goal.cap, attainment > 0 ? attainment : 0.0); });
 }
 

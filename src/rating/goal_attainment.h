@@ -42,6 +42,9 @@ struct GoalFacts {
   double cap = 1;                              ///< 1 for OKR, 1.2 usual for KPI
 };
 
+/// What the goal's formula gives, before it is cut to 0..cap: below 0 or above the cap where it went that way. Errors as below.
+Figure compute_uncut_attainment(const GoalFacts& goal);
+
 /// Attainment of one goal, cut to 0..cap.
 ///
 /// Out:    NoData without the numbers it needs; NoVariation for actual / target with a target of 0 or below.

@@ -1,4 +1,4 @@
-// Properties of merging, on generated cases. FULLCIRCLE_SEED=<number> repeats a run.
+// Properties of merging, on generated cases.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -6,34 +6,12 @@
 #include <tuple>
 
 #include "store/row_content.h"
-#include "store/scenario.h"
+#include "store/scenario_cases.h"
 
 using namespace fullcircle;
 using namespace fullcircle::test;
 
 namespace {
-
-constexpr std::size_t kSteps = 14;
-
-bool holds(bool condition, const std::string& rule) {
-  CHECK_MESSAGE(condition, rule);
-  return condition;
-}
-
-/// Runs `check(scenario)` on that many cases, forty times as many at night, each with its own seed; the first that does not hold is
-/// named and ends the run.
-template <class Check>
-void for_cases(std::size_t count, Check&& check) {
-  if (std::getenv("FULLCIRCLE_NIGHTLY")) count *= 40;
-  const std::uint64_t first = run_seed();
-  MESSAGE("FULLCIRCLE_SEED=" << first << ", cases: " << count);
-  for (std::uint64_t seed = first; seed < first + count; ++seed) {
-    INFO("seed of the case: " << seed);
-    Scenario scenario(seed);
-    scenario.run(kSteps);
-    if (!check(scenario)) return;
-  }
-}
 
 Document merge_all(const std::vector<Document>& documents) {
   Document all;

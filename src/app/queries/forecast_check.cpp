@@ -72,4 +72,15 @@ ForecastCheck compute_forecast_check(const ModelView& view, const Goal& goal) {
   return check;
 }
 
+bool is_under_way(const ModelView& view, const Goal& goal, const GoalStatus& status) {
+  return goal.due_day && *goal.due_day > view.today && status.outlook != rating::GoalOutlook::Done && goal.state != GoalState::done;
+}
+
+std::optional<double> needed_weekly_pace(const ModelView& view, const Goal& goal, const GoalStatus& status) {
+  // What is to be kept may lie beyond its target: no pace leads "back" to it.
+  if (!is_under_way(view, goal, status) || (status.attainment && *status.attainment >= 1)) return std::nullopt;
+  const auto pace = rating::compute_needed_pace(goal_measures(view, goal), view.today.number, goal.due_day->number);
+  return pace ? std::optional(*pace * kDaysPerWeek) : std::nullopt;
+}
+
 }  // namespace fullcircle

@@ -26,7 +26,14 @@ struct ForecastCheck {
 };
 
 inline constexpr int kMostGoalsChecked = 300;
+inline constexpr double kDaysPerWeek = 7;
 
 ForecastCheck compute_forecast_check(const ModelView& view, const Goal& goal);
+
+/// Whether there is a way left to go: due after today, neither reached nor done.
+bool is_under_way(const ModelView& view, const Goal& goal, const GoalStatus& status);
+
+/// The change a week, in the goal's unit, that would reach the target when it is due; nothing for a goal that is not under way or is where it should be.
+std::optional<double> needed_weekly_pace(const ModelView& view, const Goal& goal, const GoalStatus& status);
 
 }  // namespace fullcircle

@@ -1,22 +1,15 @@
 // What the figures of a whole calibration are made of: the mean before and now, the share apart from the guide, the edges of the boxes.
 #include "ui/screens/calibration_parts.h"
-#include "ui/screens/value_rows.h"
-#include "ui/widgets/dialog.h"
+#include "ui/screens/terms_dialog.h"
 #include "ui/widgets/link.h"
 
 namespace fullcircle {
 namespace {
 
-constexpr float kDialogWidth = 620;
 constexpr int kExactPlaces = 4;
 constexpr const char *kTimes = " × ", *kBy = " ÷ ", *kDot = " · ";
 
-void paragraph(const CalibrationDrawing& drawing, Rect& area, std::string_view key, float gap) {
-  auto& ui = drawing.screen.ui;
-  area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr(key)) + gap);
-}
-
-void draw_mean(const CalibrationDrawing& drawing, Rect& area) {
+void add_mean(const CalibrationDrawing& drawing, TermsDialog& dialog) {
   const ScreenContext& screen = drawing.screen;
   const Formats& formats = screen.formats;
   const CalibrationMean& mean = drawing.shown.mean;
@@ -37,11 +30,11 @@ void draw_mean(const CalibrationDrawing& drawing, Rect& area) {
              formats.difference(moved / mean.counted, kExactPlaces));
     add("calibration.column_now", mean.sum_now, drawing.shown.mean_now);
   }
-  rows.draw(screen.ui, area, screen.tr("calibration.mean"));
-  paragraph(drawing, area, "calibration.mean_how", 20);
+  dialog.add(rows, screen.tr("calibration.mean"));
+  dialog.say(screen.tr("calibration.mean_how"));
 }
 
-void draw_guide_terms(const CalibrationDrawing& drawing, Rect& area) {
+void add_guide_terms(const CalibrationDrawing& drawing, TermsDialog& dialog) {
   const auto& guide = drawing.shown.guide;
   if (!guide || !guide->total_variation) return;
   const ScreenContext& screen = drawing.screen;
@@ -61,11 +54,11 @@ void draw_guide_terms(const CalibrationDrawing& drawing, Rect& area) {
              screen.tr("calibration.guide_row", {{"now", counts[band]}, {"guide", formats.number(expected, 1)}}));
   }
   rows.add(std::string(screen.tr("calibration.guide_sum")), formats.percent(*guide->total_variation, 1), true);
-  rows.draw(screen.ui, area, screen.tr("calibration.guide"));
-  paragraph(drawing, area, "calibration.guide_how", 20);
+  dialog.add(rows, screen.tr("calibration.guide"));
+  dialog.say(screen.tr("calibration.guide_how"));
 }
 
-void draw_edges(const CalibrationDrawing& drawing, Rect& area) {
+void add_edges(const CalibrationDrawing& drawing, TermsDialog& dialog) {
   const ScreenContext& screen = drawing.screen;
   const RatingRules& rules = drawing.cycle.rules;
   const CalibrationWords words = drawing.words();
@@ -77,9 +70,8 @@ void draw_edges(const CalibrationDrawing& drawing, Rect& area) {
              screen.tr(is_last ? "calibration.edge_to" : "calibration.edge_under",
                        {{"from", screen.formats.short_number(range.low)}, {"to", screen.formats.short_number(range.high)}}));
   }
-  rows.draw(screen.ui, area, screen.tr("calibration.nine_box"));
-  const std::string how = screen.tr("calibration.edges_how", {{"medium", screen.formats.percent(kNineBoxCuts[0])}, {"high", screen.formats.percent(kNineBoxCuts[1])}});
-  area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, how) + 12);
+  dialog.add(rows, screen.tr("calibration.nine_box"));
+  dialog.say(screen.tr("calibration.edges_how", {{"medium", screen.formats.percent(kNineBoxCuts[0])}, {"high", screen.formats.percent(kNineBoxCuts[1])}}));
 }
 
 }  // namespace
@@ -90,19 +82,12 @@ void figures_link(const CalibrationDrawing& drawing, Rect& area) {
 
 void draw_calibration_figures(const CalibrationDrawing& drawing, Intents& intents) {
   if (!drawing.state.explains) return;
-  const ScreenContext& screen = drawing.screen;
-  ui::Dialog dialog(screen.ui, "figures", {.title = screen.tr("calibration.figures"), .width = kDialogWidth, .close = screen.tr("action.close")});
-  Rect area = dialog.body();
-  draw_mean(drawing, area);
-  draw_guide_terms(drawing, area);
-  draw_edges(drawing, area);
-  if (ui::link(screen.ui, area.cut_top(24), screen.tr("guide.rating"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "rating:calibration"};
-    drawing.state.explains = false;
-  }
-  area.skip(8);
-  screen.ui.reach(area.y);
-  if (dialog.result() != ui::Dialog::Result::none) drawing.state.explains = false;
+  TermsDialog dialog(drawing.screen, "figures", drawing.screen.tr("calibration.figures"));
+  dialog.guide("rating:calibration", intents);
+  add_mean(drawing, dialog);
+  add_guide_terms(drawing, dialog);
+  add_edges(drawing, dialog);
+  drawing.state.explains = dialog.end();
 }
 
 }  // namespace fullcircle

@@ -33,14 +33,15 @@ struct Measure {
   void value(std::string_view label, const std::optional<double>& number) const {
     if (number) rows.add(std::string(label), in_goal_unit(screen, goal, *number));
   }
-  void result(std::string formula, double share) const { rows.add(std::move(formula), screen.formats.number(share, kPlaces)); }
+  /// The formula with its numbers, and what it gives.
+  void formula(std::string words) const {
+    if (const rating::Figure share = rating::compute_uncut_attainment(facts)) rows.add(std::move(words), screen.formats.number(*share, kPlaces));
+  }
 };
 
 /// "12 ≥ 10": 1 where it holds, else 0.
 void add_kept(const Measure& at, rating::Direction direction) {
-  const bool is_higher = direction == rating::Direction::Higher;
-  const double now = *at.facts.actual, target = *at.facts.target;
-  at.result(at.text(now) + (is_higher ? " ≥ " : " ≤ ") + at.text(target), (is_higher ? now >= target : now <= target) ? 1 : 0);
+  at.formula(at.text(*at.facts.actual) + (direction == rating::Direction::Higher ? " ≥ " : " ≤ ") + at.text(*at.facts.target));
 }
 
 void add_from_baseline(const Measure& at) {
@@ -48,14 +49,13 @@ void add_from_baseline(const Measure& at) {
   if (!now || !start || !target) return;
   if (*start == *target) return add_kept(at, at.facts.measure == rating::GoalMeasure::Higher ? rating::Direction::Higher : rating::Direction::Lower);
   const std::string from = at.text(*start);
-  at.result("(" + at.text(*now) + " − " + from + ") ÷ (" + at.text(*target) + " − " + from + ")", (*now - *start) / (*target - *start));
+  at.formula("(" + at.text(*now) + " − " + from + ") ÷ (" + at.text(*target) + " − " + from + ")");
 }
 
 void add_from_nothing(const Measure& at) {
-  if (!at.facts.actual || !at.facts.target || *at.facts.target <= 0) return;
+  if (!at.facts.actual || !at.facts.target) return;
   const bool is_higher = at.facts.measure == rating::GoalMeasure::HigherNoBaseline;
-  const double ratio = *at.facts.actual / *at.facts.target;
-  at.result((is_higher ? "" : "2 − ") + at.text(*at.facts.actual) + " ÷ " + at.text(*at.facts.target), is_higher ? ratio : 2 - ratio);
+  at.formula((is_higher ? "" : "2 − ") + at.text(*at.facts.actual) + " ÷ " + at.text(*at.facts.target));
 }
 
 void add_range(const Measure& at) {
@@ -67,10 +67,9 @@ void add_range(const Measure& at) {
   at.value(screen.language.label_of<Goal>("tolerance"), facts.tolerance);
   if (!facts.actual) return;
   const double outside = std::max({*facts.low - *facts.actual, *facts.actual - *facts.high, 0.0});
-  if (outside == 0) return at.result(at.text(*facts.low) + " ≤ " + at.text(*facts.actual) + " ≤ " + at.text(*facts.high), 1);
+  if (outside == 0) return at.formula(at.text(*facts.low) + " ≤ " + at.text(*facts.actual) + " ≤ " + at.text(*facts.high));
   at.value(screen.tr("goal.term_outside"), outside);
-  if (facts.tolerance > 0) at.result("1 − " + at.text(outside) + " ÷ " + at.text(facts.tolerance), 1 - outside / facts.tolerance);
-  else at.result(std::string(screen.tr("goal.term_no_tolerance")), 0);
+  at.formula(facts.tolerance > 0 ? "1 − " + at.text(outside) + " ÷ " + at.text(facts.tolerance) : std::string(screen.tr("goal.term_no_tolerance")));
 }
 
 void add_milestones(const Measure& at) {
@@ -80,7 +79,7 @@ void add_milestones(const Measure& at) {
     total += milestone.weight;
     if (milestone.is_done) done += milestone.weight;
   }
-  if (total > 0) at.result(at.text(done) + " ÷ " + at.text(total), done / total);
+  at.formula(at.text(done) + " ÷ " + at.text(total));
 }
 
 void add_measure(const Measure& at) {
@@ -88,7 +87,7 @@ void add_measure(const Measure& at) {
   using rating::GoalMeasure;
   if (facts.measure == GoalMeasure::Milestones) return add_milestones(at);
   if (facts.measure == GoalMeasure::YesNo) {
-    if (facts.reached) at.result(std::string(at.screen.tr(*facts.reached ? "goal.reached" : "goal.reached_no")), *facts.reached ? 1 : 0);
+    if (facts.reached) at.formula(std::string(at.screen.tr(*facts.reached ? "goal.reached" : "goal.reached_no")));
     return;
   }
   at.value(at.screen.tr("guide.field_now"), facts.actual);

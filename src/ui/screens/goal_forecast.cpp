@@ -10,17 +10,13 @@
 namespace fullcircle {
 namespace {
 
-constexpr double kDaysPerWeek = 7, kWholeFrom = 10;
-
-bool is_running(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
-  return goal.due_day && *goal.due_day > screen.view.today && status.outlook != rating::GoalOutlook::Done && goal.state != GoalState::done;
-}
+constexpr double kWholeFrom = 10;
 
 /// What to do next, from the terms of the forecast.
 std::vector<std::string> suggestions(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, const ForecastCheck& check) {
   std::vector<std::string> lines;
-  if (!is_running(screen, goal, status)) return lines;
-  if (const auto pace = needed_pace(screen, goal, status)) {
+  if (!is_under_way(screen.view, goal, status)) return lines;
+  if (const auto pace = needed_weekly_pace(screen.view, goal, status)) {
     const std::string now = check.line.slope ? pace_text(screen, goal, *check.line.slope * kDaysPerWeek) : std::string(screen.tr("common.empty_cell"));
     lines.push_back(screen.tr("goal.pace_needed", {{"pace", pace_text(screen, goal, *pace)}, {"now", now}}));
   }
@@ -36,12 +32,6 @@ std::string pace_text(const ScreenContext& screen, const Goal& goal, double chan
   const std::string number = screen.formats.difference(change, std::abs(change) < kWholeFrom ? places : 0);
   if (goal.measure_unit.empty()) return number;
   return goal.measure_unit == "%" ? screen.tr("goal.pace_percent", {{"pace", number}}) : number + " " + goal.measure_unit;
-}
-
-std::optional<double> needed_pace(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) {
-  if (!is_running(screen, goal, status)) return std::nullopt;
-  const auto pace = rating::compute_needed_pace(goal_measures(screen.view, goal), screen.view.today.number, goal.due_day->number);
-  return pace && *pace != 0 ? std::optional(*pace * kDaysPerWeek) : std::nullopt;
 }
 
 const ForecastCheck& check_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state) {

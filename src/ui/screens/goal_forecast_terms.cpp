@@ -6,7 +6,6 @@
 namespace fullcircle {
 namespace {
 
-constexpr double kDaysPerWeek = 7;
 constexpr std::size_t kMostValues = 60;
 constexpr int kPlaces = 2;
 
@@ -59,7 +58,7 @@ ValueTable interval_terms(const ScreenContext& screen, const Goal& goal, const G
 ValueTable way_terms(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, const ForecastCheck& check) {
   ValueTable rows;
   const auto& formats = screen.formats;
-  if (const auto pace = needed_pace(screen, goal, status))
+  if (const auto pace = needed_weekly_pace(screen.view, goal, status))
     rows.add(screen.tr("goal.term_needed", {{"target", formats.short_number(*goal.target)}, {"now", formats.short_number(*status.actual)},
                                             {"days", *goal.due_day - screen.view.today}}),
              pace_text(screen, goal, *pace, kPlaces));

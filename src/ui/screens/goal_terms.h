@@ -8,8 +8,6 @@ namespace fullcircle {
 
 /// A change in the goal's unit: "+1.2", "−0.3 days", "+2 points" of a percentage; `places` below ten, else none.
 std::string pace_text(const ScreenContext& screen, const Goal& goal, double change, int places = 1);
-/// A week, in the goal's unit; nothing for one that is reached, over or needs none.
-std::optional<double> needed_pace(const ScreenContext& screen, const Goal& goal, const GoalStatus& status);
 /// How the forecast would have done on the goal's own past, in words.
 std::string own_test(const ScreenContext& screen, const Goal& goal, const rating::ForecastRecord& own);
 

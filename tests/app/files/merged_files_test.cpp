@@ -3,14 +3,12 @@
 
 #include "app/files/document_writer.h"
 #include "store/merge.h"
-#include "store/scenario.h"
+#include "store/scenario_cases.h"
 
 using namespace fullcircle;
 using namespace fullcircle::test;
 
 namespace {
-
-constexpr std::size_t kSteps = 14;
 
 Document on_disk_and_back(const Document& document) {
   auto read = read_document(encode_document(document));
@@ -21,20 +19,14 @@ Document on_disk_and_back(const Document& document) {
 }  // namespace
 
 TEST_CASE("G4: copies that go through files and are merged in any order become the same bytes, also with what only a newer program knows") {
-  const std::size_t count = std::getenv("FULLCIRCLE_NIGHTLY") ? 20'000 : 500;
-  const std::uint64_t first = run_seed();
-  MESSAGE("FULLCIRCLE_SEED=" << first << ", cases: " << count);
-  for (std::uint64_t seed = first; seed < first + count; ++seed) {
-    INFO("seed of the case: " << seed);
-    Scenario scenario(seed);
-    scenario.run(kSteps);
-    std::vector<Document> copies = scenario.documents();
+  for_cases(500, [](Scenario& scenario) {
+    const std::vector<Document> copies = scenario.documents();
     Document forward = copies.front(), backward = copies.back();
     for (std::size_t i = 1; i < copies.size(); ++i) {
       merge(forward, on_disk_and_back(copies[i]));
       forward = on_disk_and_back(forward);
       merge(backward, on_disk_and_back(copies[copies.size() - 1 - i]));
     }
-    REQUIRE(encode_document(forward) == encode_document(backward));
-  }
+    return holds(encode_document(forward) == encode_document(backward), "the same bytes");
+  });
 }
