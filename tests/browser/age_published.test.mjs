@@ -16,9 +16,10 @@ const run = new Set();
 
 describe('the published vectors of the age format', () => {
   for (const vector of vectors) {
-    test(`${vector.name}: ${vector.expected}`, async () => {
+    const {name, expected, outcome, why} = vector;
+    test(`${name}: ${expected}${why ? `, here ${outcome}: ${why}` : ''}`, async () => {
       for (const job of jobsOf(vector)) assert.deepEqual(await open(vector, job), wanted(vector));
-      run.add(vector.name);
+      run.add(name);
     });
   }
 

@@ -21,7 +21,7 @@ for (const browser of ['chromium', 'firefox']) {
       await closeSite();
       await assert.rejects(fetch(new URL(app.page.url())));
     });
-    after(() => app.close());
+    after(() => app?.close());
 
     const reload = async () => {
       await app.page.reload();
@@ -69,7 +69,7 @@ describe('the installed site in chromium', () => {
     await app.page.reload();
     await app.waitIdle();
   });
-  after(() => app.close());
+  after(() => app?.close());
 
   test('names the files it opens, in its manifest', async () => {
     const manifest = await app.page.evaluate(async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json());

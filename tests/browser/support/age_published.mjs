@@ -1,7 +1,7 @@
 // The published vectors of the age format (C2SP/CCTV, the npm package cctv-age), and how each of them ends here.
 //
-// A vector is a few lines that say what to expect, an empty line, and a file, packed with zlib where the lines say so. Two of them
-// give two passphrases: as a person has one to give, they are two jobs here.
+// A vector is a few lines that say what to expect, an empty line, and a file, packed with zlib where the lines say so. One of them
+// gives two passphrases: as a person gives one at a time, it is two jobs here.
 import {createHash} from 'node:crypto';
 import {inflateSync} from 'node:zlib';
 import * as published from 'cctv-age';
@@ -15,7 +15,7 @@ const outcomes = {
   'armor failure': 'damaged',
   'payload failure': 'damaged',
 };
-const firstLine = 'its first line is not that of the format, so it is not called a broken file but no such file';
+const firstLine = 'its first line is not that of the format: no such file, rather than a broken one';
 const passphrase = 'it asks for a passphrase, and the one given does not fit';
 
 /** Refused in other words, and why. */
@@ -30,8 +30,8 @@ const named = {
   scrypt_work_factor_wrong: ['wrongPassphrase', passphrase],
 };
 
-/** A key of the hybrid kind: Fullcircle makes and takes none, and the site delivers nothing that computes with one. */
 const isHybrid = key => key.startsWith('AGE-SECRET-KEY-PQ-1');
+const hybridKey = ['notKey', 'Fullcircle makes and takes no hybrid keys, and the site delivers nothing that computes with one'];
 
 function parse(name, bytes) {
   const whole = Buffer.from(bytes);
@@ -40,14 +40,15 @@ function parse(name, bytes) {
   const all = key => lines.filter(line => line.startsWith(`${key}: `)).map(line => line.slice(key.length + 2));
   const [expected] = all('expect');
   const keys = all('identity');
+  const [outcome, why] = keys.some(isHybrid) ? hybridKey : named[name] ?? [outcomes[expected]];
   return {
-    name, expected, keys, isHybrid: keys.some(isHybrid), payload: all('payload')[0], passphrases: all('passphrase'),
-    outcome: keys.some(isHybrid) ? 'notKey' : named[name]?.[0] ?? outcomes[expected],
+    name, expected, outcome, why, keys, isHybrid: keys.some(isHybrid), payload: all('payload')[0], passphrases: all('passphrase'),
     packed: whole.subarray(end + 2), isPacked: all('compressed').includes('zlib'),
   };
 }
 
-/** {name, expected (in the words of the vector), outcome (ours), keys, isHybrid, passphrases, payload (its SHA-256), packed, isPacked} */
+/** {name, expected (in the words of the vector), outcome (ours), why (where it is another), keys, isHybrid, passphrases, payload (its
+ *  SHA-256), packed, isPacked} */
 export const vectors = Object.entries(published).map(([name, bytes]) => parse(name, bytes));
 
 export const fileOf = ({packed, isPacked}) => new Uint8Array(isPacked ? inflateSync(packed) : packed);
