@@ -138,3 +138,32 @@ TEST_CASE("one result is no change") {
   trend.resize(1);
   CHECK(compute_person_changes(team.view, trend).empty());
 }
+
+TEST_CASE("one competency is compared with the spread and the noise of its own answers") {
+  const Team team(kStoryPeople);
+  const auto trend = compute_result_trend(team.view, team.called("Mara"));
+  int known = 0;
+  for (const TrendCriterion& criterion : criteria_of(trend)) {
+    const auto followed = follow_criterion(trend, criterion.key);
+    for (const PersonChange& change : compute_person_changes(team.view, followed, criterion.key)) {
+      CAPTURE(criterion.name);
+      CAPTURE(to_name(change.gap));
+      if (!change.is_known()) continue;
+      ++known;
+      std::vector<double> scores;
+      for (const Review* review : team.view.reviews_in(team.view.find(change.before.review)->cycle))
+        for (const TrendPoint& point : follow_criterion(compute_result_trend(team.view, review->person), criterion.key))
+          if (point.review == review->id && point.others) scores.push_back(*point.others);
+      const rating::Moments all = rating::compute_moments(scores);
+      CHECK(change.people == static_cast<int>(scores.size()));
+      CHECK(change.mean == doctest::Approx(all.mean));
+      CHECK(*change.spread == doctest::Approx(*all.standard_deviation()));
+      const double reliability = *change.reliability.value;
+      CHECK(change.interval().high - change.difference() == doctest::Approx(1.959964 * *change.spread * std::sqrt(2 * (1 - reliability))).epsilon(1e-6));
+      CHECK((change.interval().low > 0 || change.interval().high < 0) == *change.change.reliable);
+      CHECK(change.expected() == doctest::Approx((1 - reliability) * (change.mean - *change.before.others)));
+      CHECK(change.was_low == (*change.before.others <= change.mean - 0.2));
+    }
+  }
+  CHECK(known > 0);
+}

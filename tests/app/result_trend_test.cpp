@@ -2,9 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "app/queries/result_page.h"
+#include <algorithm>
+
 #include "app/queries/result_list.h"
+#include "app/queries/result_page.h"
 #include "app/sample/sample_workspace.h"
+#include "app/support/sample_team.h"
 
 using namespace fullcircle;
 
@@ -70,4 +73,71 @@ TEST_CASE("large samples keep only the head figures of earlier cycles") {
       ++earlier;
     }
   CHECK(earlier > 220);
+}
+
+TEST_CASE("D12: one competency is followed over the cycles with the figures its results show") {
+  Team team(kStoryPeople);
+  const Id<Person> mara = team.called("Mara");
+  const auto trend = compute_result_trend(team.view, mara);
+  const auto criteria = criteria_of(trend);
+  REQUIRE(criteria.size() >= 3);
+  for (const TrendCriterion& criterion : criteria) {
+    CAPTURE(criterion.name);
+    const auto followed = follow_criterion(trend, criterion.key);
+    REQUIRE(followed.size() == trend.size());
+    for (const TrendPoint& point : followed) {
+      const Review& review = *team.view.find(point.review);
+      const ResultPage page = is_only_released(team.view, review) ? released_result_page(team.view, review) : compute_result_page(team.view, review);
+      const auto row = std::ranges::find(page.rows, criterion.key, &ResultRow::id);
+      CHECK((row != page.rows.end()) == (point.gap != TrendGap::not_asked));
+      if (row != page.rows.end()) {
+        CHECK(point.others == row->others);
+        CHECK(point.self == row->self);
+      }
+      CHECK_FALSE(point.overall);
+      CHECK((point.gap == TrendGap::none) == point.others.has_value());
+    }
+  }
+}
+
+TEST_CASE("what a cycle hides of a competency stays a gap with its reason") {
+  test::LeadsTeam team;
+  const Id<Person> mara = test::person_called(team.view, "Mara");
+  auto trend = compute_result_trend(team.view, mara);
+  const std::string key = criteria_of(trend)[0].key;
+  REQUIRE(follow_criterion(trend, key).back().others);
+  // Nobody but two peers is left: fewer than may be shown.
+  const Id<ReviewCycle> cycle = team.view.find(trend.back().review)->cycle;
+  std::vector<Id<FeedbackResponse>> removed;
+  int peers = 0;
+  for (const FeedbackResponse* response : team.view.responses_about(mara))
+    if (response->cycle == cycle && response->group != RaterGroup::self && response->group != RaterGroup::manager && (response->group != RaterGroup::peer || ++peers > 2))
+      removed.push_back(response->id);
+  for (const FeedbackResponse* response : team.view.responses_about(mara))
+    if (response->cycle == cycle && response->group == RaterGroup::manager) removed.push_back(response->id);
+  for (const Id<FeedbackResponse> id : removed) {
+    Edit edit("edit.test");
+    edit.erase(id);
+    team.apply(edit);
+  }
+  REQUIRE(peers >= 2);
+  trend = compute_result_trend(team.view, mara);  // goals keep an overall
+  const TrendPoint last = follow_criterion(trend, key).back();
+  REQUIRE(team.view.find(last.review)->cycle == cycle);
+  CHECK_FALSE(last.others);
+  CHECK(last.gap == TrendGap::hidden);
+  CHECK(follow_criterion(trend, "nothing").back().gap == TrendGap::not_asked);
+}
+
+TEST_CASE("a result of which only the head is kept says so for every competency") {
+  Team team(220);
+  for (const Person& person : team.view.table<Person>().alive()) {
+    const auto trend = compute_result_trend(team.view, person.id);
+    if (trend.size() < 2) continue;
+    const auto criteria = criteria_of(trend);
+    REQUIRE_FALSE(criteria.empty());
+    CHECK(follow_criterion(trend, criteria[0].key).front().gap == TrendGap::not_kept);
+    return;
+  }
+  FAIL("nobody has two results");
 }

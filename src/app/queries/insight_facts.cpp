@@ -20,12 +20,6 @@ Day first_day(const ReviewCycle& cycle) {
   return first;
 }
 
-Day measured_day(const ReviewCycle& cycle) {
-  for (const CycleStage& stage : cycle.stages)
-    if (stage.kind == StageKind::feedback && stage.due_day) return *stage.due_day;
-  return cycle.end_day.value_or(cycle.start_day.value_or(Day{}));
-}
-
 std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
   std::vector<const ReviewCycle*> records;
   for (const ReviewCycle& cycle : view.table<ReviewCycle>().alive())
@@ -46,6 +40,12 @@ std::vector<InsightCycle> cycles_in_order(const ModelView& view) {
 std::optional<double> value_of(const rating::Figure& figure) { return figure ? std::optional(*figure) : std::nullopt; }
 
 }  // namespace
+
+Day measured_day(const ReviewCycle& cycle) {
+  for (const CycleStage& stage : cycle.stages)
+    if (stage.kind == StageKind::feedback && stage.due_day) return *stage.due_day;
+  return cycle.end_day.value_or(cycle.start_day.value_or(Day{}));
+}
 
 InsightCollector::InsightCollector(const ModelView& view) {
   facts_.is_lead = view.workspace() && view.me && view.workspace()->lead == view.me;

@@ -20,6 +20,9 @@ struct InsightCycle {
   double scale_low = 1, scale_high = 5;
 };
 
+/// When the answers of a cycle were due.
+Day measured_day(const ReviewCycle& cycle);
+
 /// A competency or value that was rated in any of the cycles.
 struct InsightCriterion {
   std::string id, name;

@@ -21,32 +21,76 @@ std::vector<const Review*> seen_reviews(const ModelView& view, Id<ReviewCycle> c
   return picked;
 }
 
-rating::Figure others_of(const ModelView& view, const Review& review) {
-  if (!is_only_released(view, review)) return view.results().of(view, review).others;
-  return read_score(review.released->others);
-}
+/// What is compared: results on the whole, or one criterion of them.
+class Compared {
+ public:
+  Compared(const ModelView& view, const std::string& criterion) : view_(view), criterion_(criterion) {}
 
-/// What each rater gave on the whole, without the own view.
-std::vector<double> rater_means(const ModelView& view, const Review& review) {
-  std::vector<double> means;
-  for (const FeedbackResponse* response : view.responses_about(review.person)) {
-    if (response->group == RaterGroup::self || !is_counted(review, *response, CountedAnswers::all)) continue;
-    std::vector<double> ratings;
-    for (const Answer& answer : response->answers)
-      if (answer.rating && !answer.is_not_observed) ratings.push_back(*answer.rating);
-    if (!ratings.empty()) means.push_back(rating::compute_moments(ratings).mean);
+  /// The rating by others as the result shows it.
+  rating::Figure others_of(const Review& review) const {
+    if (is_only_released(view_, review)) {
+      const ReleasedResult& released = *review.released;
+      if (criterion_.empty()) return read_score(released.others);
+      const auto line = std::ranges::find(released.criteria, criterion_, &ReleasedCriterion::key);
+      return line == released.criteria.end() ? rating::Figure() : read_score(line->others);
+    }
+    if (criterion_.empty()) return view_.results().of(view_, review).others;
+    const auto [asked, place] = asked_in(review.cycle);
+    return asked ? view_.results().rate(view_, review).criteria[place].others : rating::Figure();
   }
-  return means;
-}
+
+  /// What each rater gave, without the own view; nothing where any of it is hidden in the result.
+  std::vector<double> rater_means(const Review& review) const {
+    std::vector<double> means;
+    if (is_only_released(view_, review) || view_.results().of(view_, review).hides_groups) return means;
+    const rating::Criterion* asked = nullptr;
+    if (!criterion_.empty()) {
+      asked = asked_in(review.cycle).first;
+      if (!asked || hides_answers(review, *asked)) return means;
+    }
+    for (const FeedbackResponse* response : view_.responses_about(review.person)) {
+      if (response->group == RaterGroup::self || !is_counted(review, *response, CountedAnswers::all)) continue;
+      std::vector<double> ratings;
+      for (const Answer& answer : response->answers)
+        if (answer.rating && !answer.is_not_observed && (!asked || std::ranges::count(asked->item_ids, answer.item) > 0)) ratings.push_back(*answer.rating);
+      if (!ratings.empty()) means.push_back(rating::compute_moments(ratings).mean);
+    }
+    return means;
+  }
+
+ private:
+  /// The criterion in a cycle's form, and its place among the numbers; nullptr where it was not asked about.
+  std::pair<const rating::Criterion*, std::size_t> asked_in(Id<ReviewCycle> cycle) const {
+    std::size_t place = 0;
+    for (const auto& part : view_.results().rating_of(view_, cycle).form().parts)
+      for (const rating::Criterion& criterion : part.criteria) {
+        if (criterion.id == criterion_) return {&criterion, place};
+        ++place;
+      }
+    return {nullptr, 0};
+  }
+
+  /// Too few in a group answered one of its questions.
+  bool hides_answers(const Review& review, const rating::Criterion& asked) const {
+    const rating::ReviewNumbers& numbers = view_.results().rate(view_, review);
+    const std::size_t columns = numbers.columns->shown.size();
+    for (std::size_t column = 0; column < columns; ++column)
+      for (const std::size_t item : asked.items)
+        if (const auto& value = numbers.items[column * (numbers.items.size() / columns) + item].value; !value && value.error() == rating::Undefined::BelowMinimum) return true;
+    return false;
+  }
+
+  const ModelView& view_;
+  const std::string& criterion_;
+};
 
 /// From the single answers, of people in whose result all of them are shown: what is hidden enters no other figure.
-RatingReliability compute_reliability(const ModelView& view, const std::vector<const Review*>& reviews) {
+RatingReliability compute_reliability(const Compared& compared, const std::vector<const Review*>& reviews) {
   RatingReliability result{{}, 0, 0, rating::undefined(rating::Undefined::TooFewPoints)};
   std::vector<std::vector<double>> groups;
   std::size_t raters = 0;
   for (const Review* review : reviews) {
-    if (is_only_released(view, *review) || view.results().of(view, *review).hides_groups) continue;
-    auto means = rater_means(view, *review);
+    auto means = compared.rater_means(*review);
     if (means.size() < 2) continue;
     raters += means.size();
     groups.push_back(std::move(means));
@@ -63,33 +107,37 @@ const ReviewCycle* cycle_of(const ModelView& view, const TrendPoint& point) {
   return review ? view.find(review->cycle) : nullptr;
 }
 
+bool have_one_scale(const ReviewCycle& a, const ReviewCycle& b) { return a.rules.scale_low == b.rules.scale_low && a.rules.scale_high == b.rules.scale_high; }
+
 /// From the answers of the earlier cycle; where too few of these are kept, of the latest one with enough.
-RatingReliability find_reliability(const ModelView& view, const ReviewCycle& before, const std::vector<const TrendPoint*>& rated) {
+RatingReliability find_reliability(const ModelView& view, const Compared& compared, const ReviewCycle& before, const std::vector<TrendPoint>& trend) {
   std::vector<const ReviewCycle*> cycles{&before};
-  for (std::size_t i = rated.size(); i-- > 0;)
-    if (const ReviewCycle* cycle = cycle_of(view, *rated[i]); cycle && cycle != &before) cycles.push_back(cycle);
+  for (std::size_t i = trend.size(); i-- > 0;)
+    if (const ReviewCycle* cycle = cycle_of(view, trend[i]); trend[i].others && cycle && cycle != &before) cycles.push_back(cycle);
   RatingReliability most;
   for (const ReviewCycle* cycle : cycles) {
-    if (cycle->rules.scale_low != before.rules.scale_low || cycle->rules.scale_high != before.rules.scale_high) continue;
-    most = compute_reliability(view, seen_reviews(view, cycle->id));
+    if (!have_one_scale(*cycle, before)) continue;
+    most = compute_reliability(compared, seen_reviews(view, cycle->id));
     most.cycle = cycle->name;
     if (most.people >= kLeastForSpread) break;
   }
   return most;
 }
 
-ChangeGap compare(const ModelView& view, PersonChange& change, const std::vector<const TrendPoint*>& rated) {
+ChangeGap compare(const ModelView& view, const Compared& compared, PersonChange& change, const std::vector<TrendPoint>& trend) {
   const ReviewCycle *before = cycle_of(view, change.before), *after = cycle_of(view, change.after);
-  if (!before || !after || before->rules.scale_low != after->rules.scale_low || before->rules.scale_high != after->rules.scale_high) return ChangeGap::other_scale;
-  const auto earlier = seen_reviews(view, before->id);
+  if (!before || !after || !have_one_scale(*before, *after)) return ChangeGap::other_scale;
   std::vector<double> scores;
-  for (const Review* review : earlier)
-    if (const auto score = others_of(view, *review)) scores.push_back(*score);
+  for (const Review* review : seen_reviews(view, before->id))
+    if (const auto score = compared.others_of(*review)) scores.push_back(*score);
   change.people = static_cast<int>(scores.size());
   if (change.people < kLeastForSpread) return ChangeGap::few_people;
-  change.spread = rating::compute_moments(scores).standard_deviation();
+  const rating::Moments all = rating::compute_moments(scores);
+  change.mean = all.mean;
+  change.was_low = *change.before.others <= all.mean - kLowShare * (before->rules.scale_high - before->rules.scale_low);
+  change.spread = all.standard_deviation();
   if (!change.spread || *change.spread <= 0) return ChangeGap::no_spread;
-  change.reliability = find_reliability(view, *before, rated);
+  change.reliability = find_reliability(view, compared, *before, trend);
   if (change.reliability.people < kLeastForSpread) return ChangeGap::no_answers;
   if (!change.reliability.value) return ChangeGap::no_spread;
   if (*change.reliability.value <= 0) return ChangeGap::not_reliable;
@@ -99,19 +147,22 @@ ChangeGap compare(const ModelView& view, PersonChange& change, const std::vector
 
 }  // namespace
 
-std::vector<PersonChange> compute_person_changes(const ModelView& view, const std::vector<TrendPoint>& trend) {
-  std::vector<const TrendPoint*> rated;
-  for (const TrendPoint& point : trend)
-    if (point.others) rated.push_back(&point);
+PersonChange compute_person_change(const ModelView& view, const std::vector<TrendPoint>& trend, std::size_t from, std::size_t to, const std::string& criterion) {
+  PersonChange change;
+  change.before = trend[from];
+  change.after = trend[to];
+  change.gap = compare(view, Compared(view, criterion), change, trend);
+  return change;
+}
+
+std::vector<PersonChange> compute_person_changes(const ModelView& view, const std::vector<TrendPoint>& trend, const std::string& criterion) {
+  std::vector<std::size_t> rated;
+  for (std::size_t i = 0; i < trend.size(); ++i)
+    if (trend[i].others) rated.push_back(i);
   std::vector<PersonChange> changes;
   if (rated.size() < 2) return changes;
-  const std::size_t last = rated.size() - 1;
-  for (const std::size_t from : {last - 1, std::size_t{0}}) {
-    PersonChange change{.before = *rated[from], .after = *rated[last]};
-    change.gap = compare(view, change, rated);
-    changes.push_back(std::move(change));
-    if (from == 0) break;
-  }
+  changes.push_back(compute_person_change(view, trend, rated[rated.size() - 2], rated.back(), criterion));
+  if (rated.size() > 2) changes.push_back(compute_person_change(view, trend, rated.front(), rated.back(), criterion));
   return changes;
 }
 

@@ -1,27 +1,34 @@
 // Whether a person's ratings changed by more than the noise of measuring them: a sentence, and what it follows from.
 #include <cmath>
 
+#include "ui/screens/change_terms.h"
 #include "ui/screens/person_sections.h"
-#include "ui/screens/value_rows.h"
-#include "ui/widgets/dialog.h"
-#include "ui/widgets/link.h"
+#include "ui/screens/terms_dialog.h"
 
 namespace fullcircle {
 namespace {
 
-constexpr float kDialogWidth = 620, kIcon = 16, kIconGap = 8, kPadding = 6;
+constexpr float kIcon = 16, kIconGap = 8, kPadding = 6;
 
 std::string difference_text(const ScreenContext& screen, const PersonChange& change) { return screen.formats.difference(change.difference(), 2); }
 
 bool is_more_than_noise(const PersonChange& change) { return change.is_known() && *change.change.reliable; }
 
-std::string sentence(const ScreenContext& screen, const PersonChange& change) {
+}  // namespace
+
+std::string change_interval(const ScreenContext& screen, const rating::Interval& interval) {
+  return screen.tr("calibration.edge_to", {{"from", screen.formats.difference(interval.low, 2)}, {"to", screen.formats.difference(interval.high, 2)}});
+}
+
+std::string change_sentence(const ScreenContext& screen, const PersonChange& change) {
   const std::string difference = difference_text(screen, change);
   if (!change.is_known())
     return screen.tr("person.change_unknown", {{"cycle", change.before.cycle}, {"difference", difference}, {"reason", screen.language.name_of(change.gap)}});
   return screen.tr(is_more_than_noise(change) ? "person.change_more" : "person.change_within",
                    {{"cycle", change.before.cycle}, {"difference", difference}, {"index", screen.formats.number(*change.change.index, 1)}});
 }
+
+namespace {
 
 ValueTable terms_of(const ScreenContext& screen, const PersonChange& change) {
   ValueTable rows;
@@ -40,6 +47,9 @@ ValueTable terms_of(const ScreenContext& screen, const PersonChange& change) {
   add(word("person.change_error"), change.change.standard_error);
   add(word("person.change_difference_error"), change.change.difference_error);
   rows.add(screen.tr("person.change_smallest", {{"quantile", formats.number(change.change.smallest_change / change.change.difference_error, 2)}}), "± " + formats.number(change.change.smallest_change, 3));
+  const rating::Interval interval = change.interval();
+  rows.add(word("person.change_interval"), change_interval(screen, interval));
+  rows.add(screen.tr("person.change_expected", {{"mean", formats.number(change.mean, 2)}}), formats.difference(change.expected(), 2));
   add(word("person.change_index"), *change.change.index, true);
   return rows;
 }
@@ -49,7 +59,7 @@ ValueTable terms_of(const ScreenContext& screen, const PersonChange& change) {
 void draw_person_changes(ScreenContext& screen, Rect& area, const std::vector<PersonChange>& changes, std::optional<std::size_t>& opened) {
   auto& ui = screen.ui;
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    const std::string text = sentence(screen, changes[i]);
+    const std::string text = change_sentence(screen, changes[i]);
     const float width = area.width - kIcon - kIconGap;
     const Rect row = area.cut_top(std::max(ui.paragraph_height(width, ui::type::body, text) + 2 * kPadding, ui.phone() ? ui::metrics::kPhoneTarget : 0.0f));
     const auto done = ui.behave(ui.make_id("change " + std::to_string(i)), row, MirrorRole::button, screen.tr("result.open_terms", {{"number", text}}));
@@ -65,29 +75,28 @@ void draw_person_changes(ScreenContext& screen, Rect& area, const std::vector<Pe
   }
 }
 
-void draw_change_terms(ScreenContext& screen, const std::vector<PersonChange>& changes, std::optional<std::size_t>& opened, Intents& intents) {
-  if (opened && *opened >= changes.size()) opened.reset();
+bool draw_change_dialog(ScreenContext& screen, const PersonChange& change, std::string_view title, std::span<const std::string> more, Intents& intents) {
+  TermsDialog dialog(screen, "change-terms", title);
+  const auto say = [&](std::string_view key) { dialog.say(screen.tr(key)); };
+  dialog.say(change_sentence(screen, change));
+  if (change.is_known()) say(is_more_than_noise(change) ? "person.change_means_more" : "person.change_means_within");
+  if (change.is_known() && change.was_low)
+    dialog.say(screen.tr("person.change_low", {{"mean", screen.formats.number(change.mean, 2)}, {"expected", screen.formats.difference(change.expected(), 2)}}));
+  for (const std::string& words : more) dialog.say(words);
+  dialog.guide("insights:reliable", intents);
+  dialog.add(terms_of(screen, change), screen.tr("goal.terms"));
+  dialog.say(screen.tr("person.change_how", {{"people", kLeastForSpread}}));
+  say("person.change_caution");
+  return dialog.end();
+}
+
+void draw_change_terms(ScreenContext& screen, const FollowedTrend& followed, std::optional<std::size_t>& opened, Intents& intents) {
+  if (opened && *opened >= followed.changes.size()) opened.reset();
   if (!opened) return;
-  auto& ui = screen.ui;
-  const PersonChange& change = changes[*opened];
-  const std::string title = screen.tr("person.change_title", {{"cycle", change.before.cycle}});
-  ui::Dialog dialog(ui, "change-terms", {.title = title, .width = kDialogWidth, .close = screen.tr("action.close")});
-  Rect area = dialog.body();
-  const auto paragraph = [&](ui::Colour colour, std::string_view text) { area.skip(ui.paragraph(area, ui::type::body, colour, text) + 10); };
-  paragraph(ui.c.ink, sentence(screen, change));
-  if (change.is_known()) paragraph(ui.c.ink2, screen.tr(is_more_than_noise(change) ? "person.change_means_more" : "person.change_means_within"));
-  // First among what takes the focus, or a long dialog would open scrolled to its end.
-  if (ui::link(ui, area.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), screen.tr("guide.insights"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, "insights:reliable"};
-    opened.reset();
-  }
-  area.skip(12);
-  terms_of(screen, change).draw(ui, area, screen.tr("goal.terms"));
-  paragraph(ui.c.ink2, screen.tr("person.change_how", {{"people", kLeastForSpread}}));
-  paragraph(ui.c.ink2, screen.tr("person.change_caution"));
-  area.skip(8);
-  ui.reach(area.y);
-  if (dialog.result() != ui::Dialog::Result::none) opened.reset();
+  const PersonChange& change = followed.changes[*opened];
+  std::string title = screen.tr("person.change_title", {{"cycle", change.before.cycle}});
+  if (!followed.name.empty()) title = followed.name + " · " + title;
+  if (!draw_change_dialog(screen, change, title, {}, intents)) opened.reset();
 }
 
 }  // namespace fullcircle

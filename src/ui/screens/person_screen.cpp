@@ -36,11 +36,22 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
   shown.trend = compute_result_trend(view, person);
-  shown.changes = compute_person_changes(view, shown.trend);
   if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
   for (const DevelopmentPlan* plan : view.plans_of(person))
     if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
   return shown;
+}
+
+const FollowedTrend& followed_trend(const ModelView& view, Id<Person> person, const PersonView& shown, PersonState& state) {
+  return state.followed.get(view, {person, state.criterion}, [&] {
+    FollowedTrend followed;
+    for (const TrendCriterion& criterion : criteria_of(shown.trend))
+      if (criterion.key == state.criterion) followed.name = criterion.name;
+    const std::string criterion = followed.name.empty() ? std::string() : state.criterion;
+    followed.points = criterion.empty() ? shown.trend : follow_criterion(shown.trend, criterion);
+    followed.changes = compute_person_changes(view, followed.points, criterion);
+    return followed;
+  });
 }
 
 /// Goes to the person before or after this one in the order of names.
@@ -155,7 +166,7 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
     content.skip(kSectionGap);
     aside = content;
   }
-  draw_result_trend(screen, aside, shown.trend, shown.changes, state.change, intents);
+  draw_result_trend(screen, aside, shown.trend, followed_trend(screen.view, person.id, shown, state), state, intents);
   draw_wellbeing_chart(screen, aside, person, shown.wellbeing, state.explains_wellbeing);
   draw_plan_summary(screen, aside, person, shown.plan, intents);
   draw_person_timeline(screen, aside, person, shown.events, kLatestEvents, intents);
@@ -227,7 +238,7 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     content.skip(ui.phone() ? 18 : 26);
     draw_tab(screen, content, *person, shown, tab, state, intents);
   }
-  draw_change_terms(screen, shown.changes, state.change, intents);
+  draw_change_terms(screen, followed_trend(screen.view, person->id, shown, state), state.change, intents);
   draw_person_goal_terms(screen, shown.goal_terms, state.explains_goals, intents);
   draw_wellbeing_terms(screen, shown.wellbeing, state.explains_wellbeing);
   intents.add(draw_person_dialog(screen, state.dialog));

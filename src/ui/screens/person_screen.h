@@ -21,9 +21,15 @@ struct PersonView {
   std::vector<TimelineEvent> events;
   std::vector<const CheckIn*> wellbeing;
   std::vector<TrendPoint> trend;
-  std::vector<PersonChange> changes;
   std::optional<PersonStage> stage;
   const DevelopmentPlan* plan = nullptr;
+};
+
+/// What of the results is followed over the cycles: the whole of them, or one competency or value.
+struct FollowedTrend {
+  std::vector<TrendPoint> points;
+  std::vector<PersonChange> changes;
+  std::string name;  ///< of the criterion; empty: the whole
 };
 
 struct PersonState {
@@ -32,6 +38,8 @@ struct PersonState {
   PersonDialogState dialog;
   CheckInDialogState check_in;
   FeedbackDialogState feedback;
+  std::string criterion;               ///< that is followed; empty: the whole result
+  Memo<FollowedTrend, std::pair<RecordId, std::string>> followed;
   std::optional<std::size_t> change;   ///< the one whose terms are shown
   bool explains_goals = false, explains_wellbeing = false;
 };

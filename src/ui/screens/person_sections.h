@@ -14,13 +14,13 @@ void draw_person_goals(ScreenContext& screen, Rect& area, const Person& person, 
 void draw_person_goal_terms(ScreenContext& screen, const PersonGoalTerms& terms, bool& is_open, Intents& intents);
 void draw_person_feedback(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const Feedback*>& feedback, std::size_t most, Intents& intents);
 void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& person, Intents& intents);
-/// The results of the cycles as lines, and whether they changed by more than noise; nothing with fewer than two. `opened`: the change asked about.
-void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, const std::vector<PersonChange>& changes,
-                       std::optional<std::size_t>& opened, Intents& intents);
+/// The results of the cycles as lines, and whether they changed by more than noise; nothing with fewer than two. In: `trend`: of whole results,
+/// which say what may be followed.
+void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, const FollowedTrend& followed, PersonState& state, Intents& intents);
 /// One sentence for each change, which opens its terms.
 void draw_person_changes(ScreenContext& screen, Rect& area, const std::vector<PersonChange>& changes, std::optional<std::size_t>& opened);
 /// The dialog with the terms of the change that was opened; call it in every frame.
-void draw_change_terms(ScreenContext& screen, const std::vector<PersonChange>& changes, std::optional<std::size_t>& opened, Intents& intents);
+void draw_change_terms(ScreenContext& screen, const FollowedTrend& followed, std::optional<std::size_t>& opened, Intents& intents);
 /// Nothing with fewer than two values. `explains`: the change was asked about.
 void draw_wellbeing_chart(ScreenContext& screen, Rect& area, const Person& person, const std::vector<const CheckIn*>& values, bool& explains);
 /// The dialog with the terms of the change; call it in every frame.

@@ -161,7 +161,10 @@ bool hint_values(Ui& ui, Figure& figure, const Plot& plot, std::span<const LineS
   std::vector<float> places;
   for (const LineSeries& line : series)
     for (const LinePoint& point : line.points) places.push_back(point.x);
-  if (series.size() > 1) {
+  if (plot.options.places > 0) {
+    places.clear();
+    for (std::size_t i = 0; i < plot.options.places; ++i) places.push_back(static_cast<float>(i));
+  } else if (series.size() > 1) {
     sort_stably(places);
     places.erase(std::unique(places.begin(), places.end()), places.end());
   }

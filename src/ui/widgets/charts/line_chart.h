@@ -35,6 +35,7 @@ struct LineChartOptions {
   std::optional<float> target{};
   std::string_view target_label{};
   std::optional<float> today{};
+  std::size_t places = 0;            ///< rows of the table, at 0, 1, … of x, also where no line has a point; 0: one for each point
   bool area = false;                 ///< fades to nothing under the line
   float label_width = 0;             ///< kept free at the right for the labels of the series
 };
