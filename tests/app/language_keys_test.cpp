@@ -7,7 +7,7 @@
 #include <set>
 
 #include "app/language.h"
-#include "app/queries/person_change.h"
+#include "app/queries/plan_measures.h"
 #include "app/support/shipped_languages.h"
 
 using namespace fullcircle;
@@ -101,6 +101,8 @@ TEST_CASE("every enumerator of the model has a word") {
   const auto english = test::load_language("en");
   check_enum<RaterGroup>(*english);
   check_enum<ChangeGap>(*english);
+  check_enum<TrendGap>(*english);
+  check_enum<MeasureGap>(*english);
   check_enum<ReviewPart>(*english);
   check_enum<CoachingStyle>(*english);
   check_enum<GoalKind>(*english);

@@ -47,12 +47,17 @@ std::vector<std::string> action_heads(const Language& language) {
 
 std::string focus_name(const PlanFocus& focus, const Language& language) { return focus.area ? focus.title : std::string(language.tr("plan.no_focus")); }
 
-void add_scores(std::string& html, const FocusArea& area, const Language& language, const Formats& formats) {
-  const std::pair<std::string_view, std::optional<double>> scores[] = {
-      {"plan.start_score", area.start_score}, {"plan.current", area.current_score}, {"plan.target_score", area.target_score}};
+/// Of measured values only released ones: the paper goes to the person.
+void add_scores(std::string& html, const PlanView& shown, std::size_t focus, const Language& language, const Formats& formats) {
+  const FocusScores found = focus_scores(shown, focus, MeasuresUsed::released);
+  const PersonChange* measured = found.measure ? &*found.measure->change : nullptr;
+  const std::pair<std::string, std::optional<double>> scores[] = {{measured ? measured->before.cycle : std::string(language.tr("plan.start_score")), found.start},
+                                                                  {measured ? measured->after.cycle : std::string(language.tr("plan.current")), found.now},
+                                                                  {std::string(language.tr("plan.target_score")), shown.focus[focus].area->target_score}};
   std::string line;
-  for (const auto& [key, score] : scores)
-    if (score) line += (line.empty() ? "" : " · ") + std::string(language.tr(key)) + " " + formats.number(*score, kScorePlaces);
+  for (const auto& [head, score] : scores)
+    if (score) line += (line.empty() ? "" : " · ") + head + " " + formats.number(*score, kScorePlaces);
+  if (!measured && (found.start || found.now)) line += " (" + std::string(language.tr("plan.by_hand")) + ")";
   if (!line.empty()) html += element("p", line);
 }
 
@@ -95,11 +100,12 @@ std::string encode_plan_html(const ModelView& view, const PlanView& shown, const
   html += element("p", language.tr("plan.done_of", {{"done", shown.done}, {"total", shown.total}}) + " " + std::string(language.tr("plan.actions_done")));
   if (plan.mentor) html += element("p", language.tr("plan.mentor_is", {{"mentor", view.name_of(plan.mentor)}, {"name", name}}));
   html += element("p", language.tr("print.printed", {{"date", formats.long_date(view.today)}})) + "</header><main>";
-  for (const PlanFocus& focus : shown.focus) {
+  for (std::size_t i = 0; i < shown.focus.size(); ++i) {
+    const PlanFocus& focus = shown.focus[i];
     html += "<section>" + element("h2", focus_name(focus, language));
     if (focus.area) {
       if (!focus.area->reason.empty()) html += element("p", focus.area->reason);
-      add_scores(html, *focus.area, language, formats);
+      add_scores(html, shown, i, language, formats);
     }
     add_actions(html, view, focus, language, formats);
     html += "</section>";

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/model_view.h"
+#include "app/queries/plan_measures.h"
 
 namespace fullcircle {
 
@@ -45,6 +45,7 @@ struct PlanView {
   int done = 0, total = 0, late = 0;  ///< dropped actions count nowhere
   int dropped = 0;
   std::array<int, 3> kinds{};     ///< actions on the job, with others, as a course
+  std::vector<ActionMeasure> measures;  ///< empty in lists of plans, see plan_measures.h
 };
 PlanView compute_plan_view(const ModelView& view, const DevelopmentPlan& plan);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/change_terms.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
@@ -12,7 +13,7 @@
 namespace fullcircle {
 namespace {
 
-constexpr float kChartHeight = 178;
+constexpr float kChartHeight = 178, kMark = 20;
 
 /// Makes a line open its terms, by pointer and keyboard; draw its words over it.
 bool opens_terms(ScreenContext& screen, const Rect& line, std::string_view key, const std::string& number) {
@@ -65,8 +66,36 @@ ui::Colour line_colour(const ScreenContext& screen, std::size_t place) {
   return colours[std::min<std::size_t>(place, 2)];
 }
 
-void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const std::vector<PlanChange>& changes) {
-  const auto [before_head, after_head] = change_heads(screen, plan);
+/// "Spring 2026 to Autumn 2026", or that somebody entered it.
+std::string source_text(const ScreenContext& screen, const PlanChange& change) {
+  if (!change.measure) return std::string(screen.tr("plan.by_hand"));
+  const auto [before, after] = change_heads(screen, change);
+  return screen.tr("calibration.edge_to", {{"from", before}, {"to", after}});
+}
+
+/// How sure the difference is, and what it comes from.
+std::string change_note(const ScreenContext& screen, const PlanChange& change) {
+  std::string note = source_text(screen, change);
+  if (!change.measure) return note;
+  const PersonChange& measured = *change.measure->change;
+  note += " · ";
+  if (measured.is_known())
+    note += screen.tr("plan.interval", {{"interval", change_interval(screen, measured.interval())},
+                                        {"verdict", screen.tr(*measured.change.reliable ? "guide.example_more_than_noise" : "guide.example_within_noise")}});
+  else
+    note += screen.language.name_of(measured.gap);
+  if (!change.measure->is_released()) note += " · " + std::string(screen.tr("plan.unreleased"));
+  return note;
+}
+
+void draw_slopes(ScreenContext& screen, Rect& area, const std::vector<PlanChange>& changes) {
+  auto [before_head, after_head] = change_heads(screen, changes.front());
+  for (const PlanChange& change : changes)
+    if (change_heads(screen, change) != std::pair(before_head, after_head)) {
+      before_head = screen.tr("insights.column_before");
+      after_head = screen.tr("insights.column_after");
+      break;
+    }
   std::vector<std::string> labels;
   for (const PlanChange& change : changes) {
     labels.push_back(screen.formats.number(change.before, kPlanScorePlaces));
@@ -77,14 +106,14 @@ void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
   std::vector<ui::SlopeLine> lines;
   ui::ChartData data;
   data.caption = screen.tr("plan.before_and_after");
-  data.rows.push_back({std::string(screen.tr("plan.column_focus")), before_head, after_head, std::string(screen.tr("plan.difference")), std::string(screen.tr("plan.target_score"))});
+  data.rows.push_back({std::string(screen.tr("plan.column_focus")), before_head, after_head, std::string(screen.tr("plan.difference")), std::string(screen.tr("plan.target_score")), std::string(screen.tr("plan.column_source"))});
   bool is_one_target = true;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const PlanChange& change = changes[i];
     const auto before = static_cast<float>(change.before), after = static_cast<float>(change.after);
     lines.push_back({before, after, labels[2 * i], labels[2 * i + 1], line_colour(screen, i)});
     data.rows.push_back({std::string(change.title), labels[2 * i], labels[2 * i + 1], screen.formats.difference(change.after - change.before, kPlanScorePlaces),
-                         change.target ? screen.formats.number(*change.target, kPlanScorePlaces) : std::string(screen.tr("common.empty_cell"))});
+                         change.target ? screen.formats.number(*change.target, kPlanScorePlaces) : std::string(screen.tr("common.empty_cell")), source_text(screen, change)});
     low = std::min({low, before, after});
     high = std::max({high, before, after});
     is_one_target = is_one_target && change.target == changes.front().target;
@@ -104,27 +133,43 @@ void draw_slopes(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan,
   area.skip(14);
 }
 
+/// Done actions without a rating before and after them, each with the reason.
+void draw_unmeasured(ScreenContext& screen, Rect& area, const PlanView& shown) {
+  for (const ActionMeasure& measure : shown.measures) {
+    if (measure.gap == MeasureGap::none) continue;
+    std::vector<std::string> titles;
+    for (const DevelopmentAction* action : measure.actions) titles.push_back(action->title);
+    area.skip(screen.ui.paragraph(area, ui::type::caption, screen.ui.c.ink3, screen.formats.list(titles) + ": " + std::string(screen.language.name_of(measure.gap))) + 6);
+  }
+}
+
 void draw_before_and_after(ScreenContext& screen, Rect& area, const PlanView& shown, PlanState& state) {
   auto& ui = screen.ui;
   ui.heading(area.cut_top(28), 2, ui::type::group, ui.c.ink, screen.tr("plan.before_and_after"));
   area.skip(8);
   const auto changes = changes_of(shown);
-  if (changes.empty()) {
-    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("plan.no_change_yet")));
-    return;
-  }
-  draw_slopes(screen, area, *shown.plan, changes);
+  if (changes.empty())
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, screen.tr("plan.no_change_yet")) + 6);
+  else
+    draw_slopes(screen, area, changes);
   for (std::size_t i = 0; i < changes.size(); ++i) {
-    Rect line = area.cut_top(26);
+    const std::string note = change_note(screen, changes[i]);
+    const float note_height = ui.paragraph_height(area.width - kMark, ui::type::caption, note);
+    const Rect place = area.cut_top(26 + note_height + 6);
+    Rect line = place;
     const double difference = changes[i].after - changes[i].before;
     const std::string text = screen.formats.difference(difference, kPlanScorePlaces);
     const ui::IdScope scope(ui, static_cast<std::uint64_t>(i));
-    if (opens_terms(screen, line, "change", std::string(changes[i].title) + ": " + text)) state.explained.change = changes[i].place;
+    if (opens_terms(screen, place, "change", std::string(changes[i].title) + ": " + text + ", " + note)) state.explained.change = i;
+    ui.paint_paragraph(Rect{place.x + kMark, place.y + 24, place.width - kMark, note_height}, ui::type::caption, ui.c.ink3, note);
+    line = line.with_height(26);
     ui.fill(line.cut_left(12).middle(3), line_colour(screen, i), 1.5f);
-    line.cut_left(8);
-    ui.text(line.cut_right(48), ui::type::body.medium().figures(), difference > 0 ? ui.c.good : ui.c.ink2, text, ui::Align::right);
+    line.cut_left(kMark - 12);
+    const bool is_gain = difference > 0 && changes[i].measure && changes[i].measure->change->is_known() && *changes[i].measure->change->change.reliable;
+    ui.text(line.cut_right(48), ui::type::body.medium().figures(), is_gain ? ui.c.good : ui.c.ink2, text, ui::Align::right);
     ui.text(line, ui::type::body, ui.c.ink2, changes[i].title);
   }
+  draw_unmeasured(screen, area, shown);
 }
 
 void draw_mentor(ScreenContext& screen, Rect& area, const PlanView& shown, PlanState& state) {
@@ -165,18 +210,20 @@ ui::Colour kind_colour(const ScreenContext& screen, ActionKind kind) {
 std::vector<PlanChange> changes_of(const PlanView& shown) {
   std::vector<PlanChange> changes;
   for (std::size_t i = 0; i < shown.focus.size(); ++i) {
-    const PlanFocus& focus = shown.focus[i];
-    if (focus.area && focus.area->start_score && focus.area->current_score)
-      changes.push_back({i, focus.title, *focus.area->start_score, *focus.area->current_score, focus.area->target_score});
+    const FocusArea* area = shown.focus[i].area;
+    const std::optional<double> target = area ? area->target_score : std::nullopt;
+    const std::size_t before = changes.size();
+    for (const ActionMeasure& measure : shown.measures)
+      if (measure.focus == i && measure.change) changes.push_back({measure.title, *measure.change->before.others, *measure.change->after.others, target, &measure});
+    if (changes.size() == before && area && area->start_score && area->current_score)
+      changes.push_back({shown.focus[i].title, *area->start_score, *area->current_score, target});
   }
   return changes;
 }
 
-std::pair<std::string, std::string> change_heads(const ScreenContext& screen, const DevelopmentPlan& plan) {
-  const auto* before = screen.view.find(plan.cycle);
-  const auto* now = screen.view.current_cycle();
-  const bool is_apart = before && now && before->id != now->id;
-  return {is_apart ? before->name : std::string(screen.tr("plan.start_score")), is_apart ? now->name : std::string(screen.tr("plan.current"))};
+std::pair<std::string, std::string> change_heads(const ScreenContext& screen, const PlanChange& change) {
+  if (change.measure) return {change.measure->change->before.cycle, change.measure->change->after.cycle};
+  return {std::string(screen.tr("plan.start_score")), std::string(screen.tr("plan.current"))};
 }
 
 std::string mix_text(const ScreenContext& screen, const std::array<int, 3>& shares) {

@@ -8,16 +8,16 @@ namespace fullcircle {
 /// The colour of an ordered part: on the job, with others, as a course.
 ui::Colour kind_colour(const ScreenContext& screen, ActionKind kind);
 
-/// The difference, and whether there are both values to tell it from.
+/// What became of a focus area: measured in the reviews around its actions, or entered by hand.
 struct PlanChange {
-  std::size_t place = 0;  ///< in the plan's focus
   std::string_view title;
   double before = 0, after = 0;
   std::optional<double> target;
+  const ActionMeasure* measure = nullptr;  ///< nullptr: by hand
 };
 std::vector<PlanChange> changes_of(const PlanView& shown);
-/// Names of the cycle the plan began after and of the one that runs now.
-std::pair<std::string, std::string> change_heads(const ScreenContext& screen, const DevelopmentPlan& plan);
+/// Names of the two reviews; of values entered by hand "At the start" and "Now".
+std::pair<std::string, std::string> change_heads(const ScreenContext& screen, const PlanChange& change);
 /// "70 · 20 · 10"
 std::string mix_text(const ScreenContext& screen, const std::array<int, 3>& shares);
 inline constexpr std::array<int, 3> kGuideMix = {70, 20, 10};  ///< M. Lombardo, R. Eichinger, The Career Architect Development Planner, 1996

@@ -125,10 +125,12 @@ std::string score_text(const ScreenContext& screen, std::optional<double> score)
 
 std::optional<float> score_place(std::optional<double> score) { return score ? std::optional(static_cast<float>(*score)) : std::nullopt; }
 
-void draw_track(ScreenContext& screen, const Rect& rect, const RatingRules& rules, const PlanFocus& focus) {
+void draw_track(ScreenContext& screen, const Rect& rect, const PlanView& shown, const PlanFocus& focus) {
   const FocusArea& area = *focus.area;
-  if (!area.start_score && !area.current_score && !area.target_score) return;
-  const std::string start = score_text(screen, area.start_score), now = score_text(screen, area.current_score), target = score_text(screen, area.target_score);
+  const FocusScores scores = focus_scores(shown, static_cast<std::size_t>(&focus - shown.focus.data()));
+  const RatingRules& rules = screen.view.rules(shown.plan->cycle);
+  if (!scores.start && !scores.now && !area.target_score) return;
+  const std::string start = score_text(screen, scores.start), now = score_text(screen, scores.now), target = score_text(screen, area.target_score);
   const std::string caption = screen.tr("plan.focus_chart", {{"title", focus.title}, {"start", start}, {"current", now}, {"target", target}});
   ui::ChartData data;
   data.caption = caption;
@@ -139,8 +141,8 @@ void draw_track(ScreenContext& screen, const Rect& rect, const RatingRules& rule
   ui::GapTrack track;
   track.minimum = static_cast<float>(rules.scale_low);
   track.maximum = static_cast<float>(rules.scale_high);
-  track.before = score_place(area.start_score);
-  track.now = score_place(area.current_score);
+  track.before = score_place(scores.start);
+  track.now = score_place(scores.now);
   track.target = score_place(area.target_score);
   track.before_label = start;
   track.now_label = now;
@@ -169,23 +171,22 @@ void draw_focus_menu(ScreenContext& screen, const Rect& rect, const Rect& head, 
   }
 }
 
-void draw_focus_head(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan, const PlanFocus& focus, PlanState& state, Intents& intents) {
+void draw_focus_head(ScreenContext& screen, Rect& area, const PlanView& shown, const PlanFocus& focus, PlanState& state, Intents& intents) {
   auto& ui = screen.ui;
   Rect head = area.cut_top(kFocusHead);
   const Rect whole = head;
   const std::string title = focus.area ? focus.title : std::string(screen.tr("plan.no_focus"));
-  const RatingRules& rules = screen.view.rules(plan.cycle);
   if (focus.area && !ui.phone()) {
     head.cut_right(kTrackEnd);
-    draw_track(screen, head.cut_right(kTrackWidth).middle(48), rules, focus);
+    draw_track(screen, head.cut_right(kTrackWidth).middle(48), shown, focus);
     head.cut_right(24);
   }
-  if (focus.area) draw_focus_menu(screen, head.cut_right(32).middle(32), whole, plan, focus, state, intents);
+  if (focus.area) draw_focus_menu(screen, head.cut_right(32).middle(32), whole, *shown.plan, focus, state, intents);
   Rect words = head.middle(focus.area && !focus.area->reason.empty() ? 46 : 24);
   ui.heading(words.cut_top(24), 2, ui::type::section, ui.c.ink, title);
   if (focus.area) ui.text(words, ui::type::body, ui.c.ink2, focus.area->reason);
   if (focus.area && ui.phone()) {
-    draw_track(screen, area.cut_top(48), rules, focus);
+    draw_track(screen, area.cut_top(48), shown, focus);
     area.skip(6);
   }
 }
@@ -206,7 +207,7 @@ void draw_focus_list(ScreenContext& screen, Rect& area, const PlanView& shown, P
   for (std::size_t i = 0; i < shown.focus.size(); ++i) {
     const ui::IdScope scope(ui, static_cast<std::uint64_t>(i));
     const PlanFocus& focus = shown.focus[i];
-    draw_focus_head(screen, area, plan, focus, state, intents);
+    draw_focus_head(screen, area, shown, focus, state, intents);
     draw_actions(screen, area, plan, focus, state, intents);
     ui.hairline(area.x, area.y, area.width);
     area.skip(16);
@@ -375,7 +376,11 @@ Intents draw_plan(ScreenContext& screen, Rect area, PlanState& state) {
     state = {};
     state.plan = plan->id;
   }
-  const PlanView& shown = state.view.get(screen.view, plan->id, [&] { return compute_plan_view(screen.view, *plan); });
+  const PlanView& shown = state.view.get(screen.view, plan->id, [&] {
+    PlanView view = compute_plan_view(screen.view, *plan);
+    view.measures = compute_action_measures(screen.view, view);
+    return view;
+  });
   Rect bar = draw_bar(screen, area, screen.view.name_of(plan->person), ui::FirstHeading::below, intents);
   if (ui.phone()) {
     Rect foot = ui::phone_actions(ui, area);

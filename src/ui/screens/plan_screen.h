@@ -23,7 +23,7 @@ struct FocusForm {
   bool was_tried = false;
 };
 
-/// What of the figures beside the plan is explained: the mix of its actions, or the change of a focus area by its place.
+/// What of the figures beside the plan is explained: the mix of its actions, or one of its changes by its place among them.
 struct PlanExplained {
   bool mix = false;
   std::optional<std::size_t> change;

@@ -1,4 +1,5 @@
 // What the figures beside a plan are made of: the shares of its actions, and the change of a focus area.
+#include "ui/screens/change_terms.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/plan_aside.h"
 #include "ui/screens/value_rows.h"
@@ -32,9 +33,9 @@ void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
   paragraph(screen, area, screen.tr("plan.guide_how"));
 }
 
-void draw_change_terms(ScreenContext& screen, Rect& area, const PlanView& shown, const PlanChange& change) {
+void draw_change_terms(ScreenContext& screen, Rect& area, const PlanChange& change) {
   const Formats& formats = screen.formats;
-  const auto [before_head, after_head] = change_heads(screen, *shown.plan);
+  const auto [before_head, after_head] = change_heads(screen, change);
   const auto exact = [&](double value) {
     const std::string text = formats.number(value, kPlanScorePlaces);
     const std::string more = formats.short_number(value, kExactPlaces);
@@ -52,21 +53,31 @@ void draw_change_terms(ScreenContext& screen, Rect& area, const PlanView& shown,
   paragraph(screen, area, screen.tr("plan.change_how"));
 }
 
+/// Measured: as on the person's page, with what was done in between. Out: it stays open.
+bool draw_measured_terms(ScreenContext& screen, const PlanChange& change, Intents& intents) {
+  std::vector<std::string> titles;
+  for (const DevelopmentAction* action : change.measure->actions) titles.push_back(action->title);
+  const std::string more[] = {screen.tr("plan.done_between", {{"actions", screen.formats.list(titles)}}), std::string(screen.tr("plan.no_cause"))};
+  return draw_change_dialog(screen, *change.measure->change, change.title, more, intents);
+}
+
 }  // namespace
 
 void draw_plan_terms(ScreenContext& screen, const PlanView& shown, PlanState& state, Intents& intents) {
   PlanExplained& explained = state.explained;
   const auto changes = explained.change ? changes_of(shown) : std::vector<PlanChange>();
-  const PlanChange* change = nullptr;
-  for (const PlanChange& each : changes)
-    if (each.place == explained.change) change = &each;
+  const PlanChange* change = explained.change && *explained.change < changes.size() ? &changes[*explained.change] : nullptr;
   if (!explained.mix && !change) {
     explained = {};
     return;
   }
+  if (change && change->measure) {
+    if (!draw_measured_terms(screen, *change, intents)) explained = {};
+    return;
+  }
   ui::Dialog dialog(screen.ui, "plan terms", {.title = screen.tr(change ? "plan.before_and_after" : "plan.mix"), .width = kDialogWidth, .close = screen.tr("action.close")});
   Rect area = dialog.body();
-  change ? draw_change_terms(screen, area, shown, *change) : draw_mix_terms(screen, area, shown);
+  change ? draw_change_terms(screen, area, *change) : draw_mix_terms(screen, area, shown);
   const bool is_over = ui::link(screen.ui, area.cut_top(24), screen.tr(change ? "guide.insights" : "guide.rating"), {.icon = Icon::book_open});
   if (is_over) intents.go = Route{Page::guides, {}, change ? "insights:reliable" : "rating:progress"};
   area.skip(8);
