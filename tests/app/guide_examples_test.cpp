@@ -37,6 +37,7 @@ TEST_CASE("C17: each example of the guides gives the figures its page tells") {
   CHECK(example.result("agreement") == "0.75 · High");
   CHECK(example.result("forecast") == "50.00");
   CHECK(example.result("change") == "0.40");
+  CHECK(example.result("compare") == "0.45");
   CHECK(example.result("overall") == "3.81");
   CHECK(example.result("gap") == "+0.80 · Blind spot");
   CHECK(example.result("gap", {"3.6", "4.1", "0.5"}).ends_with("Hidden strength"));
@@ -68,7 +69,7 @@ TEST_CASE("every method page has examples, each in every language, with words fo
         CHECK(find_guide_example(block.text));
         ++shown;
       }
-  CHECK(shown == 12);
+  CHECK(shown == 13);
   for (const GuideExample& example : guide_examples())
     for (const auto* language : {&english, &german}) {
       CHECK((*language)->has("guide.example_" + std::string(example.key)));

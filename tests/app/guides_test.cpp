@@ -46,7 +46,7 @@ TEST_CASE("a guide is read line by line") {
 }
 
 TEST_CASE("each section that a screen's link names is on its page") {
-  for (const std::string_view place : {"insights:who", "insights:forecast", "insights:agreement", "insights:change", "insights:reliable", "insights:quality", "rating:competencies",
+  for (const std::string_view place : {"insights:who", "insights:forecast", "insights:agreement", "insights:change", "insights:compare", "insights:reliable", "insights:quality", "rating:competencies",
                                        "rating:goals", "rating:rollup", "rating:overall", "rating:gap", "rating:calibration", "rating:progress", "rating:rounding", "rating:agreement",
                                        "anonymity:groups"}) {
     CAPTURE(place);

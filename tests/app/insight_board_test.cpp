@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "app/queries/plan_view.h"
 #include "app/support/sample_team.h"
 
 using namespace fullcircle;
@@ -125,4 +128,82 @@ TEST_CASE("actions compare the same people before and after") {
   CHECK(*job.effect.mean == doctest::Approx(job.after - job.before));
   CHECK(job.effect.n == job.people);
   for (const ActionChange& change : changes.kinds) CHECK(change.is_hidden == (change.people < 3));
+}
+
+TEST_CASE("D13: people with an action are compared with those who did nothing of the kind in the same cycles") {
+  const Document document = sample_team(40);
+  const ModelView view = lead_view_of(document);
+  const InsightFacts facts = collect_insight_facts(view);
+  const Departments departments = compute_departments(view, {});
+  const ActionChanges changes = compute_action_changes(view, facts, departments);
+  int known = 0;
+  for (const auto* list : {&changes.kinds, &changes.single})
+    for (const ActionChange& change : *list) {
+      CAPTURE(change.title);
+      const ActionComparison& compared = change.comparison;
+      CHECK(compared.with == (change.is_hidden ? 0 : change.people));
+      if (!compared.is_known) continue;
+      ++known;
+      CHECK(compared.with >= kLeastToCompare);
+      CHECK(compared.without >= kLeastToCompare);
+      CHECK(compared.with + compared.without <= 40);
+      CHECK(compared.with_change.mean == doctest::Approx(*change.effect.mean));
+      CHECK(*compared.effect.difference == doctest::Approx(*change.effect.mean - compared.without_change.mean));
+      CHECK(compared.with_before == doctest::Approx(change.before));
+    }
+  CHECK(known > 0);
+}
+
+TEST_CASE("nobody stands on both sides, and the others' change is that of the same two cycles, computed again by hand") {
+  LeadsTeam team;
+  // One programme of four people on one competency, between the last two cycles.
+  const InsightFacts before = collect_insight_facts(team.view);
+  const Day done = before.cycles[static_cast<std::size_t>(before.current())].measured - 30;
+  const Id<Competency> competency(*parse_record_id(before.criteria[0].id));
+  REQUIRE(team.view.find(competency));
+  const auto pair_of = [&](Id<Person> person) -> std::optional<std::pair<double, double>> {
+    std::optional<double> first, second;
+    for (const RatedPerson& rated : before.rated) {
+      if (rated.person != person || rated.criteria.empty()) continue;
+      if (rated.cycle == before.current() - 1) first = rated.criteria[0];
+      if (rated.cycle == before.current()) second = rated.criteria[0];
+    }
+    return first && second ? std::optional(std::pair(*first, *second)) : std::nullopt;
+  };
+  std::vector<Id<Person>> rated;
+  for (const Person& person : team.view.table<Person>().alive())
+    if (pair_of(person.id)) rated.push_back(person.id);
+  REQUIRE(rated.size() >= 7);
+  const std::size_t with = 3;
+  Edit edit("edit.test");
+  for (std::size_t i = 0; i <= with; ++i) {
+    const DevelopmentPlan* plan = current_plan(team.view, rated[i]);
+    REQUIRE(plan);
+    DevelopmentAction action;
+    action.id = Id<DevelopmentAction>(RecordId{0xA0, static_cast<std::uint16_t>(0xB0 + i)});
+    action.plan = plan->id;
+    action.competency = competency;
+    action.kind = ActionKind::course;
+    action.title = i % 2 == 0 ? "Coaching Programme" : " coaching  programme";
+    action.state = i < with ? ActionState::done : ActionState::doing;  // the last one is still at it
+    if (i < with) action.done_day = done;
+    edit.create(action);
+  }
+  team.apply(edit);
+  const InsightFacts facts = collect_insight_facts(team.view);
+  const ActionChanges changes = compute_action_changes(team.view, facts, compute_departments(team.view, {}));
+  const auto row = std::ranges::find(changes.single, "Coaching Programme", &ActionChange::title);
+  REQUIRE(row != changes.single.end());
+  CHECK(row->people == 3);
+  double sum = 0, sum_without = 0;
+  for (std::size_t i = 0; i < rated.size(); ++i) {
+    const auto pair = *pair_of(rated[i]);
+    if (i < with) sum += pair.second - pair.first;
+    if (i > with) sum_without += pair.second - pair.first;
+  }
+  const auto without = static_cast<double>(rated.size() - with - 1);
+  REQUIRE(row->comparison.is_known);
+  CHECK(row->comparison.without == static_cast<int>(without));
+  CHECK(row->comparison.with_change.mean == doctest::Approx(sum / 3));
+  CHECK(row->comparison.without_change.mean == doctest::Approx(sum_without / without));
 }

@@ -87,3 +87,40 @@ TEST_CASE("the figures of rating quality open into part, whole and the spreads t
     CHECK((i < (raters + 1) / 2 || table[5 + i][2] >= table[3][2]));
   }
 }
+
+TEST_CASE("a comparison is told without a cause, and only where there are enough of both") {
+  Shown shown;
+  ActionChange more = change_of("more", false, 0.3, rating::Interval{0.1, 0.5}), unclear = more, few = more;
+  unclear.title = "unclear";
+  few.title = "few";
+  few.comparison.with = 5;
+  few.comparison.without = 2;
+  const auto compare = [](ActionChange& change, const std::vector<double>& with, const std::vector<double>& without) {
+    ActionComparison& comparison = change.comparison;
+    comparison.with = static_cast<int>(with.size());
+    comparison.without = static_cast<int>(without.size());
+    comparison.is_known = true;
+    comparison.with_change = rating::compute_moments(with);
+    comparison.without_change = rating::compute_moments(without);
+    comparison.effect = rating::compute_group_difference(comparison.with_change, comparison.without_change);
+  };
+  compare(more, {0.6, 0.4, 0.8, 0.6}, {0.1, 0.3, 0.0, 0.2});
+  compare(unclear, {0.6, -0.4, 0.1}, {0.1, 0.3, 0.0, 0.2});
+  shown.board.actions = {{few}, {more, unclear}};
+  CHECK(shown.words.comparison_words(more) == "0.45 more than those without it");
+  CHECK(shown.words.comparison_words(unclear) == "no clear difference to those without it");
+  const ChangesInOrder order = order_changes(shown.board.actions, ChangesShown::compared);
+  REQUIRE(order.drawn == 2);
+  CHECK(order.all[0]->title == "more");
+  const TextTable table = shown.words.table(InsightPart::comparison);
+  REQUIRE(table.size() == 4);
+  for (const auto& row : table) CHECK(row.size() == table[0].size());
+  CHECK(table[1][1] == "4");
+  CHECK(table[1][9] == "+0.45");
+  CHECK(table[3][1] == "hidden");
+  CHECK(table[3][2].empty());  // not even how few
+  CHECK(shown.words.hidden(InsightPart::comparison).starts_with("few: fewer than 3 people"));
+  CHECK(shown.words.method(InsightPart::comparison).size() == 4);
+  for (const InsightPart part : {InsightPart::actions, InsightPart::comparison})
+    for (std::string words : shown.words.method(part)) CHECK(words.find("because of") == std::string::npos);
+}

@@ -9,6 +9,7 @@
 #include "rating/anonymity.h"
 #include "rating/crossed_effects.h"
 #include "rating/goal_forecast.h"
+#include "rating/group_difference.h"
 #include "rating/moments.h"
 #include "rating/paired_effect.h"
 #include "rating/rater_effects.h"
@@ -26,13 +27,14 @@ constexpr ExampleField kAgreement[] = {{"answers", "4 4 5 4 3"}, {"points", "5"}
 constexpr ExampleField kColumns[] = {{"raters", "4 2 1"}, {"minimum", "3"}};
 constexpr ExampleField kForecast[] = {{"days", "0 10 20"}, {"values", "10 20 30"}, {"due", "40"}, {"target", "45"}};
 constexpr ExampleField kChange[] = {{"before", "3.0 3.2 2.8"}, {"after", "3.2 3.6 3.4"}};
+constexpr ExampleField kCompare[] = {{"with", "0.6 0.4 0.8 0.6"}, {"without", "0.1 0.3 0.0 0.2"}};
 constexpr ExampleField kReliable[] = {{"before", "3.2"}, {"after", "3.8"}, {"spread", "0.5"}, {"reliability", "0.84"}};
 constexpr ExampleField kRaters[] = {{"table", "3 4 4; 2 3 4; 4 5 5; 3 4 -"}};
 constexpr ExampleField kOverall[] = {{"values", "3.9 3.6 4.2"}, {"weights", "50 40 10"}};
 constexpr ExampleField kGap[] = {{"self", "4.4"}, {"others", "3.6"}, {"limit", "0.5"}};
 constexpr GuideExample kExamples[] = {{"weighted", kWeighted}, {"goal", kGoal},         {"rounding", kRounding}, {"agreement", kAgreement},
                                       {"columns", kColumns},   {"forecast", kForecast}, {"change", kChange},     {"raters", kRaters},
-                                      {"reliable", kReliable}, {"overall", kOverall},   {"gap", kGap}};
+                                      {"reliable", kReliable}, {"overall", kOverall},   {"gap", kGap},           {"compare", kCompare}};
 
 constexpr std::size_t kMostNumbers = 200;
 constexpr RaterGroup kColumnGroups[] = {RaterGroup::peer, RaterGroup::report, RaterGroup::customer, RaterGroup::other_team};
@@ -157,6 +159,19 @@ class Run {
     result("mean", effect.mean);
   }
 
+  void compare() {
+    const auto with = rating::compute_moments(numbers(0)), without = rating::compute_moments(numbers(1));
+    if (is_bad()) return;
+    const auto effect = rating::compute_group_difference(with, without);
+    row(word("mean_with"), number(with.mean));
+    row(word("mean_without"), number(without.mean));
+    row(word("difference_error"), figure(effect.error));
+    row(word("freedom"), figure(effect.df, 1));
+    row(word("interval"), effect.interval ? number(effect.interval->low) + " – " + number(effect.interval->high) : undefined(effect.interval.error()));
+    row(word("effect_size"), figure(effect.g));
+    result("more", effect.difference);
+  }
+
   void gap() {
     const double self = one(0), others = one(1), limit = one(2);
     if (limit <= 0) return refuse(2);
@@ -175,6 +190,7 @@ class Run {
     row(word("measurement_error"), formats_.number(change.standard_error, 2));
     row(word("difference_error"), formats_.number(change.difference_error, 2));
     row(word("smallest_change"), formats_.number(change.smallest_change, 2));
+    row(word("interval"), number(after - before - change.smallest_change) + " – " + number(after - before + change.smallest_change));
     result("index", change.index);
     if (change.reliable) answer_.rows.back().value += " · " + word(*change.reliable ? "more_than_noise" : "within_noise");
   }
@@ -262,7 +278,7 @@ const GuideExample* find_guide_example(std::string_view key) {
 
 ExampleAnswer run_guide_example(const GuideExample& example, std::span<const std::string> texts, const Language& language, const Formats& formats) {
   static constexpr void (Run::*kRuns[])() = {&Run::weighted, &Run::goal, &Run::rounding, &Run::agreement, &Run::columns, &Run::forecast, &Run::change, &Run::raters,
-                                             &Run::reliable, &Run::weighted, &Run::gap};
+                                             &Run::reliable, &Run::weighted, &Run::gap, &Run::compare};
   static_assert(std::size(kRuns) == std::size(kExamples));
   Run run(texts, language, formats);
   (run.*kRuns[&example - kExamples])();

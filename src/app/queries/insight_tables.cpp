@@ -124,6 +124,35 @@ TextTable InsightWords::action_table() const {
   return table;
 }
 
+TextTable InsightWords::comparison_table() const {
+  constexpr std::string_view kHeads[] = {"column_action", "column_with", "column_without", "column_before_with", "column_before_without", "column_change_with", "column_change_without",
+                                         "column_spread_with", "column_spread_without", "column_more", "column_more_error", "column_freedom", "column_low", "column_high",
+                                         "column_spread_both", "column_effect"};
+  TextTable table(1);
+  for (const std::string_view head : kHeads) table[0].push_back(text(language_.tr("insights." + text(head))));
+  const auto shown = [&](const rating::Figure& figure, bool is_signed, int places = 2) {
+    if (!figure) return text(language_.tr("common.empty_cell"));
+    return is_signed ? formats_.difference(*figure, places) : formats_.number(*figure, places);
+  };
+  for (const ActionChange* change : order_changes(board_.actions, ChangesShown::compared).all) {
+    auto& row = table.emplace_back(1, action_name(*change));
+    const ActionComparison& compared = change->comparison;
+    if (!compared.is_known) {
+      row.push_back(text(language_.tr("insights.hidden")));
+      row.resize(table[0].size());
+      continue;
+    }
+    const auto& effect = compared.effect;
+    const auto end = [&](double rating::Interval::* side) { return effect.interval ? rating::Figure((*effect.interval).*side) : rating::Figure(); };
+    for (std::string cell : {formats_.integer(compared.with), formats_.integer(compared.without), shown(compared.with_before, false), shown(compared.without_before, false),
+                             shown(compared.with_change.mean, true), shown(compared.without_change.mean, true), shown(compared.with_change.standard_deviation(), false),
+                             shown(compared.without_change.standard_deviation(), false), shown(effect.difference, true), shown(effect.error, false, 3), shown(effect.df, false, 1),
+                             shown(end(&rating::Interval::low), true), shown(end(&rating::Interval::high), true), shown(effect.pooled_sd, false), shown(effect.g, true)})
+      row.push_back(std::move(cell));
+  }
+  return table;
+}
+
 TextTable InsightWords::rater_table(const RatingQuality& quality) const {
   TextTable table{{text(language_.tr("quality.column_rater")), text(language_.tr("quality.column_people")), text(language_.tr("quality.column_leniency")),
                    text(language_.tr("quality.column_cautious")), text(language_.tr("quality.column_difference")), text(language_.tr("quality.column_error")),
@@ -193,6 +222,7 @@ TextTable InsightWords::table(InsightPart part) const {
     case InsightPart::agreement:
     case InsightPart::agreement_figure: return agreement_table();
     case InsightPart::actions: return action_table();
+    case InsightPart::comparison: return comparison_table();
     default: return {};
   }
 }
@@ -240,6 +270,12 @@ std::vector<std::string> InsightWords::method(InsightPart part) const {
       add(language_.tr("insights.left_out_actions", {{"count", minimum()}}));
       add(text(language_.tr("insights.method_actions")));
       add(text(language_.tr("insights.method_regression")));
+      break;
+    case InsightPart::comparison:
+      add(text(language_.tr("insights.counted_compared")));
+      add(language_.tr("insights.left_out_compared", {{"count", std::max(kLeastToCompare, minimum())}}));
+      add(text(language_.tr("insights.method_compared")));
+      add(text(language_.tr("insights.caution_compared")));
       break;
     case InsightPart::raters:
       add(language_.tr("quality.counted", {{"count", minimum()}}));

@@ -91,6 +91,7 @@ std::string InsightWords::title(InsightPart part) const {
     case InsightPart::goals: return text(language_.tr("insights.goals_title"));
     case InsightPart::agreement: return text(language_.tr("insights.agreement"));
     case InsightPart::actions: return text(language_.tr("insights.actions_title"));
+    case InsightPart::comparison: return text(language_.tr("insights.compared_title"));
     case InsightPart::raters: return text(language_.tr("quality.raters_title"));
     case InsightPart::adjusted: return text(language_.tr("quality.adjusted_title"));
     case InsightPart::forms: return text(language_.tr("quality.title"));
@@ -129,6 +130,7 @@ std::string InsightWords::finding(InsightPart part) const {
       return language_.tr(lowest <= kReadDifferently ? "insights.agreement_differs" : "insights.agreement_least", {{"name", name}, {"cycle", cycle(grid.cycle)}});
     }
     case InsightPart::actions: return text(language_.tr("insights.actions_finding"));
+    case InsightPart::comparison: return text(language_.tr("insights.compared_finding"));
     default: return {};
   }
 }
@@ -140,26 +142,39 @@ std::string InsightWords::hidden(InsightPart part) const {
   if (part == InsightPart::actions)
     for (const ActionChange& change : board_.actions.kinds)
       if (change.is_hidden) names.push_back(action_name(change));
+  if (part == InsightPart::comparison) {
+    for (const auto* list : {&board_.actions.kinds, &board_.actions.single})
+      for (const ActionChange& change : *list)
+        if (!change.comparison.is_known) names.push_back(action_name(change));
+    return names.empty() ? std::string() : language_.tr("insights.compared_few", {{"names", formats_.list(names)}, {"count", std::max(kLeastToCompare, minimum())}});
+  }
   return names.empty() ? std::string() : language_.tr("insights.hidden_names", {{"names", formats_.list(names)}, {"count", minimum()}});
 }
 
-std::string InsightWords::regression_warning() const {
+std::string InsightWords::regression_warning(ChangesShown shown) const {
+  const bool is_compared = shown == ChangesShown::compared;
   std::vector<std::string> names;
   for (const auto* list : {&board_.actions.kinds, &board_.actions.single})
     for (const ActionChange& change : *list)
-      if (change.was_low && !change.is_hidden) names.push_back(action_name(change));
-  return names.empty() ? std::string() : language_.tr("insights.actions_low", {{"names", formats_.list(names)}});
+      if (is_compared ? change.comparison.was_lower : change.was_low && !change.is_hidden) names.push_back(action_name(change));
+  return names.empty() ? std::string() : language_.tr(is_compared ? "insights.compared_low" : "insights.actions_low", {{"names", formats_.list(names)}});
 }
 
 std::string InsightWords::action_name(const ActionChange& change) const { return change.kind ? text(language_.name_of(*change.kind)) : change.title; }
 
-std::string InsightWords::effect_words(const ActionChange& change) const {
-  const auto& size = change.effect.g_z;
+std::string InsightWords::effect_words(const ActionChange& change, ChangesShown shown) const {
+  const auto& size = shown == ChangesShown::compared ? change.comparison.effect.g : change.effect.g_z;
   if (!size) return language_.tr("insights.effect_none", {{"reason", text(language_.tr("undefined." + text(rating::code_of(size.error()))))}});
   const double magnitude = std::abs(*size);
   if (magnitude < kSmallEffect) return text(language_.tr("insights.effect_hardly"));
   if (magnitude < kMediumEffect) return text(language_.tr("insights.effect_small"));
   return text(language_.tr(magnitude < kLargeEffect ? "insights.effect_medium" : "insights.effect_large"));
+}
+
+std::string InsightWords::comparison_words(const ActionChange& change) const {
+  const auto& effect = change.comparison.effect;
+  if (effect.interval->low <= 0 && effect.interval->high >= 0) return text(language_.tr("insights.compared_unclear"));
+  return language_.tr(*effect.difference > 0 ? "insights.compared_more" : "insights.compared_less", {{"value", formats_.number(std::abs(*effect.difference), 2)}});
 }
 
 std::string InsightWords::leniency(const RaterQuality& rater) const {

@@ -13,9 +13,9 @@
 namespace fullcircle {
 
 /// What can be opened into its terms and exported.
-enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms };
+enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms, comparison };
 FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
-                      "raters", "adjusted", "forms");
+                      "raters", "adjusted", "forms", "comparison");
 
 /// Rows of formatted cells, heads first.
 using TextTable = std::vector<std::vector<std::string>>;
@@ -46,10 +46,12 @@ class InsightWords {
   /// What is hidden and why; empty where nothing is.
   std::string hidden(InsightPart part) const;
   /// Those chosen were low at first; empty where they were not.
-  std::string regression_warning() const;
+  std::string regression_warning(ChangesShown shown) const;
 
   std::string action_name(const ActionChange& change) const;
-  std::string effect_words(const ActionChange& change) const;
+  std::string effect_words(const ActionChange& change, ChangesShown shown) const;
+  /// "0.20 more than those without it"; never a cause. In: a known comparison with its interval.
+  std::string comparison_words(const ActionChange& change) const;
 
   /// What was counted, what was left out, and by which method, a paragraph each.
   std::vector<std::string> method(InsightPart part) const;
@@ -73,6 +75,7 @@ class InsightWords {
   TextTable goal_table() const;
   TextTable agreement_table() const;
   TextTable action_table() const;
+  TextTable comparison_table() const;
   TextTable rater_table(const RatingQuality& quality) const;
   TextTable adjusted_table(const RatingQuality& quality) const;
   TextTable form_table(const RatingQuality& quality) const;

@@ -94,6 +94,7 @@ std::string_view guide_place(InsightPart part) {
     case InsightPart::agreement_figure:
     case InsightPart::agreement: return "insights:agreement";
     case InsightPart::actions: return "insights:change";
+    case InsightPart::comparison: return "insights:compare";
     case InsightPart::raters:
     case InsightPart::adjusted:
     case InsightPart::forms: return "insights:quality";

@@ -8,6 +8,7 @@
 #include "ui/widgets/charts/heat_grid.h"
 #include "ui/widgets/charts/interval_dots.h"
 #include "ui/widgets/scroll.h"
+#include "ui/widgets/segmented.h"
 
 namespace fullcircle {
 namespace {
@@ -65,31 +66,45 @@ float tick_step(float width) {
   return 5;
 }
 
-void draw_changes(const InsightsDrawing& drawing, Rect& area, std::span<const ActionChange* const> changes) {
+struct ShownChange {
+  double value;
+  rating::Interval interval;
+};
+ShownChange shown_change(const ActionChange& change, bool is_compared) {
+  return is_compared ? ShownChange{*change.comparison.effect.difference, *change.comparison.effect.interval} : ShownChange{*change.effect.mean, *change.effect.interval};
+}
+
+void draw_changes(const InsightsDrawing& drawing, Rect& area, std::span<const ActionChange* const> changes, InsightPart part) {
+  const bool is_compared = part == InsightPart::comparison;
   auto& ui = drawing.screen.ui;
   const auto& formats = drawing.screen.formats;
   std::vector<std::string> names, captions, values;
   float low = 0, high = 0;
   for (const ActionChange* change : changes) {
     names.push_back(drawing.words.action_name(*change));
-    captions.push_back(drawing.screen.tr("people.count", {{"count", change->people}}) + " · " + drawing.words.effect_words(*change));
-    values.push_back(formats.difference(*change->effect.mean, 2));
-    low = std::min(low, static_cast<float>(change->effect.interval->low));
-    high = std::max(high, static_cast<float>(change->effect.interval->high));
+    const ShownChange shown = shown_change(*change, is_compared);
+    captions.push_back(is_compared ? drawing.screen.tr("insights.with_without", {{"with", change->comparison.with}, {"without", change->comparison.without}})
+                                   : drawing.screen.tr("people.count", {{"count", change->people}}));
+    captions.back() += " · " + drawing.words.effect_words(*change, drawing.state.changes);
+    values.push_back(formats.difference(shown.value, 2));
+    low = std::min(low, static_cast<float>(shown.interval.low));
+    high = std::max(high, static_cast<float>(shown.interval.high));
   }
   std::vector<ui::IntervalRow> rows;
-  for (std::size_t i = 0; i < changes.size(); ++i)
-    rows.push_back({names[i], captions[i], static_cast<float>(*changes[i]->effect.mean), static_cast<float>(changes[i]->effect.interval->low),
-                    static_cast<float>(changes[i]->effect.interval->high), values[i]});
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const ShownChange shown = shown_change(*changes[i], is_compared);
+    rows.push_back({names[i], captions[i], static_cast<float>(shown.value), static_cast<float>(shown.interval.low), static_cast<float>(shown.interval.high), values[i]});
+  }
   const float step = tick_step(std::max(0.4f, high - low));
   const auto first = static_cast<int>(std::floor(low / step)), last = std::max(static_cast<int>(std::ceil(high / step)), first + 2);
   std::vector<std::string> tick_labels;
   std::vector<std::pair<float, std::string_view>> ticks;
   for (int i = first; i <= last; ++i) tick_labels.push_back(formats.difference(static_cast<double>(i) * static_cast<double>(step), 1));
   for (int i = first; i <= last; ++i) ticks.emplace_back(static_cast<float>(i) * step, tick_labels[static_cast<std::size_t>(i - first)]);
-  std::string caption = drawing.words.title(InsightPart::actions) + ". " + drawing.words.finding(InsightPart::actions);
-  for (std::size_t i = 0; i < changes.size(); ++i) caption += " " + names[i] + ": " + values[i] + ", " + drawing.words.effect_words(*changes[i]) + ".";
-  auto data = chart_data(drawing, InsightPart::actions);
+  std::string caption = drawing.words.title(part) + ". " + drawing.words.finding(part);
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    caption += " " + names[i] + ": " + (is_compared ? drawing.words.comparison_words(*changes[i]) : values[i]) + ", " + drawing.words.effect_words(*changes[i], drawing.state.changes) + ".";
+  auto data = chart_data(drawing, part);
   data.rows.resize(changes.size() + 1);  // those drawn come first
   data.caption = caption;
   const float margin = 0.04f * static_cast<float>(last - first) * step;
@@ -128,15 +143,22 @@ void draw_insight_agreement(const InsightsDrawing& drawing, Rect& area) {
 void draw_insight_actions(const InsightsDrawing& drawing, Rect& area) {
   auto& ui = drawing.screen.ui;
   const ui::IdScope scope(ui, "actions");
-  insight_section_head(drawing, area, InsightPart::actions);
-  area.skip(12);
-  const ChangesInOrder order = order_changes(drawing.board.actions);
+  ChangesShown& shown = drawing.state.changes;
+  const InsightPart part = shown == ChangesShown::compared ? InsightPart::comparison : InsightPart::actions;
+  insight_section_head(drawing, area, part);
+  area.skip(8);
+  const ui::Segment segments[] = {{drawing.screen.tr("plan.before_and_after")}, {drawing.screen.tr("insights.compared")}};
+  int chosen = static_cast<int>(shown);
+  ui::segmented(ui, area.cut_top(ui.phone() ? ui::metrics::kControlPhone : ui::metrics::kControlSmall), drawing.screen.tr("insights.actions_title"), segments, chosen);
+  area.skip(10);
+  const ChangesInOrder order = order_changes(drawing.board.actions, shown);
   if (order.drawn == 0)
-    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink3, drawing.screen.tr("insights.actions_none")));
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink3, drawing.screen.tr(part == InsightPart::actions ? "insights.actions_none" : "insights.compared_none")));
   else
-    draw_changes(drawing, area, std::span(order.all).first(order.drawn));
-  insight_note(drawing, area, Icon::circle_alert, drawing.words.regression_warning());
-  insight_note(drawing, area, Icon::shield_check, drawing.words.hidden(InsightPart::actions));
+    draw_changes(drawing, area, std::span(order.all).first(order.drawn), part);
+  insight_note(drawing, area, Icon::circle_alert, drawing.words.regression_warning(shown));
+  insight_note(drawing, area, Icon::shield_check, drawing.words.hidden(part));
+  shown = static_cast<ChangesShown>(chosen);  // drawn with from the next frame on
 }
 
 }  // namespace fullcircle

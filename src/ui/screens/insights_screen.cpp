@@ -82,7 +82,7 @@ void draw_department_choice(ScreenContext& screen, Rect& bar, InsightsState& sta
 }
 
 void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Intents& intents) {
-  constexpr std::array kOverview = {InsightPart::goals_met, InsightPart::ratings, InsightPart::goals, InsightPart::agreement, InsightPart::actions};
+  constexpr std::array kOverview = {InsightPart::goals_met, InsightPart::ratings, InsightPart::goals, InsightPart::agreement, InsightPart::actions, InsightPart::comparison};
   constexpr std::array kQuality = {InsightPart::raters, InsightPart::adjusted};
   const auto& screen = drawing.screen;
   const std::span<const InsightPart> parts = is_quality ? std::span<const InsightPart>(kQuality) : std::span<const InsightPart>(kOverview);

@@ -28,6 +28,7 @@ struct InsightsState {
   Memo<Departments> departments;                ///< to choose from
   Id<Unit> department;                          ///< none: all
   RatingMeasure measure;
+  ChangesShown changes = ChangesShown::before_after;
 
   using QualityQuestion = std::tuple<std::uint64_t, RecordId, int>;
   std::optional<RatingQualityWork> quality;
