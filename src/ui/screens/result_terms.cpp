@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/queries/released_terms.h"
 #include "ui/screens/result_parts.h"
 #include "ui/widgets/dialog.h"
@@ -8,7 +10,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kDialogWidth = 720, kRow = 46, kIndent = 18, kArrow = 20;
+constexpr float kDialogWidth = 720, kRow = 46, kIndent = 18, kArrow = 20, kAboveWords = 5;
 constexpr int kUnfoldedLevels = 1;
 
 bool is_unfolded(const ResultDrawing& drawing, const TermLine& line) {
@@ -59,8 +61,16 @@ std::string caption_of(const ResultDrawing& drawing, const TermLine& line) {
   return caption;
 }
 
-void draw_line(const ResultDrawing& drawing, const Rect& place, const TermLine& line) {
+/// Cuts one line from the top of `area`; words that are too long for their column wrap.
+void draw_line(const ResultDrawing& drawing, Rect& area, const TermLine& line) {
   auto& ui = drawing.screen.ui;
+  const float indent = kIndent * static_cast<float>(line.level) * (ui.phone() ? 0.6f : 1.0f);
+  const float words_width = split_line(ui, area).name.width - indent - kArrow;
+  const auto name_style = line.level == 0 ? ui::type::group : ui::type::control;
+  const std::string caption = caption_of(drawing, line);
+  const float name_height = ui.paragraph_height(words_width, name_style, line.name);
+  const float words_height = name_height + ui.paragraph_height(words_width, ui::type::caption, caption);
+  const Rect place = area.cut_top(std::max(kRow, words_height + 2 * kAboveWords));
   ui.hairline(place.x, place.y, place.width);
   const bool unfolded = is_unfolded(drawing, line);
   if (line.has_children) {
@@ -71,13 +81,13 @@ void draw_line(const ResultDrawing& drawing, const Rect& place, const TermLine& 
     if (done.clicked) turn(drawing, line.path);
   }
   LineColumns columns = split_line(ui, place);
-  columns.name.cut_left(kIndent * static_cast<float>(line.level) * (ui.phone() ? 0.6f : 1.0f));
+  columns.name.cut_left(indent);
   const Rect arrow = columns.name.cut_left(kArrow);
   if (line.has_children) ui.paint_icon(arrow.with_width(16), unfolded ? Icon::chevron_down : Icon::chevron_right, ui.c.ink3);
   const auto colour = line.is_left_out ? ui.c.ink3 : ui.c.ink;
-  Rect name = columns.name.middle(38);
-  ui.text(name.cut_top(20), line.level == 0 ? ui::type::group : ui::type::control, colour, line.name);
-  ui.text(name, ui::type::caption, ui.c.ink3, caption_of(drawing, line));
+  Rect words = columns.name.middle(words_height);
+  ui.paragraph(words.cut_top(name_height), name_style, colour, line.name);
+  ui.paragraph(words, ui::type::caption, ui.c.ink3, caption);
   ui.text(columns.value, (line.level == 0 ? ui::type::group : ui::type::body).figures(), colour, line.value, ui::Align::right);
   if (ui.phone()) return;
   ui.text(columns.weight, ui::type::body.figures(), line.is_left_out ? ui.c.ink3 : ui.c.ink2, line.weight, ui::Align::right);
@@ -114,7 +124,7 @@ void draw_lines(const ResultDrawing& drawing, Rect& area, const std::vector<Term
   for (const TermLine& line : lines) {
     if (hidden_below >= 0 && line.level > hidden_below) continue;
     hidden_below = line.has_children && !is_unfolded(drawing, line) ? line.level : -1;
-    draw_line(drawing, area.cut_top(kRow), line);
+    draw_line(drawing, area, line);
   }
   ui.hairline(area.x, area.y, area.width);
 }

@@ -28,6 +28,20 @@ const pressed = (...keys) => async ({app}) => {
   for (const key of keys) await app.press(key);
 };
 
+/** The terms of the first figure on a screen, opened by keyboard: Escape gives the focus back to the figure. */
+const terms = (open, name = /Show how it came about|Zeigen, wie es entstand/) => async context => {
+  await open(context);
+  const {app} = context;
+  const figure = app.page.getByRole('button', {name}).first(), dialog = app.page.getByRole('dialog');
+  await figure.focus();
+  for (const key of ['Enter', 'Escape', 'Enter']) {
+    await app.press(key);
+    await dialog.waitFor({state: key === 'Enter' ? 'visible' : 'hidden'});
+    if (key === 'Escape') assert.ok(await figure.evaluate(element => element === document.activeElement), 'the figure has the focus again');
+  }
+};
+const figures = /How these figures came about|entstanden diese Zahlen|diese Zahlen entstanden/;
+
 const words = {en: {sample: 'Explore the sample', backUp: 'Back up now', save: 'Save file', merge: 'Merge'}, de: {sample: 'Beispiel ansehen', backUp: 'Jetzt sichern', save: 'Datei speichern', merge: 'Zusammenführen'}};
 
 /** Until the last notice has gone. */
@@ -85,6 +99,13 @@ const screens = {
   'guides-insights': at('guides//insights'),
   'guides-news': at('guides//whats_new'),
   palette: pressed('Control+k'),
+  'terms-home': terms(at('home')),
+  'terms-person-goals': terms(person('goals')),
+  'terms-goal': terms(({app, ids}) => go(app, `goals/${ids.goal}`), figures),
+  'terms-result': terms(({app, ids}) => go(app, `result/${ids.review}`)),
+  'terms-calibration': terms(at('calibration'), figures),
+  'terms-plan': terms(({app, ids}) => go(app, `plan/${ids.plan}`)),
+  'terms-insights': terms(at('insights'), /^(How computed|Wie berechnet)/),
   'conflicts-none': at('conflicts'),
   'merge-preview': openOtherCopy,
   conflicts: async context => {
@@ -118,7 +139,7 @@ export function testScreens(names, watched_ms) {
     const say = words[others.language ?? 'en'];
     await app.click('button', say.sample);
     const ids = {person: await firstRecord(app, 'people'), review: await firstRecord(app, 'results'),
-      conversation: await firstRecord(app, 'conversations'), plan: await firstRecord(app, 'plans')};
+      conversation: await firstRecord(app, 'conversations'), goal: await firstRecord(app, 'goals//list'), plan: await firstRecord(app, 'plans')};
     await app.page.setViewportSize({width, height});
     after(() => app.close());
 
