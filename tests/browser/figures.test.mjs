@@ -60,6 +60,45 @@ describe('G3: figures open into their terms', () => {
     assert.deepEqual(app.errors, []);
   });
 
+  test('D12: one competency is followed over the cycles, and its change opens into interval and terms', async () => {
+    await app.click('button', 'What is followed: Overall rating');
+    await app.click('option', 'Collaboration');
+    const rows = await app.page.getByRole('figure', {name: /^Collaboration: [\d.]+ to [\d.]+ over 4 cycles/}).getByRole('row').allTextContents();
+    assert.equal(rows.length, 5);
+    const text = await open(/since Spring review: within measurement noise/);
+    const number = pattern => Number(pattern.exec(text)[1].replace('−', '-'));
+    const [low, high] = [number(/([+−][\d.]+) to [+−]/), number(/[+−][\d.]+ to ([+−][\d.]+)/)];
+    const [difference, smallest] = [number(/Change ([+−][\d.]+)/), number(/± ([\d.]+)/)];
+    assert.ok(Math.abs(low - (difference - smallest)) < 0.011 && Math.abs(high - (difference + smallest)) < 0.011, text);
+    await close();
+  });
+
+  test('D13: a plan takes before and after from the reviews around its actions, and says what was entered by hand', async () => {
+    await app.page.getByRole('tab', {name: 'Development'}).click();
+    await app.waitIdle();
+    const text = await open(/^Collaboration: [+−][\d.]+, Spring review to Autumn review · 95% interval/);
+    assert.match(text, /Done between the two reviews: Open planning with a round of concerns\./);
+    assert.match(text, /cannot be told from one person/);
+    await close();
+    assert.match(await open(/^Planning: \+0\.2, entered by hand/), /entered by hand/);
+    await close();
+  });
+
+  test('D13: people with an action stand beside those without it, with the numbers of both', async () => {
+    await app.page.evaluate(() => { location.hash = 'insights'; });
+    await app.waitIdle();
+    await app.click('radio', 'With and without');
+    const figure = app.page.getByRole('figure', {name: /^People with and without the action/});
+    const heads = await figure.getByRole('columnheader').allTextContents(), cells = await figure.getByRole('row').nth(1).getByRole('cell').allTextContents();
+    const value = head => Number(cells[heads.indexOf(head) - 1].replace('−', '-'));
+    assert.ok(value('With') >= 3 && value('Without') >= 3, String(cells));
+    assert.ok(Math.abs(value('Change, with') - value('Change, without') - value('Difference')) < 0.011, String(cells));
+    assert.ok(value('95% from') < value('Difference') && value('Difference') < value('95% to'), String(cells));
+    assert.match(await open(/^How computed: People with and without the action/), /nothing about why/);
+    await close();
+    assert.deepEqual(app.errors, []);
+  });
+
   test('a forecast’s band stands in the chart’s table and summary, and its terms name errors and degrees of freedom', async () => {
     await app.click('button', 'Goals');
     await app.page.getByRole('row', {name: 'Second source for 8 key parts'}).click();

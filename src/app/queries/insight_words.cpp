@@ -165,6 +165,8 @@ std::string InsightWords::action_name(const ActionChange& change) const { return
 std::string InsightWords::effect_words(const ActionChange& change, ChangesShown shown) const {
   const auto& size = shown == ChangesShown::compared ? change.comparison.effect.g : change.effect.g_z;
   if (!size) return language_.tr("insights.effect_none", {{"reason", text(language_.tr("undefined." + text(rating::code_of(size.error()))))}});
+  // Against other people a number says enough: "effect" would name a cause.
+  if (shown == ChangesShown::compared) return text(language_.tr("insights.column_effect")) + " " + formats_.difference(*size, 2);
   const double magnitude = std::abs(*size);
   if (magnitude < kSmallEffect) return text(language_.tr("insights.effect_hardly"));
   if (magnitude < kMediumEffect) return text(language_.tr("insights.effect_small"));

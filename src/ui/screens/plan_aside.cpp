@@ -66,6 +66,9 @@ ui::Colour line_colour(const ScreenContext& screen, std::size_t place) {
   return colours[std::min<std::size_t>(place, 2)];
 }
 
+/// As results show them; by hand, as they are entered.
+int places_of(const PlanChange& change) { return change.measure ? 2 : kPlanScorePlaces; }
+
 /// "Spring 2026 to Autumn 2026", or that somebody entered it.
 std::string source_text(const ScreenContext& screen, const PlanChange& change) {
   if (!change.measure) return std::string(screen.tr("plan.by_hand"));
@@ -98,8 +101,8 @@ void draw_slopes(ScreenContext& screen, Rect& area, const std::vector<PlanChange
     }
   std::vector<std::string> labels;
   for (const PlanChange& change : changes) {
-    labels.push_back(screen.formats.number(change.before, kPlanScorePlaces));
-    labels.push_back(screen.formats.number(change.after, kPlanScorePlaces));
+    labels.push_back(screen.formats.number(change.before, places_of(change)));
+    labels.push_back(screen.formats.number(change.after, places_of(change)));
   }
   ui::SlopeOptions options{.before_head = before_head, .after_head = after_head};
   float low = 1e6f, high = -1e6f;
@@ -112,7 +115,7 @@ void draw_slopes(ScreenContext& screen, Rect& area, const std::vector<PlanChange
     const PlanChange& change = changes[i];
     const auto before = static_cast<float>(change.before), after = static_cast<float>(change.after);
     lines.push_back({before, after, labels[2 * i], labels[2 * i + 1], line_colour(screen, i)});
-    data.rows.push_back({std::string(change.title), labels[2 * i], labels[2 * i + 1], screen.formats.difference(change.after - change.before, kPlanScorePlaces),
+    data.rows.push_back({std::string(change.title), labels[2 * i], labels[2 * i + 1], screen.formats.difference(change.after - change.before, places_of(change)),
                          change.target ? screen.formats.number(*change.target, kPlanScorePlaces) : std::string(screen.tr("common.empty_cell")), source_text(screen, change)});
     low = std::min({low, before, after});
     high = std::max({high, before, after});
@@ -158,7 +161,7 @@ void draw_before_and_after(ScreenContext& screen, Rect& area, const PlanView& sh
     const Rect place = area.cut_top(26 + note_height + 6);
     Rect line = place;
     const double difference = changes[i].after - changes[i].before;
-    const std::string text = screen.formats.difference(difference, kPlanScorePlaces);
+    const std::string text = screen.formats.difference(difference, places_of(changes[i]));
     const ui::IdScope scope(ui, static_cast<std::uint64_t>(i));
     if (opens_terms(screen, place, "change", std::string(changes[i].title) + ": " + text + ", " + note)) state.explained.change = i;
     ui.paint_paragraph(Rect{place.x + kMark, place.y + 24, place.width - kMark, note_height}, ui::type::caption, ui.c.ink3, note);
