@@ -27,7 +27,7 @@ bool is_quiet(const Edit& edit) { return edit.label_key() == kKeepDraftLabel || 
 }  // namespace
 
 App::Impl::Impl(AppPorts ports, std::function<void()> on_change)
-    : blobs_(ports.blobs, ports.random),
+    : blobs_(ports.blobs, ports.random, ports.clock),
       ports_{blobs_, ports.tabs, ports.clock, ports.random, ports.text, ports.encryption, ports.folders, ports.tab_note},
       on_change_(std::move(on_change)),
       new_id_(make_id_source(ports_.random)),

@@ -86,7 +86,7 @@ void App::Impl::follow_opener() {
 
 int App::Impl::begin_work(std::string_view label_key, std::string name, std::function<void()> cancel, std::optional<Task> again) {
   const int number = ++last_work_;
-  works_.push_back({number, {std::string(label_key), std::move(name), 0}, std::move(cancel), std::move(again), {}});
+  works_.push_back({number, {std::string(label_key), std::move(name)}, std::move(cancel), std::move(again), {}});
   ports_.clock.call_after(kShowWorkAfterMs, [this, number] {
     const auto found = std::ranges::find(works_, number, &Work::number);
     if (found == works_.end()) return;
@@ -107,6 +107,13 @@ void App::Impl::report_work(int work, double fraction) {
   on_change_();
 }
 
+void App::Impl::keep_work(int work) {
+  const auto found = std::ranges::find(works_, work, &Work::number);
+  if (found == works_.end()) return;
+  found->shown.can_cancel = false;
+  if (state_.work && work == works_.back().number) state_.work = found->shown;
+}
+
 void App::Impl::end_work(int work) {
   std::erase_if(works_, [&](const Work& one) { return one.number == work; });
   if (!state_.work) return;
@@ -114,7 +121,7 @@ void App::Impl::end_work(int work) {
 }
 
 void App::Impl::run(const CancelWork&) {
-  if (works_.empty()) return;
+  if (works_.empty() || !works_.back().shown.can_cancel) return;
   const Work work = std::move(works_.back());
   works_.pop_back();
   state_.work.reset();

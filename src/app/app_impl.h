@@ -15,6 +15,9 @@
 
 namespace fullcircle {
 
+/// What the tabs tell each other about the lock by.
+inline constexpr std::string_view kLockTabName = "lock";
+
 class App::Impl {
  public:
   /// What came back to the lead in one go; taken in, and taken out again, together.
@@ -147,6 +150,8 @@ class App::Impl {
   /// Shows work that lasts; the number names it to report_work() and end_work().
   int begin_work(std::string_view label_key, std::string name, std::function<void()> cancel, std::optional<Task> again = {});
   void report_work(int work, double fraction);
+  /// From here on nobody can cancel it.
+  void keep_work(int work);
   void end_work(int work);
 
   /// Opens a workspace; once it is there, `fill` may put its first records in. The one that was open stays if it cannot be saved.
@@ -194,14 +199,28 @@ class App::Impl {
   /// Saves all and lets go of the open team. Not done: something could not be saved, and stays open.
   void close_session(std::function<void(Result<>)> done);
   using TakeEnvelope = std::function<void(Result<std::string> key)>;
-  void open_envelope(std::string passphrase, TakeEnvelope done);
-  void close_envelope(const std::string& key, const std::string& passphrase, TakeEnvelope done);
-  enum class Seal : std::uint8_t { on, off };
-  /// The teams of this device one after the other.
-  void rewrite_teams(Seal seal, std::vector<RecordId> teams, std::function<void(Result<>)> done);
-  void with_all_teams(std::function<void(Result<std::vector<RecordId>>)> use);
-  void end_lock_work(const Result<>& result, std::string_view notice_key);
+  /// `job` will hold the number of the encryption's job.
+  void open_envelope(std::string passphrase, TakeEnvelope done, std::shared_ptr<int> job);
+  void close_envelope(const std::string& key, const std::string& passphrase, TakeEnvelope done, const std::shared_ptr<int>& job);
+
+  // Switching it: app_lock_switch.cpp.
+  struct LockWork;
+  std::shared_ptr<LockWork> begin_lock_work(Seal seal, std::string_view label_key);
+  void cancel_lock_work();
+  void follow_rewrite(const LockWork& work, std::size_t index, double from, double to);
+  void end_lock_work(const std::shared_ptr<LockWork>& work, const Result<>& result, std::string_view notice_key);
+  /// `key` names the sentence; what went wrong, if anything, is put into it.
+  void end_switch(const std::shared_ptr<LockWork>& work, std::string_view key, const Result<>& result);
   void reopen_after_lock(RecordId team);
+  void add_teams(const std::shared_ptr<LockWork>& work, std::function<void(Result<>)> done);
+  void leave_for_lock(const std::shared_ptr<LockWork>& work);
+  void prepare_teams(const std::shared_ptr<LockWork>& work, std::size_t index);
+  void switch_lock(const std::shared_ptr<LockWork>& work);
+  void switch_teams(const std::shared_ptr<LockWork>& work, std::size_t index, std::function<void(Result<>)> done);
+  void seal_teams(const std::shared_ptr<LockWork>& work);
+  void end_lock(const std::shared_ptr<LockWork>& work);
+  void after_failed_switch(const std::shared_ptr<LockWork>& work, Result<> failed);
+  void finish_locking();
 
   void apply(const Edit& edit);
   void apply_quietly(const Edit& edit);
@@ -243,6 +262,7 @@ class App::Impl {
   MergeCounts from_folder_counts_;
   std::vector<std::string> from_folder_files_;
   bool is_lock_busy_ = false;               ///< switching it or following another tab
+  std::shared_ptr<LockWork> lock_work_;     ///< while it can be cancelled
   Document last_import_;  ///< what the last import added, so that it can be taken out again
   bool is_import_last_ = false;  ///< nothing was changed since: Undo means the import
   struct PendingMerge {

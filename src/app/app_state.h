@@ -20,6 +20,7 @@ struct WorkInProgress {
   std::string label_key;
   std::string name;     ///< of a file or a team; may be empty
   double fraction = 0;  ///< from 0 to 1
+  bool can_cancel = true;  ///< false: it has come to where it must be ended
 };
 
 /// A file that only its passphrase opens.

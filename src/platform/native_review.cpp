@@ -167,7 +167,9 @@ int run_import(const std::vector<std::string>& words, std::istream&, std::ostrea
   int code = kFine;
   for (const AnswerOutcome& file : import.files) {
     const bool counts = file.outcome <= ImportOutcome::late;
-    (counts ? out : err) << file.file_name << ": " << sentence_for(file.outcome) << (file.error.code.empty() ? "" : ": " + describe(file.error)) << "\n";
+    (counts ? out : err) << file.file_name << ": " << sentence_for(file.outcome);
+    if (file.outcome == ImportOutcome::changed && file.days_late > 0) out << ", " << file.days_late << (file.days_late == 1 ? " day" : " days") << " after the due day";
+    (counts ? out : err) << (file.error.code.empty() ? "" : ": " + describe(file.error)) << "\n";
     if (!counts) code = kHasProblems;
   }
   if (!arguments->has("out")) return code;

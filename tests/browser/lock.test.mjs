@@ -1,12 +1,16 @@
 // The lock of what is stored, in a real browser: what IndexedDB holds afterwards, opened by tools that know nothing of Fullcircle;
 // the passphrase at the start; two tabs; the whole browser killed while everything is being rewritten.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
 import {createDecipheriv, createHmac} from 'node:crypto';
+import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {findViolations} from './support/accessibility.mjs';
 import {openByPassphrase} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {killChromium} from './support/chromium.mjs';
+import {choose, makeFile} from './support/files.mjs';
+import {projectFolder} from './support/site.mjs';
 import {makeProfile} from './support/storage_probe.mjs';
 
 const size = {width: 1320, height: 900};
@@ -169,6 +173,48 @@ describe('the lock of what is stored', () => {
     await app.find('button', 'Northside Wharf').waitFor();
     assert.ok(holds(await contents(app), 'Elena'));
     assert.deepEqual(app.errors, []);
+  });
+});
+
+describe('a large team', () => {
+  after(closeAll);
+
+  test('shows how far locking is; Escape leaves everything as it was; the page answers all the while', {timeout: 200_000}, async t => {
+    const file = makeFile('team-of-1500.fullcircle', '');
+    execFileSync(join(projectFolder, 'build/native/fullcircle'), ['sample', '--people', '1500', '--today', '2026-11-19', '-o', file]);
+    const app = await openApp('chromium', size);
+    await choose(app, [file], () => app.find('button', 'Open a file').click());
+    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+    await app.page.evaluate(() => {
+      globalThis.seen = {values: [], longestMs: 0};
+      new PerformanceObserver(list => list.getEntries().forEach(({duration}) => { seen.longestMs = Math.max(seen.longestMs, duration); })).observe({entryTypes: ['longtask']});
+      const look = () => {
+        const value = Number(document.querySelector('[role=progressbar][aria-label^=Encrypting]')?.getAttribute('aria-valuenow'));
+        if (value > 0 && value !== seen.values.at(-1)) seen.values.push(value);
+        setTimeout(look, 5);
+      };
+      look();
+    });
+    await lockOn(app);
+    await app.waitFor(() => globalThis.seen.values.length > 0);
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('status').filter({hasText: 'Stopped. Nothing was changed.'}).waitFor();
+    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+    const parts = await contents(app);
+    assert.ok(holds(parts, 'fullcircle-manifest'));
+    assert.ok(parts.every(([, key]) => !/\/(s\.[0-9a-f]+|sealed|ended.*)$/.test(key)), 'nothing is encrypted');
+
+    await app.page.evaluate(() => Object.assign(globalThis.seen, {values: [], longestMs: 0}));
+    await lockOn(app);
+    await app.page.getByRole('status').filter({hasText: 'encrypted now'}).waitFor({timeout: 60_000});
+    const seen = await app.page.evaluate(() => globalThis.seen);
+    t.diagnostic(`locking: longest stop ${Math.round(seen.longestMs)} ms, the bar moved ${seen.values.length} times`);
+    assert.ok(seen.values.length >= 3);
+    assert.deepEqual(seen.values, seen.values.toSorted((a, b) => a - b));
+    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+    assert.ok(!holds(await contents(app), 'fullcircle-manifest'));
+    assert.deepEqual(app.errors, []);
+    await app.close();
   });
 });
 

@@ -76,6 +76,13 @@ class CommandLine(unittest.TestCase):
         self.assertIn(b"Always on time", self.read("after"))
         self.assertEqual(len(json.loads(self.run_fine("rate", "after"))), len(json.loads(self.run_fine("rate", self.team))))
 
+    def test_a_later_answer_after_the_due_day_is_named_both(self):
+        request = self.requests()[0]
+        for name, rating, day in (("first", "4", "2026-11-01"), ("second", "3", "2031-01-02")):
+            self.run_fine("answer", request, "--all", rating, "--day", day, "-o", name)
+        self.run_fine("import", self.team, "first", "-o", "after")
+        self.assertRegex(self.run_fine("import", "after", "second"), r"second: a later answer to the same request, \d+ days after the due day")
+
     def test_an_altered_answer_does_not_count(self):
         self.run_fine("answer", self.requests()[0], "--all", "4", "-o", "answer")
         self.write("altered", self.read("answer").replace(b'"rating": 4', b'"rating": 5', 1))

@@ -60,6 +60,7 @@ class AnswerImporter {
     outcome.response = response_id_for(request->token);
     outcome.outcome = judge(*file, *request, outcome.error);
     outcome.is_older = std::exchange(is_older_, false);
+    outcome.days_late = std::exchange(days_late_, 0);
     return outcome;
   }
 
@@ -114,8 +115,8 @@ class AnswerImporter {
       is_older_ = !is_same && response.submitted_at < known->submitted_at;
       if (is_same || is_older_) return ImportOutcome::already_there;
     }
-    const bool is_late = request.due_day && response.submitted_at > start_of(*request.due_day);
-    const auto outcome = known && !is_draft ? ImportOutcome::changed : is_late ? ImportOutcome::late : ImportOutcome::fresh;
+    if (request.due_day && response.submitted_at) days_late_ = std::max(0, day_of(*response.submitted_at, 0) - *request.due_day);
+    const auto outcome = known && !is_draft ? ImportOutcome::changed : days_late_ > 0 ? ImportOutcome::late : ImportOutcome::fresh;
     if (std::ranges::find(answered_, request.id) == answered_.end()) answered_.push_back(request.id);
     taken_.insert_or_assign(response.id, std::move(response));
     return outcome;
@@ -126,12 +127,14 @@ class AnswerImporter {
   std::map<Id<FeedbackResponse>, FeedbackResponse> taken_;
   std::vector<Id<FeedbackRequest>> answered_;
   bool is_older_ = false;  ///< the one being judged
+  int days_late_ = 0;      ///< it too
 };
 
 bool is_taken(ImportOutcome outcome) { return outcome == ImportOutcome::fresh || outcome == ImportOutcome::late || outcome == ImportOutcome::changed; }
 
 std::string detail_of(const AnswerOutcome& outcome) {
   if (outcome.is_older) return std::string(kOlderAnswer);
+  if (outcome.days_late > 0) return std::string(kDaysLate) + std::to_string(outcome.days_late);
   if (outcome.outcome != ImportOutcome::unreadable) return {};
   std::string detail = outcome.error.code;
   for (const std::string& more : {outcome.error.place, outcome.error.detail})

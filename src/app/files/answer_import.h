@@ -23,10 +23,13 @@ struct AnswerOutcome {
   Id<FeedbackRequest> request;  ///< none when it is not known
   Id<FeedbackResponse> response;
   bool is_older = false;        ///< of one that is already there: sent again although a later answer is here
+  int days_late = 0;            ///< of one that is taken in: days after the request's due day
 };
 
 /// What the log keeps as the detail of such a file.
 inline constexpr std::string_view kOlderAnswer = "older";
+/// And of one that came after the due day, with the number of days behind it; also where it replaces one that was in time.
+inline constexpr std::string_view kDaysLate = "days late ";
 
 struct AnswerImport {
   std::vector<AnswerOutcome> files;  ///< in the order given
@@ -39,7 +42,7 @@ struct AnswerImport {
 
 /// What taking these files in would do; nothing happens until the edit is applied.
 ///
-/// fresh, late (answered after the due day), changed (a later answer to the same request): taken in.
+/// fresh, late (answered after the due day), changed (a later answer to the same request, itself late or not): taken in.
 /// already_there: the same answer, or an older one than is here. wrong_version: of another form or another version of it.
 /// altered: the code does not fit the content. withdrawn: the request was withdrawn or declined. unknown_request: not of this team.
 /// unreadable: no answer file, or one that answers what was not asked.

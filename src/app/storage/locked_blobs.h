@@ -1,13 +1,9 @@
 // Between what stores bytes and everything that uses it: while the device has a lock, only encrypted bytes pass.
 #pragma once
 
-#include <memory>
 #include <set>
-#include <string>
-#include <vector>
 
-#include "app/ports.h"
-#include "exchange/chacha20_poly1305.h"
+#include "app/storage/folder_rewrite.h"
 
 namespace fullcircle {
 
@@ -18,7 +14,7 @@ namespace fullcircle {
 class LockedBlobs : public Blobs {
  public:
   /// The ports must outlive it.
-  LockedBlobs(Blobs& stored, Random& random) : stored_(stored), random_(random) {}
+  LockedBlobs(Blobs& stored, Random& random, Clock& clock) : stored_(stored), random_(random), clock_(clock) {}
 
   std::unique_ptr<BlobTransaction> begin(std::string_view folder) override;
   /// Errors, besides the usual: error.storage.locked, when another tab has switched the lock on or off.
@@ -35,40 +31,37 @@ class LockedBlobs : public Blobs {
 
   /// 32 bytes drawn by chance, as 64 hexadecimal digits.
   std::string make_key();
-  bool has_key() const { return keys_ != nullptr; }
-  /// From now on everything is written with this key. False: it is not a key.
-  bool use_key(std::string_view hex_key);
+  /// Nullptr: it is not a key.
+  std::shared_ptr<const LockCipher> cipher_of(std::string_view hex_key) { return LockCipher::make(hex_key, random_); }
+  bool has_key() const { return cipher_ != nullptr; }
+  const std::shared_ptr<const LockCipher>& cipher() const { return cipher_; }
+  /// From now on everything is written with this key.
+  void use(std::shared_ptr<const LockCipher> cipher);
   void forget_key();
 
-  /// The key of this device, itself encrypted, as it was given to seal(). Errors: error.storage.missing when there is no lock.
+  /// The key of this device, itself encrypted, as it was given to seal_device(). Errors: error.storage.missing when there is no lock.
   void read_envelope(std::function<void(Result<std::string>)> done);
   void replace_envelope(std::string_view envelope, std::function<void(Result<>)> done);
-  /// Encrypts what lies in the folder in one transaction, after which nothing readable is in it; does nothing where that
-  /// has happened. Also takes in what another tab wrote unencrypted meanwhile. `envelope`: for the device's own folder.
-  void seal(std::string folder, std::string envelope, std::function<void(Result<>)> done);
+  /// Encrypts the device's own folder with the key in use, in one transaction. Also takes in what another tab wrote unencrypted meanwhile.
+  void seal_device(std::string envelope, std::function<void(Result<>)> done);
   /// The other way round, in one transaction too. This key can never be used for the folder again.
-  void unseal(std::string folder, std::function<void(Result<>)> done);
+  void unseal_device(std::function<void(Result<>)> done);
+
+  std::shared_ptr<FolderRewrite> rewrite(std::shared_ptr<const LockCipher> cipher, std::string folder, Seal seal) {
+    return std::make_shared<FolderRewrite>(stored_, clock_, std::move(cipher), std::move(folder), seal);
+  }
+  /// Its commit(); until a folder is encrypted, nothing is written there with the key in use.
+  void commit(std::shared_ptr<FolderRewrite> rewrite, std::function<void(Result<>)> done);
 
  private:
   class Transaction;
-  struct Keys {
-    CipherKey contents, names;
-    std::string name_codes;
-    std::string ended_mark;  ///< stands in a folder where the lock with this key has ended
-  };
-
-  std::string stored_name(std::string_view folder, std::string_view name) const;
-  /// Nullopt: not written with this key.
-  std::optional<std::string> plain_name(std::string_view folder, std::string_view stored) const;
-  std::string sealed_bytes(std::string_view folder, std::string_view name, std::string_view bytes) const;
-  /// Damaged bytes come back as they are: whoever reads them checks them.
-  std::string plain_bytes(std::string_view folder, std::string_view name, std::string bytes) const;
   void explain_refusal(std::string folder, Error error, std::function<void(Result<>)> done);
 
   Blobs& stored_;
   Random& random_;
-  std::shared_ptr<const Keys> keys_;
-  std::set<std::string, std::less<>> open_;  ///< folders that seal() has begun and not ended: nothing is written there before it has
+  Clock& clock_;
+  std::shared_ptr<const LockCipher> cipher_;
+  std::set<std::string, std::less<>> open_;  ///< folders whose encryption has begun and not ended: nothing is written there before it has
   bool is_locked_ = false;
 };
 

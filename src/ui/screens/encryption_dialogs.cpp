@@ -79,7 +79,8 @@ Intents draw_encryption_dialogs(ScreenContext& screen, LockedFileState& state) {
   Intents intents;
   if (!screen.app.work) return intents;
   const std::string title = screen.tr(screen.app.work->label_key, {{"file", screen.app.work->name}});
-  ui::Dialog dialog(screen.ui, "work", {.title = title, .width = 420, .cancel = screen.tr("action.cancel"), .close = screen.tr("action.cancel")});
+  const std::string_view cancel = screen.app.work->can_cancel ? screen.tr("action.cancel") : std::string_view();
+  ui::Dialog dialog(screen.ui, "work", {.title = title, .width = 420, .cancel = cancel, .close = cancel});
   Rect body = dialog.body();
   draw_progress(screen, body, *screen.app.work);
   if (dialog.result() == ui::Dialog::Result::cancelled) intents.tasks.push_back(CancelWork{});

@@ -76,6 +76,8 @@ Intents draw_lock_dialog(ScreenContext& screen, LockDialogState& state) {
     state = {};
     return intents;
   }
+  const bool is_under_way = state.was_tried && !screen.app.lock_problem;
+  if (is_under_way && screen.app.work) return intents;  // it has a dialog of its own
   auto& ui = screen.ui;
   constexpr std::string_view kTitles[] = {"", "lock.on_title", "lock.off_title", "lock.change_title"};
   constexpr std::string_view kConfirm[] = {"", "lock.on_do", "lock.off_do", "lock.change_do"};
@@ -83,7 +85,7 @@ Intents draw_lock_dialog(ScreenContext& screen, LockDialogState& state) {
   const bool needs_old = state.kind != Kind::on, needs_new = state.kind != Kind::off;
   const bool is_ready = (!needs_old || !state.passphrase.empty()) && (!needs_new || (state.are_kept && state.next.size() >= kLeastLetters));
   ui::Dialog dialog(ui, "lock", {.title = screen.tr(kTitles[index]), .width = 520, .confirm = screen.tr(kConfirm[index]), .cancel = screen.tr("action.cancel"),
-                                 .close = screen.tr("action.close"), .confirm_disabled = !is_ready});
+                                 .close = screen.tr("action.close"), .confirm_disabled = !is_ready || is_under_way});
   Rect body = dialog.body();
   if (state.kind == Kind::on) body.skip(ui.paragraph(body, ui::type::body, ui.c.ink2, screen.tr("lock.on_how")) + 12);
   if (needs_old) {
@@ -94,7 +96,10 @@ Intents draw_lock_dialog(ScreenContext& screen, LockDialogState& state) {
   if (needs_new) draw_next(screen, body, state);
   switch (dialog.result()) {
     case ui::Dialog::Result::none: break;
-    case ui::Dialog::Result::cancelled: state = {}; break;
+    case ui::Dialog::Result::cancelled:
+      if (is_under_way) intents.tasks.push_back(CancelWork{});
+      state = {};
+      break;
     case ui::Dialog::Result::confirmed:
       state.was_tried = true;
       if (state.kind == Kind::on) intents.tasks.push_back(SwitchLockOn{state.next});

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/files/answer_import.h"
 #include "model/sorting.h"
@@ -45,6 +46,8 @@ std::string outcome_text(const ScreenContext& screen, const ImportedFile& file) 
   if (file.outcome == ImportOutcome::unreadable)
     return screen.tr("import_result.unreadable", {{"detail", screen.language.describe(error_of(file.detail))}});
   if (file.detail == kOlderAnswer) return std::string(screen.tr("import_result.older"));
+  if (file.outcome == ImportOutcome::changed && file.detail.starts_with(kDaysLate))
+    return screen.tr("import_result.changed_late", {{"count", std::atoi(file.detail.c_str() + kDaysLate.size())}});
   return std::string(screen.tr("import_result." + std::string(to_name(file.outcome))));
 }
 

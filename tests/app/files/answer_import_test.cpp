@@ -98,6 +98,26 @@ TEST_CASE("the same answer again is already there; a later one replaces, an olde
   CHECK(team.document.table<FeedbackResponse>().size() == 1);
 }
 
+TEST_CASE("a later answer that also comes after the due day is both: changed, and so many days late, in the log too") {
+  SmallTeam team;
+  team.apply(import(team, {answer_file(team, team.from_cy, 4)}).edit);
+  const Day due = *team.get(team.from_cy).due_day;
+  const auto replaced = [&](int days_after) { return import(team, {answer_file(team, team.from_cy, 2, to_text(due + days_after))}); };
+  const auto in_time = replaced(0), late = replaced(1), very_late = replaced(12);
+  for (const auto* one : {&in_time, &late, &very_late}) CHECK(one->files[0].outcome == ImportOutcome::changed);
+  CHECK(in_time.files[0].days_late == 0);
+  CHECK(in_time.log.files[0].detail.empty());
+  CHECK(late.files[0].days_late == 1);
+  CHECK(very_late.files[0].days_late == 12);
+  CHECK(very_late.log.files[0].detail == std::string(kDaysLate) + "12");
+  CHECK(very_late.count_taken() == 1);
+  team.apply(very_late.edit);
+  CHECK(team.get(nth<ImportLog>(50)).files[0].detail == std::string(kDaysLate) + "12");
+  CHECK(replaced(12).files[0].outcome == ImportOutcome::already_there);
+  CHECK(replaced(12).files[0].days_late == 0);
+  CHECK(import(team, {answer_file(team, team.from_bo, 2, to_text(due + 3))}).files[0].days_late == 3);  // a first answer: late alone
+}
+
 TEST_CASE("many files are one step, and each has its own outcome") {
   SmallTeam team;
   const std::string from_cy = answer_file(team, team.from_cy);

@@ -37,7 +37,7 @@ class FaultBlobs::Transaction : public BlobTransaction {
 void FaultBlobs::operate(std::function<Result<>()> act, std::function<void(Result<>)> done, std::function<void()> act_in_part) {
   const auto planned = faults.find(++operation_count_);
   const std::optional<Fault> fault = planned != faults.end() ? std::optional(planned->second) : always;
-  loop_.post([has_crashed = has_crashed_, fault, act = std::move(act), done = std::move(done), act_in_part = std::move(act_in_part)] {
+  loop_.call_after(latency_ms, [has_crashed = has_crashed_, fault, act = std::move(act), done = std::move(done), act_in_part = std::move(act_in_part)] {
     if (*has_crashed) return;
     if (!fault) return done(act());
     if (*fault == Fault::cut_short) act_in_part();

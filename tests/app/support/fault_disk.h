@@ -36,6 +36,7 @@ class FaultBlobs : public Blobs {
   std::map<int, Fault> faults;
   /// Happens to every operation from now on.
   std::optional<Fault> always;
+  int latency_ms = 0;  ///< how long each operation takes
   int operation_count() const { return operation_count_; }
   bool has_crashed() const { return *has_crashed_; }
   /// The browser ends now; what it has under way is dropped.
