@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
+#include "app/support/report_text.h"
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
 #include "exchange/csv.h"
@@ -27,14 +27,6 @@ ResultPage mara(const ModelView& view) {
     if (view.name_of(review->person) == "Mara") return compute_result_page(view, *review);
   FAIL("Mara has no review");
   return {};
-}
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-std::size_t count_of(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
-  return count;
 }
 
 }  // namespace

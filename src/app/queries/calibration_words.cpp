@@ -7,6 +7,18 @@
 namespace fullcircle {
 namespace {
 
+constexpr int kExactPlaces = 4;
+constexpr const char *kTimes = " × ", *kBy = " ÷ ", *kDot = " · ";
+
+/// How many have this label now, in all units.
+int count_now(const CalibrationView& shown, std::size_t band) {
+  int count = 0;
+  for (const UnitRatings& unit : shown.units) count += unit.now[band];
+  return count;
+}
+
+bool has_guide(const CalibrationView& shown) { return shown.guide && shown.guide->total_variation; }
+
 std::string_view level_key(NineBoxLevel level) { return level == NineBoxLevel::low ? "low" : level == NineBoxLevel::medium ? "medium" : "high"; }
 
 }  // namespace
@@ -57,8 +69,8 @@ std::string CalibrationWords::boxes_summary(const CalibrationView& shown) const 
   return language_.tr("calibration.boxes_summary", {{"people", people}, {"moved", moved}, {"boxes", boxes.empty() ? std::string(language_.tr("common.empty_cell")) : boxes}});
 }
 
-std::vector<std::vector<std::string>> CalibrationWords::boxes_table(const CalibrationView& shown, std::span<const std::string> names) const {
-  std::vector<std::vector<std::string>> table{{word("column_person"), word("column_box"), word("column_box_before"), word("overall"), word("column_before"), word("potential")}};
+TextTable CalibrationWords::boxes_table(const CalibrationView& shown, std::span<const std::string> names) const {
+  TextTable table{{word("column_person"), word("column_box"), word("column_box_before"), word("overall"), word("column_before"), word("potential")}};
   for (std::size_t i = 0; i < shown.people.size(); ++i) {
     const CalibrationPerson& person = shown.people[i];
     if (!person.is_placed()) continue;
@@ -78,10 +90,134 @@ std::string CalibrationWords::unit_summary(const std::string& unit, const UnitRa
   return language_.tr("calibration.unit_summary", {{"unit", unit}, {"people", language_.tr("people.count", {{"count", people}})}, {"label", label(most)}, {"changed", count_changed(ratings)}});
 }
 
-std::vector<std::vector<std::string>> CalibrationWords::unit_table(const UnitRatings& ratings) const {
-  std::vector<std::vector<std::string>> table{{word("column_label"), word("column_now"), word("column_before")}};
+TextTable CalibrationWords::unit_table(const UnitRatings& ratings) const {
+  TextTable table{{word("column_label"), word("column_now"), word("column_before")}};
   for (std::size_t band = 0; band < ratings.now.size(); ++band) table.push_back({label(band), formats_.integer(ratings.now[band]), formats_.integer(ratings.before[band])});
   return table;
+}
+
+NineBoxFigure CalibrationWords::nine_box(const CalibrationView& shown, std::span<const std::string> names) const {
+  NineBoxFigure figure{.caption = boxes_summary(shown), .row_axis = word("potential"), .column_axis = word("performance"), .table = boxes_table(shown, names)};
+  std::array<int, 9> counts{};
+  for (std::size_t i = 0; i < shown.people.size(); ++i) {
+    const CalibrationPerson& person = shown.people[i];
+    if (!person.is_placed()) continue;
+    NineBoxChip chip{.person = i, .name = names[i], .cell = box_of(person)};
+    if (const int before = box_before(person); before != chip.cell) chip.moved_from = before;
+    ++counts[static_cast<std::size_t>(chip.cell)];
+    figure.people.push_back(std::move(chip));
+  }
+  for (std::size_t cell = 0; cell < 9; ++cell) {
+    figure.cells[cell] = box(static_cast<int>(cell));
+    if (counts[cell] > 0) figure.counts[cell] = formats_.integer(counts[cell]);
+  }
+  for (std::size_t i = 0; i < 3; ++i) {
+    figure.rows[i] = potential(static_cast<NineBoxLevel>(2 - i));
+    figure.columns[i] = performance(static_cast<NineBoxLevel>(i));
+  }
+  return figure;
+}
+
+std::vector<HistogramFigure> CalibrationWords::unit_figures(const CalibrationView& shown, std::span<const std::string> names) const {
+  int most = 1;
+  std::vector<HistogramFigure> figures;
+  for (const UnitRatings& unit : shown.units) {
+    HistogramFigure figure{.caption = unit_summary(names[figures.size()], unit), .table = unit_table(unit)};
+    for (std::size_t band = 0; band < unit.now.size(); ++band) {
+      most = std::max({most, unit.now[band], unit.before[band]});
+      figure.columns.push_back({band_mark(band), unit.now[band], unit.before[band]});
+    }
+    figures.push_back(std::move(figure));
+  }
+  for (HistogramFigure& figure : figures) figure.maximum = most;
+  return figures;
+}
+
+std::string CalibrationWords::guide_apart(const CalibrationView& shown) const {
+  return has_guide(shown) ? language_.tr("calibration.guide_apart", {{"share", formats_.percent(*shown.guide->total_variation)}}) : std::string();
+}
+
+HistogramFigure CalibrationWords::guide_figure(const CalibrationView& shown) const {
+  HistogramFigure figure{.caption = guide_apart(shown), .table = {{word("column_label"), word("column_now"), std::string(language_.tr("plan.guide"))}}};
+  if (!has_guide(shown)) return figure;
+  const auto& expected = shown.guide->expected;
+  for (std::size_t band = 0; band < expected.size(); ++band) {
+    const int now = count_now(shown, band);
+    std::optional<double> mark;
+    if (expected[band]) mark = *expected[band];
+    figure.maximum = std::max({figure.maximum, static_cast<double>(now), mark.value_or(0)});
+    figure.table.push_back({label(band), formats_.integer(now), mark ? formats_.number(*mark, 1) : std::string(language_.tr("common.empty_cell"))});
+    figure.columns.push_back({band_mark(band), now, mark});
+  }
+  return figure;
+}
+
+TextTable CalibrationWords::moves_table(const CalibrationView& shown, std::span<const std::string> names) const {
+  TextTable table{{word("column_person"), word("column_before"), word("column_now"), std::string(language_.tr("insights.column_difference")), word("potential"), word("column_reason")}};
+  for (const std::size_t index : shown.moves) {
+    const CalibrationPerson& person = shown.people[index];
+    const auto points = person.review->calibration_points;
+    std::string potentials = person.potential ? potential(*person.potential) : std::string();
+    if (person.potential_before && person.potential_before != person.potential) potentials = potential(*person.potential_before) + " → " + potentials;
+    table.push_back({names[index], score(person.before), score(person.now), points ? formats_.difference(*points, cycle_.rules.places) : std::string(), std::move(potentials),
+                     person.review->calibration_reason});
+  }
+  return table;
+}
+
+std::string_view CalibrationWords::missing(const CalibrationPerson& person) const {
+  return language_.tr(!person.now ? "calibration.without_rating" : "calibration.without_potential");
+}
+
+std::vector<ValueLine> CalibrationWords::mean_lines(const CalibrationView& shown) const {
+  const CalibrationMean& mean = shown.mean;
+  const int left_out = static_cast<int>(shown.people.size()) - mean.counted;
+  const auto people = [&](int count) { return language_.tr("people.count", {{"count", count}}); };
+  std::vector<ValueLine> lines{{word("mean_counted"), people(mean.counted)}};
+  if (left_out > 0) lines.push_back({language_.tr("terms.left_out", {{"reason", word("without_rating")}}), people(left_out)});
+  if (mean.counted == 0) return lines;
+  const std::string by = kBy + formats_.integer(mean.counted);
+  const auto add = [&](std::string_view key, double sum, std::optional<double> shown_mean) {
+    lines.push_back({word(key) + ": " + formats_.short_number(sum, kExactPlaces) + by + " = " + formats_.short_number(sum / mean.counted, kExactPlaces), score(shown_mean), true});
+  };
+  const double moved = mean.sum_now - mean.sum_before;
+  add("column_before", mean.sum_before, shown.mean_before);
+  if (mean.moved > 0)
+    lines.push_back({language_.tr("calibration.mean_moved", {{"count", mean.moved}}) + ": " + formats_.difference(moved, cycle_.rules.places) + by,
+                     formats_.difference(moved / mean.counted, kExactPlaces)});
+  add("column_now", mean.sum_now, shown.mean_now);
+  return lines;
+}
+
+std::vector<ValueLine> CalibrationWords::guide_lines(const CalibrationView& shown) const {
+  std::vector<ValueLine> lines;
+  if (!has_guide(shown)) return lines;
+  const auto& expected = shown.guide->expected;
+  int rated = 0;
+  for (std::size_t band = 0; band < expected.size(); ++band) rated += count_now(shown, band);
+  for (std::size_t band = 0; band < expected.size() && rated > 0; ++band) {
+    if (!expected[band]) continue;
+    const std::string guided = formats_.number(*expected[band], 1);
+    lines.push_back({label(band) + kDot + formats_.percent(*expected[band] / rated, 1) + kTimes + formats_.integer(rated) + " = " + guided,
+                     language_.tr("calibration.guide_row", {{"now", count_now(shown, band)}, {"guide", guided}})});
+  }
+  lines.push_back({word("guide_sum"), formats_.percent(*shown.guide->total_variation, 1), true});
+  return lines;
+}
+
+std::vector<ValueLine> CalibrationWords::edge_lines() const {
+  std::vector<ValueLine> lines;
+  for (const auto level : {NineBoxLevel::low, NineBoxLevel::medium, NineBoxLevel::high}) {
+    const ScoreRange range = range_of_level(cycle_.rules, level);
+    lines.push_back({performance(level) + kDot + potential(level),
+                     language_.tr(level == NineBoxLevel::high ? "calibration.edge_to" : "calibration.edge_under",
+                                  {{"from", formats_.short_number(range.low)}, {"to", formats_.short_number(range.high)}})});
+  }
+  return lines;
+}
+
+std::string CalibrationWords::edges_how() const {
+  return language_.tr("calibration.edges_how", {{"medium", formats_.percent(kNineBoxCuts[0])}, {"high", formats_.percent(kNineBoxCuts[1])}});
 }
 
 }  // namespace fullcircle

@@ -8,6 +8,7 @@
 #include "app/formats.h"
 #include "app/language.h"
 #include "app/queries/calibration_view.h"
+#include "app/queries/chart_figures.h"
 
 namespace fullcircle {
 
@@ -26,13 +27,32 @@ class CalibrationWords {
   /// "14 people placed, 3 moved: Solid 3, Strong 3, …": the fullest box first.
   std::string boxes_summary(const CalibrationView& shown) const;
   /// A row for each person placed, in their order, heads first. In: `names` of all people, which may be hidden.
-  std::vector<std::vector<std::string>> boxes_table(const CalibrationView& shown, std::span<const std::string> names) const;
+  TextTable boxes_table(const CalibrationView& shown, std::span<const std::string> names) const;
+  NineBoxFigure nine_box(const CalibrationView& shown, std::span<const std::string> names) const;
 
   /// "Support: 4 people, most often “Strong”, 1 with another label than before".
   std::string unit_summary(const std::string& unit, const UnitRatings& ratings) const;
-  std::vector<std::vector<std::string>> unit_table(const UnitRatings& ratings) const;
+  TextTable unit_table(const UnitRatings& ratings) const;
+  /// One for each of the units with anybody rated, all with one axis; ticks where it was before. In: `names` of the units.
+  std::vector<HistogramFigure> unit_figures(const CalibrationView& shown, std::span<const std::string> names) const;
+
+  /// All ratings now, with ticks where the guide would have them; no columns without a guide.
+  HistogramFigure guide_figure(const CalibrationView& shown) const;
+  std::string guide_apart(const CalibrationView& shown) const;
+
+  /// Who was moved, from where to where, and why.
+  TextTable moves_table(const CalibrationView& shown, std::span<const std::string> names) const;
+  /// "no rating yet", "no potential yet". In: somebody who is not placed.
+  std::string_view missing(const CalibrationPerson& person) const;
+
+  /// What the figures of the whole are made of: the means, the share apart from the guide, the edges of the boxes.
+  std::vector<ValueLine> mean_lines(const CalibrationView& shown) const;
+  std::vector<ValueLine> guide_lines(const CalibrationView& shown) const;
+  std::vector<ValueLine> edge_lines() const;
+  std::string edges_how() const;
 
  private:
+  std::string band_mark(std::size_t band) const { return formats_.integer(static_cast<int>(band) + 1); }
   std::string word(std::string_view key) const { return std::string(language_.tr("calibration." + std::string(key))); }
 
   const Language& language_;

@@ -3,63 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <numbers>
 
 #include "app/reports/html_writer.h"
+#include "app/reports/svg_writer.h"
 
 namespace fullcircle {
 namespace {
 
 constexpr double kWidth = 460, kHeight = 330, kTopAndBottom = 34;
-constexpr double kLineHeight = 13, kCharacter = 6, kWideCharacter = 11;   ///< of letters 11 high, rather too much than too little
+constexpr double kLineHeight = 13;
 constexpr double kLeastNames = 64, kMostNames = 140, kNameGap = 14;
 constexpr int kRings = 5;
 constexpr double kBarWidth = 240, kBarHeight = 6, kBarStep = 9;
 constexpr const char* kSelf = "#b97104";
 constexpr std::array kGroups = {"#1b2f73", "#2b56d3", "#6a87e0", "#8f8b83"};
 
-/// Coordinates as SVG wants them, whatever the language: "12.3".
-std::string coordinate(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", value);
-  return text.data();
-}
-
 struct Place {
   double x = 0, y = 0;
 };
-
-double width_of(std::string_view text) {
-  double width = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) != 0x80) width += byte >= 0xE3 ? kWideCharacter : kCharacter;
-  }
-  return width;
-}
-
-/// Broken at spaces and hyphens, and inside of a word only where that alone is wider.
-std::vector<std::string> broken(std::string_view name, double width) {
-  std::vector<std::string> lines(1);
-  const auto add = [&](std::string_view piece) {
-    if (!lines.back().empty() && width_of(lines.back()) + width_of(piece) > width) lines.emplace_back();
-    lines.back() += piece;
-  };
-  while (!name.empty()) {
-    const auto word = std::min(name.find_first_of(" -"), name.size() - 1) + 1;
-    if (width_of(name.substr(0, word)) <= width) {
-      add(name.substr(0, word));
-      name.remove_prefix(word);
-      continue;
-    }
-    std::size_t letter = 1;
-    while (letter < name.size() && (static_cast<unsigned char>(name[letter]) & 0xC0) == 0x80) ++letter;
-    add(name.substr(0, letter));
-    name.remove_prefix(letter);
-  }
-  return lines;
-}
 
 /// -1 at the left, 1 at the right, 0 over or under the middle.
 int side_of(std::size_t axis, std::size_t count) {

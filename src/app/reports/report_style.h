@@ -20,7 +20,9 @@ inline constexpr std::string_view kReportStyle =
     ".terms .number{white-space:nowrap;width:9%}.actions{table-layout:fixed;font-size:9pt}.actions th:nth-child(1){width:26%}"
     ".actions th:nth-child(4){width:14%}.actions th:nth-child(6){width:17%}.actions th:nth-child(7){width:10%}"
     "tbody th{font-weight:500}td{font-variant-numeric:tabular-nums}.number{text-align:right}th:last-child,td:last-child{padding-right:0}"
-    "svg{display:block;width:100%;font-size:11px}svg.bars{width:46mm;margin-top:3pt}svg.key{display:inline-block;width:12px;height:7px;margin-right:4px}"
+    ".values{font-size:8.5pt;margin:6pt 0 10pt}.values th,.values td{padding:2.5pt 8pt 2.5pt 0}.values tbody td{color:#55534e}"
+    ".pairs{display:grid;grid-template-columns:1fr 1fr;gap:4pt 20pt}.pairs>div{break-inside:avoid}"
+    "svg{display:block;width:100%;max-height:235mm;font-size:11px}svg.bars{width:46mm;margin-top:3pt}svg.key{display:inline-block;width:12px;height:7px;margin-right:4px}"
     "blockquote{margin:0 0 9pt;break-inside:avoid}blockquote p{margin:0}blockquote p+p{font-size:8.5pt}"
     "ul{list-style:none;margin:0;padding:0}li{border-top:1px solid #e8e6e1;padding:4pt 0}"
     ".figures{display:flex;gap:28pt;margin:12pt 0 0}.figures div{display:flex;flex-direction:column-reverse}"
@@ -29,7 +31,7 @@ inline constexpr std::string_view kReportStyle =
     ".columns{columns:2;column-gap:20pt}.words{white-space:pre-wrap}.left-out{color:#696660}"
     ".level-1{padding-left:12pt}.level-2{padding-left:24pt}.level-3{padding-left:36pt}.level-4{padding-left:48pt}.level-5{padding-left:60pt}"
     ".signatures{display:grid;grid-template-columns:1fr 1fr;gap:20pt;margin-top:8pt}.line{border-bottom:1px solid #8f8b83;height:34pt;margin-bottom:3pt}"
-    "h2,h3{break-after:avoid}tr,svg,li,.figures,.signatures,.views{break-inside:avoid}"
+    "h2,h3,h2+p{break-after:avoid}p+h3{margin-top:8pt}tr,svg,li,.figures,.signatures,.views{break-inside:avoid}"
     "@media print{body{margin:0;max-width:none;padding:0}}"
     "@media(max-width:34rem){.views,.signatures{grid-template-columns:1fr}.columns{columns:1}.figures{flex-wrap:wrap;gap:14pt 24pt}}";
 

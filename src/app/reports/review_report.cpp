@@ -4,9 +4,8 @@
 
 #include "app/queries/released_terms.h"
 #include "app/queries/signature_check.h"
-#include "app/reports/html_writer.h"
 #include "app/reports/report_charts.h"
-#include "app/reports/report_style.h"
+#include "app/reports/report_page.h"
 #include "exchange/csv.h"
 
 namespace fullcircle {
@@ -24,46 +23,38 @@ bool repeats_parent(const std::vector<TermLine>& lines, std::size_t at) {
 /// The writing of one document; the members are its sections in order.
 class ReviewReport {
  public:
-  ReviewReport(const ResultPage& page, const Language& language, const Formats& formats)
-      : page_(page), language_(language), formats_(formats), words_(language, formats, page) {}
+  ReviewReport(const ResultPage& page, const Language& language, const Formats& formats, const std::string& role)
+      : page_(page), language_(language), formats_(formats), words_(language, formats, page), name_(page.person ? page.person->name : std::string(tr("common.person_removed"))),
+        html_(language, formats, language.tr("print.review_title", {{"name", name_}, {"cycle", page.cycle ? page.cycle->name : std::string()}}),
+              std::vector{words_.summary_line(role)}) {}
 
-  std::string write(const std::string& role) {
-    const std::string name = page_.person ? page_.person->name : std::string(tr("common.person_removed"));
-    const std::string title = language_.tr("print.review_title", {{"name", name}, {"cycle", page_.cycle ? page_.cycle->name : std::string()}});
-    html_.raw("<!doctype html>\n<html lang=\"").text(language_.code()).raw("\"><head><meta charset=\"utf-8\">");
-    html_.element("title", title).raw("<style>").raw(kReportStyle).raw("</style></head><body>\n");
-    html_.raw("<header>").element("h1", title).element("p", words_.summary_line(role), " class=\"quiet\"");
-    html_.element("p", language_.tr("print.printed", {{"date", formats_.long_date(formats_.today())}}), " class=\"quiet\"").raw("</header>\n<main>\n");
+  std::string write() {
     write_figures();
-    write_views(name);
+    write_views();
     write_criteria();
     write_comments();
     write_overall();
     write_summary();
     write_signatures();
-    return html_.raw("</main></body></html>\n").take();
+    return html_.end();
   }
 
  private:
   std::string_view tr(std::string_view key) const { return language_.tr(key); }
 
-  void write_figure(const std::string& caption, const std::string& value, std::string_view attributes = {}) {
-    html_.raw("<div>").element("dt", caption).element("dd", value, attributes).raw("</div>");
-  }
-
   void write_figures() {
     html_.raw("<dl class=\"figures\">");
     const std::string overall(tr("result.overall"));
-    write_figure(page_.label.empty() ? overall : overall + " · " + page_.label, words_.overall());
-    write_figure(std::string(tr("result.others_weighted")), words_.rating(page_.others));
-    write_figure(std::string(tr("result.self_lower")), words_.rating(page_.self), " class=\"self\"");
-    if (!page_.is_released_copy()) write_figure(std::string(tr("result.agreement_raters")), words_.agreement(page_.agreement));
+    html_.figure(page_.label.empty() ? overall : overall + " · " + page_.label, words_.overall());
+    html_.figure(tr("result.others_weighted"), words_.rating(page_.others));
+    html_.figure(tr("result.self_lower"), words_.rating(page_.self), " class=\"self\"");
+    if (!page_.is_released_copy()) html_.figure(tr("result.agreement_raters"), words_.agreement(page_.agreement));
     html_.raw("</dl>\n");
   }
 
   /// Self and others beside where they differ.
-  void write_views(const std::string& name) {
-    const std::string radar = radar_svg(page_, words_, language_.tr("result.chart_label", {{"name", name}}));
+  void write_views() {
+    const std::string radar = radar_svg(page_, words_, language_.tr("result.chart_label", {{"name", name_}}));
     if (!radar.empty()) {
       html_.raw("<section class=\"views\"><div>").element("h2", tr("result.self_and_others")).raw(radar);
       html_.raw("<p class=\"quiet\">").raw(key_svg(page_, "self")).text(tr("result.self")).raw(" &nbsp; ");
@@ -211,7 +202,8 @@ class ReviewReport {
   const Language& language_;
   const Formats& formats_;
   ResultWords words_;
-  HtmlWriter html_;
+  std::string name_;
+  ReportPage html_;
 };
 
 using CsvRow = std::vector<std::string>;
@@ -243,7 +235,7 @@ void add_criteria(const ResultPage& page, const Language& language, const Format
 }  // namespace
 
 std::string review_report_html(const ResultPage& page, const Language& language, const Formats& formats, const std::string& role) {
-  return ReviewReport(page, language, formats).write(role);
+  return ReviewReport(page, language, formats, role).write();
 }
 
 std::string review_report_csv(const ResultPage& page, const Language& language, const Formats& formats) {

@@ -14,31 +14,23 @@ namespace {
 
 constexpr float kHistogram = 108, kGap = 24, kUnitHeight = 14, kGuideRow = 28;
 
-std::string unit_name(const ScreenContext& screen, Id<Unit> unit) {
-  const Unit* found = screen.view.find(unit);
-  return found ? found->name : std::string(screen.tr("calibration.no_unit"));
-}
-
-/// Labels of bands may be words: their numbers go under the bars, the words into the table behind the chart.
-std::string band_mark(const CalibrationDrawing& drawing, std::size_t band) { return drawing.screen.formats.integer(static_cast<int>(band) + 1); }
-
-void draw_unit(const CalibrationDrawing& drawing, Rect place, const UnitRatings& ratings, float most) {
-  const ScreenContext& screen = drawing.screen;
-  const std::string name = unit_name(screen, ratings.unit);
-  screen.ui.text(place.cut_top(20), ui::type::body.medium(), screen.ui.c.ink, name);
-  const std::string summary = drawing.words().unit_summary(name, ratings);
-  const ui::ChartData data{summary, drawing.words().unit_table(ratings)};
-  std::vector<std::string> marks;
+void draw_histogram(const ScreenContext& screen, const Rect& place, const HistogramFigure& figure) {
   std::vector<ui::HistogramBar> bars;
-  marks.reserve(ratings.now.size());
-  for (std::size_t band = 0; band < ratings.now.size(); ++band) {
-    marks.push_back(band_mark(drawing, band));
-    ui::HistogramBar bar{.label = marks.back(), .value = static_cast<float>(ratings.now[band])};
-    if (ratings.now[band] != ratings.before[band]) bar.before = static_cast<float>(ratings.before[band]);
+  for (const HistogramColumn& column : figure.columns) {
+    ui::HistogramBar bar{.label = column.label, .value = static_cast<float>(column.value)};
+    if (column.mark && *column.mark != column.value) bar.before = static_cast<float>(*column.mark);
     bars.push_back(bar);
   }
-  const ui::IdScope scope(screen.ui, ratings.unit.high);
+  const auto most = static_cast<float>(figure.maximum);
+  const ui::ChartData data{figure.caption, figure.table};
   ui::histogram(screen.ui, place, bars, data, {.maximum = most, .unit_height = std::min(kUnitHeight, (place.height - 24) / std::max(1.0f, most))});
+}
+
+void draw_unit(const CalibrationDrawing& drawing, Rect place, std::size_t index, const std::string& name, const HistogramFigure& figure) {
+  auto& ui = drawing.screen.ui;
+  ui.text(place.cut_top(20), ui::type::body.medium(), ui.c.ink, name);
+  const ui::IdScope scope(ui, drawing.shown.units[index].unit.high);
+  draw_histogram(drawing.screen, place, figure);
 }
 
 void draw_units(const CalibrationDrawing& drawing, Rect& area) {
@@ -50,13 +42,11 @@ void draw_units(const CalibrationDrawing& drawing, Rect& area) {
     area.skip(kGap);
     return;
   }
-  int most = 1;
-  for (const UnitRatings& unit : drawing.shown.units)
-    for (std::size_t band = 0; band < unit.now.size(); ++band) most = std::max({most, unit.now[band], unit.before[band]});
-  for (std::size_t i = 0; i < drawing.shown.units.size(); i += 2) {
+  const std::vector<std::string> names = drawing.unit_names();
+  const std::vector<HistogramFigure> figures = drawing.words().unit_figures(drawing.shown, names);
+  for (std::size_t i = 0; i < figures.size(); i += 2) {
     const Rect row = area.cut_top(kHistogram);
-    draw_unit(drawing, row.column(0, 2, kGap), drawing.shown.units[i], static_cast<float>(most));
-    if (i + 1 < drawing.shown.units.size()) draw_unit(drawing, row.column(1, 2, kGap), drawing.shown.units[i + 1], static_cast<float>(most));
+    for (std::size_t j = i; j < std::min(i + 2, figures.size()); ++j) draw_unit(drawing, row.column(j - i, 2, kGap), j, names[j], figures[j]);
     area.skip(10);
   }
   const ui::LegendEntry entries[] = {{drawing.screen.tr("calibration.legend_now"), ui.c.accent, ui::LegendMark::square},
@@ -67,20 +57,22 @@ void draw_units(const CalibrationDrawing& drawing, Rect& area) {
 
 /// The guide is something to talk about: how far apart, in words, and nothing is forced.
 void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
-  if (!drawing.shown.guide || !drawing.shown.guide->total_variation) return;
   const ScreenContext& screen = drawing.screen;
-  const double apart = *drawing.shown.guide->total_variation;
+  const HistogramFigure figure = drawing.words().guide_figure(drawing.shown);
+  if (figure.columns.empty()) return;
   screen.ui.heading(area.cut_top(28), 3, ui::type::group, screen.ui.c.ink, screen.tr("calibration.guide"));
-  const std::string text = screen.tr("calibration.guide_apart", {{"share", screen.formats.percent(apart)}});
-  area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, text) + 4);
-  const auto& expected = drawing.shown.guide->expected;
-  for (std::size_t band = 0; band < expected.size(); ++band) {
+  area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, figure.caption) + 8);
+  draw_histogram(screen, area.cut_top(kHistogram), figure);
+  area.skip(8);
+  const ui::LegendEntry entries[] = {{screen.tr("calibration.legend_now"), screen.ui.c.accent, ui::LegendMark::square},
+                                     {screen.tr("plan.guide"), screen.ui.c.ink, ui::LegendMark::tick}};
+  ui::legend(screen.ui, area.cut_top(20), entries);
+  area.skip(8);
+  for (std::size_t band = 1; band < figure.table.size(); ++band) {
     Rect row = area.cut_top(kGuideRow);
-    int now = 0;
-    for (const UnitRatings& unit : drawing.shown.units) now += unit.now[band];
-    const std::string guided = expected[band] ? screen.formats.number(*expected[band], 1) : std::string(screen.tr("common.empty_cell"));
-    screen.ui.text(row.cut_right(150), ui::type::body.figures(), screen.ui.c.ink2, screen.tr("calibration.guide_row", {{"now", now}, {"guide", guided}}), ui::Align::right);
-    screen.ui.text(row, ui::type::body, screen.ui.c.ink, drawing.label_of(band));
+    const auto& cells = figure.table[band];
+    screen.ui.text(row.cut_right(150), ui::type::body.figures(), screen.ui.c.ink2, screen.tr("calibration.guide_row", {{"now", cells[1]}, {"guide", cells[2]}}), ui::Align::right);
+    screen.ui.text(row, ui::type::body, screen.ui.c.ink, cells[0]);
   }
   figures_link(drawing, area);
   area.skip(16);
@@ -170,7 +162,7 @@ void draw_unplaced(const CalibrationDrawing& drawing, Rect& area) {
     ui::ListRow row(ui, area.cut_top(44), person.review->id.high, drawing.name_of(unplaced[i]), {.clickable = !drawing.is_closed() || person.now, .first = i == 0});
     Rect rest = row.rect();
     ui::avatar(ui, rest.cut_left(38), drawing.tint_of(unplaced[i]), drawing.name_of(unplaced[i]), 28);
-    const auto missing = drawing.screen.tr(!person.now ? "calibration.without_rating" : "calibration.without_potential");
+    const auto missing = drawing.words().missing(person);
     ui.text(rest.cut_right(ui.text_width(ui::type::body, missing) + 2), ui::type::body, ui.c.ink2, missing, ui::Align::right);
     ui.text(rest, ui::type::row, ui.c.ink, drawing.name_of(unplaced[i]));
     if (row.clicked()) open_move(drawing, unplaced[i]);

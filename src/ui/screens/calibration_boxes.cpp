@@ -14,32 +14,6 @@ using namespace ui::metrics;
 
 constexpr float kBoxes = 680, kBoxesPhone = 560;
 
-/// All texts of the nine-box; they live as long as it is drawn.
-struct BoxTexts {
-  std::array<std::string, 9> cells;
-  std::array<std::string, 3> rows, columns;
-  ui::NineBoxWords words;
-};
-
-void fill_words(const CalibrationDrawing& drawing, const std::array<int, 9>& counts, BoxTexts& texts) {
-  const ScreenContext& screen = drawing.screen;
-  const CalibrationWords words = drawing.words();
-  for (int cell = 0; cell < 9; ++cell) {
-    const auto at = static_cast<std::size_t>(cell);
-    texts.cells[at] = words.box(cell);
-    texts.words.cells[at] = texts.cells[at];
-    if (counts[at] > 0) texts.words.counts[at] = screen.formats.integer(counts[at]);
-  }
-  for (std::size_t i = 0; i < 3; ++i) {
-    texts.rows[i] = words.potential(static_cast<NineBoxLevel>(2 - i));
-    texts.columns[i] = words.performance(static_cast<NineBoxLevel>(i));
-    texts.words.rows[i] = texts.rows[i];
-    texts.words.columns[i] = texts.columns[i];
-  }
-  texts.words.row_axis = screen.tr("calibration.potential");
-  texts.words.column_axis = screen.tr("calibration.performance");
-}
-
 void draw_reason(const CalibrationDrawing& drawing, const Rect& place, const CalibrationPerson& person) {
   drawing.screen.ui.text(place, ui::type::body, drawing.screen.ui.c.ink2, person.review->calibration_reason);
 }
@@ -76,34 +50,20 @@ void draw_rows(const CalibrationDrawing& drawing, Rect& area) {
 }  // namespace
 
 void draw_nine_box(const CalibrationDrawing& drawing, Rect& area) {
-  std::array<int, 9> counts{};
-  std::vector<std::string> all_names;
+  const NineBoxFigure figure = drawing.words().nine_box(drawing.shown, drawing.names());
+  ui::NineBoxWords words{.row_axis = figure.row_axis, .column_axis = figure.column_axis, .counts = figure.counts};
+  std::ranges::copy(figure.cells, words.cells.begin());
+  std::ranges::copy(figure.rows, words.rows.begin());
+  std::ranges::copy(figure.columns, words.columns.begin());
   std::vector<ui::NineBoxPerson> people;
-  std::vector<std::size_t> indexes;
-  all_names.reserve(drawing.shown.people.size());
-  for (std::size_t i = 0; i < drawing.shown.people.size(); ++i) {
-    all_names.push_back(drawing.name_of(i));
-    const CalibrationPerson& person = drawing.shown.people[i];
-    if (!person.is_placed()) continue;
-    ui::NineBoxPerson placed{.person = drawing.tint_of(i), .name = all_names.back(),
-                             .cell = box_of(person)};
-    const int before = box_before(person);
-    if (before != placed.cell) placed.moved_from = before;
-    ++counts[static_cast<std::size_t>(placed.cell)];
-    people.push_back(placed);
-    indexes.push_back(i);
-  }
-  const CalibrationWords words = drawing.words();
-  const std::string summary = words.boxes_summary(drawing.shown);
-  const ui::ChartData data{summary, words.boxes_table(drawing.shown, all_names)};
-  BoxTexts texts;
-  fill_words(drawing, counts, texts);
+  for (const NineBoxChip& chip : figure.people)
+    people.push_back({.person = drawing.tint_of(chip.person), .name = chip.name, .cell = chip.cell, .moved_from = chip.moved_from});
+  const ui::ChartData data{figure.caption, figure.table};
   const float height = std::max(drawing.screen.ui.phone() ? kBoxesPhone : kBoxes, ui::nine_box_height(area.width, people));
-  const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(height), drawing.screen.tr("calibration.nine_box"),
-                                 people, texts.words, data);
+  const auto done = ui::nine_box(drawing.screen.ui, area.cut_top(height), drawing.screen.tr("calibration.nine_box"), people, words, data);
   figures_link(drawing, area);
-  if (done.clicked >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.clicked)]);
-  if (done.dragged >= 0) open_move(drawing, indexes[static_cast<std::size_t>(done.dragged)], done.to_cell);
+  if (done.clicked >= 0) open_move(drawing, figure.people[static_cast<std::size_t>(done.clicked)].person);
+  if (done.dragged >= 0) open_move(drawing, figure.people[static_cast<std::size_t>(done.dragged)].person, done.to_cell);
 }
 
 void draw_calibration_table(const CalibrationDrawing& drawing, Rect& area) {

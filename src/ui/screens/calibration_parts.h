@@ -16,6 +16,8 @@ struct CalibrationDrawing {
   bool is_closed() const { return cycle.calibration_closed_at.has_value(); }
   /// The name, or a number while names are hidden.
   std::string name_of(std::size_t person) const;
+  std::vector<std::string> names() const;
+  std::vector<std::string> unit_names() const;
   /// Hidden people have no tint of their own either.
   std::uint64_t tint_of(std::size_t person) const;
   CalibrationWords words() const { return {screen.language, screen.formats, cycle}; }

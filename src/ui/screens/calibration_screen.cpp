@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "app/reports/calibration_report.h"
 #include "ui/screens/calibration_parts.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/menu.h"
 #include "ui/widgets/scroll.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/shell.h"
@@ -19,17 +21,27 @@ using namespace ui::metrics;
 constexpr float kAside = 416, kWithAside = 1000;
 constexpr std::size_t kMostInBoxes = 300;
 
+/// For whoever calibrates, who see every rating here: unlike a person's own report, it counts nobody's result as handed out.
+void print_calibration(const CalibrationDrawing& drawing, Intents& intents) {
+  const std::vector<std::string> people = drawing.names(), units = drawing.unit_names();
+  const ScreenContext& screen = drawing.screen;
+  intents.tasks.push_back(PrintDocument{calibration_report_html(drawing.shown, drawing.cycle, {people, units}, screen.language, screen.formats, kMostInBoxes)});
+}
+
 void draw_actions(const CalibrationDrawing& drawing, Rect& bar, Intents& intents) {
   ScreenContext& screen = drawing.screen;
   const bool is_closed = drawing.is_closed();
   const ui::ButtonOptions options{.kind = is_closed ? ui::ButtonKind::secondary : ui::ButtonKind::primary, .icon = is_closed ? Icon::lock_open : Icon::lock};
   const std::string_view close = screen.tr(is_closed ? "calibration.open" : "calibration.close"), hide_names = screen.tr("calibration.hide_names");
   const ui::ButtonOptions hide{.kind = ui::ButtonKind::quiet, .icon = Icon::eye_off, .toggled = drawing.state.hides_names, .toggle = true};
+  const ui::ButtonOptions print{.kind = ui::ButtonKind::quiet, .icon = Icon::printer};
   // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
   Rect close_place = bar.cut_right(ui::button_width(screen.ui, close, options)), hide_place = bar.cut_right(8 + ui::button_width(screen.ui, hide_names, hide));
   hide_place.cut_right(8);
+  Rect print_place = bar.cut_right(ui::button_width(screen.ui, screen.tr("action.print"), print));
   bar.cut_right(8);
   cycle_choice(screen, bar, drawing.cycle, drawing.state.cycle);
+  if (ui::button_right(screen.ui, print_place, screen.tr("action.print"), print)) print_calibration(drawing, intents);
   if (ui::button_right(screen.ui, hide_place, hide_names, hide)) drawing.state.hides_names = !drawing.state.hides_names;
   if (ui::button_right(screen.ui, close_place, close, options))
     intents.edits.push_back(is_closed ? open_calibration(drawing.cycle) : close_calibration(drawing.cycle, screen.view.now));
@@ -99,6 +111,21 @@ std::string CalibrationDrawing::name_of(std::size_t person) const {
   return shown.people[person].person->name;
 }
 
+std::vector<std::string> CalibrationDrawing::names() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shown.people.size(); ++i) names.push_back(name_of(i));
+  return names;
+}
+
+std::vector<std::string> CalibrationDrawing::unit_names() const {
+  std::vector<std::string> names;
+  for (const UnitRatings& unit : shown.units) {
+    const Unit* found = screen.view.find(unit.unit);
+    names.push_back(found ? found->name : std::string(screen.tr("calibration.no_unit")));
+  }
+  return names;
+}
+
 std::uint64_t CalibrationDrawing::tint_of(std::size_t person) const { return state.hides_names ? 0 : person_number(shown.people[person].person->id); }
 
 std::string_view CalibrationDrawing::level_text(std::optional<NineBoxLevel> level) const {
@@ -126,7 +153,12 @@ Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& sta
     return intents;
   }
   const CalibrationDrawing drawing{screen, *cycle, *shown, state};
-  if (!ui.phone()) draw_actions(drawing, bar, intents);
+  if (ui.phone()) {
+    const ui::MenuItem items[] = {{screen.tr("action.print"), Icon::printer}};
+    if (ui::more_menu(ui, bar.cut_right(kPhoneTarget), screen.tr("action.more"), items) == 0) print_calibration(drawing, intents);
+  } else {
+    draw_actions(drawing, bar, intents);
+  }
   intents.add(draw_parts(drawing, area));
   intents.add(draw_move_dialog(drawing));
   draw_calibration_terms(drawing, intents);
