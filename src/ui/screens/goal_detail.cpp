@@ -4,11 +4,13 @@
 #include <array>
 
 #include "app/commands/goal_steps.h"
+#include "app/reports/goal_report.h"
 #include "ui/screens/goal_log.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/goal_forecast.h"
 #include "ui/screens/goal_progress.h"
 #include "ui/screens/goal_smart.h"
+#include "ui/screens/goal_terms.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -54,14 +56,14 @@ StateChip chip_of(const Goal& goal, GoalOutlook outlook) {
 
 /// What the menu of a goal offers in its state.
 struct MenuEntry {
-  enum class Does : std::uint8_t { finish, reopen, drop, remove } does;
+  enum class Does : std::uint8_t { print, finish, reopen, drop, remove } does;
   std::string_view key;
   Icon icon;
 };
 
 std::vector<MenuEntry> menu_entries(const Goal& goal) {
   using Does = MenuEntry::Does;
-  std::vector<MenuEntry> entries;
+  std::vector<MenuEntry> entries{{Does::print, "action.print", Icon::printer}};
   const bool is_closed = goal.state == GoalState::done || goal.state == GoalState::dropped;
   if (is_closed) {
     entries.push_back({Does::reopen, "goal.reopen", Icon::undo_2});
@@ -73,7 +75,13 @@ std::vector<MenuEntry> menu_entries(const Goal& goal) {
   return entries;
 }
 
-void draw_menu(ScreenContext& screen, const Rect& rect, const Goal& goal, GoalDetailState& state, Intents& intents) {
+void print_goal(ScreenContext& screen, const Goal& goal, const GoalStatus& status, GoalDetailState& state, Intents& intents) {
+  const std::string_view stands = screen.tr(chip_of(goal, status.outlook).key);
+  const ForecastCheck check = status.forecast ? check_of(screen, goal, state) : ForecastCheck();
+  intents.tasks.push_back(PrintDocument{goal_report_html(screen.view, goal, status, check, stands, screen.language, screen.formats)});
+}
+
+void draw_menu(ScreenContext& screen, const Rect& rect, const Goal& goal, const GoalStatus& status, GoalDetailState& state, Intents& intents) {
   const auto entries = menu_entries(goal);
   std::vector<ui::MenuItem> items;
   for (const MenuEntry& entry : entries) {
@@ -83,6 +91,7 @@ void draw_menu(ScreenContext& screen, const Rect& rect, const Goal& goal, GoalDe
   const int chosen = ui::more_menu(screen.ui, rect, screen.tr("action.more"), items);
   if (chosen < 0) return;
   switch (entries[static_cast<std::size_t>(chosen)].does) {
+    case MenuEntry::Does::print: print_goal(screen, goal, status, state, intents); break;
     case MenuEntry::Does::finish: intents.edits.push_back(set_goal_state(goal, GoalState::done)); break;
     case MenuEntry::Does::drop: intents.edits.push_back(set_goal_state(goal, GoalState::dropped)); break;
     case MenuEntry::Does::reopen:
@@ -100,7 +109,7 @@ void draw_head(ScreenContext& screen, Rect& area, const Goal& goal, const GoalSt
   // On phones the page's header has the way back already.
   if (!ui.phone() && ui::icon_button_right(ui, row, Icon::x, screen.tr("action.close"))) intents.go = Route{Page::goals, {}, screen.route.tab};
   if (ui::icon_button_right(ui, row, Icon::pencil, screen.tr("action.edit"))) open_goal(screen, editor, goal);
-  draw_menu(screen, row.cut_right(kControl), goal, state, intents);
+  draw_menu(screen, row.cut_right(kControl), goal, status, state, intents);
   const StateChip chip = chip_of(goal, status.outlook);
   ui::chip(ui, row, screen.tr(chip.key), chip.tone, chip.icon);
   area.skip(8);

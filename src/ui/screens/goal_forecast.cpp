@@ -1,47 +1,12 @@
 #include "ui/screens/goal_forecast.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/goal_terms.h"
 #include "ui/widgets/link.h"
 
 namespace fullcircle {
-namespace {
-
-constexpr double kWholeFrom = 10;
-
-/// What to do next, from the terms of the forecast.
-std::vector<std::string> suggestions(const ScreenContext& screen, const Goal& goal, const GoalStatus& status, const ForecastCheck& check) {
-  std::vector<std::string> lines;
-  if (!is_under_way(screen.view, goal, status)) return lines;
-  if (const auto pace = needed_weekly_pace(screen.view, goal, status)) {
-    const std::string now = check.line.slope ? pace_text(screen, goal, *check.line.slope * kDaysPerWeek) : std::string(screen.tr("common.empty_cell"));
-    lines.push_back(screen.tr("goal.pace_needed", {{"pace", pace_text(screen, goal, *pace)}, {"now", now}}));
-  }
-  if (check.missed)
-    lines.push_back(screen.tr("goal.behind_since", {{"date", screen.formats.short_date(check.missed->day)}, {"seen", in_goal_unit(screen, goal, check.missed->seen)},
-                                                    {"wanted", in_goal_unit(screen, goal, check.missed->wanted)}}));
-  return lines;
-}
-
-}  // namespace
-
-std::string pace_text(const ScreenContext& screen, const Goal& goal, double change, int places) {
-  const std::string number = screen.formats.difference(change, std::abs(change) < kWholeFrom ? places : 0);
-  if (goal.measure_unit.empty()) return number;
-  return goal.measure_unit == "%" ? screen.tr("goal.pace_percent", {{"pace", number}}) : number + " " + goal.measure_unit;
-}
-
 const ForecastCheck& check_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state) {
   return state.check.get(screen.view, goal.id, [&] { return compute_forecast_check(screen.view, goal); });
-}
-
-std::string own_test(const ScreenContext& screen, const Goal& goal, const rating::ForecastRecord& own) {
-  if (own.trials == 0) return std::string(screen.tr("goal.tested_few"));
-  return screen.tr("goal.tested_own", {{"count", own.trials}, {"days", static_cast<int>(std::lround(*own.days_ahead))}, {"error", in_goal_unit(screen, goal, *own.error)},
-                                       {"unchanged", in_goal_unit(screen, goal, *own.unchanged_error)}, {"held", own.held}, {"total", own.with_interval}});
 }
 
 void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, const GoalStatus& status, GoalDetailState& state) {
@@ -54,9 +19,9 @@ void draw_forecast_words(ScreenContext& screen, Rect& area, const Goal& goal, co
     return;
   }
   const ForecastCheck& check = check_of(screen, goal, state);
-  if (status.chance) line(screen.tr("goal.chance", {{"percent", screen.formats.percent(*status.chance)}}), ui.c.ink2);
-  for (const std::string& suggestion : suggestions(screen, goal, status, check)) line(suggestion, ui.c.ink2);
-  line(own_test(screen, goal, check.own), ui.c.ink3);
+  const GoalWords words = goal_words(screen, goal, status);
+  for (const std::string& sentence : words.outlook(check)) line(sentence, ui.c.ink2);
+  line(words.own_test(check), ui.c.ink3);
 }
 
 void draw_goal_terms_link(ScreenContext& screen, Rect& area, const GoalStatus& status, GoalDetailState& state) {

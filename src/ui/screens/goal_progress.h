@@ -1,6 +1,7 @@
 // The course of a goal: now, target and forecast, the chart with its band, and entering a new value.
 #pragma once
 
+#include "app/queries/goal_words.h"
 #include "ui/screens/goal_detail.h"
 
 namespace fullcircle {
@@ -13,8 +14,5 @@ void draw_goal_chart(ScreenContext& screen, Rect& area, const Goal& goal, const 
 Intents draw_goal_marks(ScreenContext& screen, Rect& area, const Goal& goal);
 /// The form for a value and a note; call it only while it is open.
 Intents draw_progress_form(ScreenContext& screen, Rect& area, const Goal& goal, ProgressDraft& draft);
-
-/// Whether values of this goal are numbers.
-bool is_measured_in_numbers(const Goal& goal);
 
 }  // namespace fullcircle

@@ -1,15 +1,13 @@
 // What stands in the dialog of a goal's figures, by what it explains: the attainment, the goals below, the forecast.
 #pragma once
 
+#include "app/queries/goal_words.h"
 #include "ui/screens/goal_detail.h"
 #include "ui/screens/terms_dialog.h"
 
 namespace fullcircle {
 
-/// A change in the goal's unit: "+1.2", "−0.3 days", "+2 points" of a percentage; `places` below ten, else none.
-std::string pace_text(const ScreenContext& screen, const Goal& goal, double change, int places = 1);
-/// How the forecast would have done on the goal's own past, in words.
-std::string own_test(const ScreenContext& screen, const Goal& goal, const rating::ForecastRecord& own);
+inline GoalWords goal_words(const ScreenContext& screen, const Goal& goal, const GoalStatus& status) { return {screen.language, screen.formats, screen.view, goal, status}; }
 
 const ForecastCheck& check_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state);
 const GoalsBelow& below_of(const ScreenContext& screen, const Goal& goal, GoalDetailState& state);
