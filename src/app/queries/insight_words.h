@@ -7,6 +7,7 @@
 
 #include "app/formats.h"
 #include "app/language.h"
+#include "app/queries/chart_figures.h"
 #include "app/queries/insight_board.h"
 #include "app/queries/rating_quality.h"
 
@@ -16,9 +17,6 @@ namespace fullcircle {
 enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms, comparison };
 FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
                       "raters", "adjusted", "forms", "comparison");
-
-/// Rows of formatted cells, heads first.
-using TextTable = std::vector<std::vector<std::string>>;
 
 /// "6 points more" with its direction; 0: the same, or nothing to compare with.
 struct ChangeWords {
@@ -62,6 +60,14 @@ class InsightWords {
   TextTable table(const RatingQuality& quality, InsightPart part) const;
   /// All figures at the top, for a file.
   TextTable figure_table() const;
+
+  /// What the charts show. Lines and bars: at most `kMostInChart`, the highlighted line and the largest departments first.
+  static constexpr std::size_t kMostInChart = 8;
+  LineFigure rating_figure() const;
+  ShareFigure goal_figure() const;
+  IntervalFigure change_figure(ChangesShown shown) const;
+  /// In: at most so many columns; those of the largest departments stay, in their order.
+  HeatFigure agreement_figure(std::size_t most_columns) const;
 
   std::string leniency(const RaterQuality& rater) const;
   std::string evidence(const RaterQuality& rater) const;

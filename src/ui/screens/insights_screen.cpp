@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/reports/insight_report.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
@@ -81,6 +82,15 @@ void draw_department_choice(ScreenContext& screen, Rect& bar, InsightsState& sta
   if (!ui.phone()) bar.cut_right(8);
 }
 
+/// What the screen shows its reader and no more: figures of groups, and of raters to the lead. Nobody's own result is handed out by it.
+void print(const InsightsDrawing& drawing, bool is_quality, Intents& intents) {
+  const auto& screen = drawing.screen;
+  const Unit* unit = screen.view.find(drawing.state.department);
+  const std::string department = unit ? unit->name : std::string(screen.tr("insights.all_departments"));
+  intents.tasks.push_back(PrintDocument{is_quality ? quality_report_html(drawing.words, drawing.state.quality->result(), department, screen.language, screen.formats)
+                                                   : insight_report_html(drawing.words, drawing.board, department, screen.language, screen.formats)});
+}
+
 void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Intents& intents) {
   constexpr std::array kOverview = {InsightPart::goals_met, InsightPart::ratings, InsightPart::goals, InsightPart::agreement, InsightPart::actions, InsightPart::comparison};
   constexpr std::array kQuality = {InsightPart::raters, InsightPart::adjusted};
@@ -88,12 +98,16 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
   const std::span<const InsightPart> parts = is_quality ? std::span<const InsightPart>(kQuality) : std::span<const InsightPart>(kOverview);
   const bool is_ready = !is_quality || (drawing.state.quality && drawing.state.quality_done);
   std::vector<std::string> labels;
-  std::vector<ui::MenuItem> items;
+  std::vector<ui::MenuItem> items{{.label = screen.tr("action.print"), .icon = Icon::printer, .disabled = !is_ready}};
   for (const InsightPart part : parts) labels.push_back(part == InsightPart::goals_met ? std::string(screen.tr("insights.head_figures")) : drawing.words.title(part));
   for (const std::string& label : labels) items.push_back({.label = label, .icon = Icon::table, .disabled = !is_ready});
   const int chosen = ui::menu_button_right(drawing.screen.ui, bar, screen.tr("action.export"), items, Icon::file_down);
   if (chosen < 0 || !is_ready) return;
-  const InsightPart part = parts[static_cast<std::size_t>(chosen)];
+  if (chosen == 0) {
+    print(drawing, is_quality, intents);
+    return;
+  }
+  const InsightPart part = parts[static_cast<std::size_t>(chosen) - 1];
   // The head figures are a table of their own in a file; their dialogs show the values behind each.
   const TextTable table = is_quality                       ? drawing.words.table(drawing.state.quality->result(), part)
                           : part == InsightPart::goals_met ? drawing.words.figure_table()
