@@ -18,7 +18,7 @@ namespace {
 
 using namespace ui::metrics;
 
-constexpr float kAside = 416, kWithAside = 1000;
+constexpr float kAside = 416, kWithAside = 1000, kPrintNeeds = 300;
 constexpr std::size_t kMostInBoxes = 300;
 
 /// For whoever calibrates, who see every rating here: unlike a person's own report, it counts nobody's result as handed out.
@@ -26,6 +26,12 @@ void print_calibration(const CalibrationDrawing& drawing, Intents& intents) {
   const std::vector<std::string> people = drawing.names(), units = drawing.unit_names();
   const ScreenContext& screen = drawing.screen;
   intents.tasks.push_back(PrintDocument{calibration_report_html(drawing.shown, drawing.cycle, {people, units}, screen.language, screen.formats, kMostInBoxes)});
+}
+
+void draw_print_menu(const CalibrationDrawing& drawing, const Rect& place, Intents& intents) {
+  const ScreenContext& screen = drawing.screen;
+  const ui::MenuItem items[] = {{screen.tr("action.print"), Icon::printer}};
+  if (ui::more_menu(screen.ui, place, screen.tr("action.more"), items) == 0) print_calibration(drawing, intents);
 }
 
 void draw_actions(const CalibrationDrawing& drawing, Rect& bar, Intents& intents) {
@@ -38,10 +44,12 @@ void draw_actions(const CalibrationDrawing& drawing, Rect& bar, Intents& intents
   // Laid out from the right, drawn from the left: the keyboard follows the order of reading.
   Rect close_place = bar.cut_right(ui::button_width(screen.ui, close, options)), hide_place = bar.cut_right(8 + ui::button_width(screen.ui, hide_names, hide));
   hide_place.cut_right(8);
-  Rect print_place = bar.cut_right(ui::button_width(screen.ui, screen.tr("action.print"), print));
+  const bool is_narrow = bar.width < kPrintNeeds;
+  Rect print_place = bar.cut_right(is_narrow ? kControl : ui::button_width(screen.ui, screen.tr("action.print"), print));
   bar.cut_right(8);
   cycle_choice(screen, bar, drawing.cycle, drawing.state.cycle);
-  if (ui::button_right(screen.ui, print_place, screen.tr("action.print"), print)) print_calibration(drawing, intents);
+  if (is_narrow) draw_print_menu(drawing, print_place.middle(kControl), intents);
+  else if (ui::button_right(screen.ui, print_place, screen.tr("action.print"), print)) print_calibration(drawing, intents);
   if (ui::button_right(screen.ui, hide_place, hide_names, hide)) drawing.state.hides_names = !drawing.state.hides_names;
   if (ui::button_right(screen.ui, close_place, close, options))
     intents.edits.push_back(is_closed ? open_calibration(drawing.cycle) : close_calibration(drawing.cycle, screen.view.now));
@@ -154,8 +162,7 @@ Intents draw_calibration(ScreenContext& screen, Rect area, CalibrationState& sta
   }
   const CalibrationDrawing drawing{screen, *cycle, *shown, state};
   if (ui.phone()) {
-    const ui::MenuItem items[] = {{screen.tr("action.print"), Icon::printer}};
-    if (ui::more_menu(ui, bar.cut_right(kPhoneTarget), screen.tr("action.more"), items) == 0) print_calibration(drawing, intents);
+    draw_print_menu(drawing, bar.cut_right(kPhoneTarget), intents);
   } else {
     draw_actions(drawing, bar, intents);
   }
