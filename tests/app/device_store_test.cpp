@@ -101,3 +101,17 @@ TEST_CASE("what cannot be read is kept beside, and the rest is used") {
   CHECK(folder.at("record.unreadable") == "{");
   CHECK(folder.at("w." + to_text(RecordId{1, 1}) + ".unreadable") == "nonsense");
 }
+
+TEST_CASE("a device that cannot be read has an actor of its own all the same: what is begun then is stamped like nobody else's") {
+  Disk disk;
+  ManualLoop loop;
+  FaultBlobs blobs(disk, loop);
+  blobs.always = Fault::abort;
+  CountingRandom random;
+  DeviceStore store(blobs, random);
+  bool is_fine = true;
+  store.load([&](Result<> result) { is_fine = result.has_value(); });
+  loop.run_for(10);
+  CHECK_FALSE(is_fine);
+  CHECK(store.actor() != 0);
+}

@@ -12,9 +12,10 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// What a team was like after each step, and the step at which all of it was last shown as saved.
+/// What a team was like after each turn of the page, every byte of it, and the turn in which all of it was last shown as saved.
 struct TeamHistory {
-  std::vector<Names> states;
+  std::vector<std::string> states;
+  std::uint64_t revision = 0;  ///< of the last one
   std::size_t saved = 0;
   bool was_saved = false;
 };
@@ -73,7 +74,11 @@ std::vector<std::function<void(AppTab&)>> steps_of_a_day(const OtherDevices& oth
 void note(const AppTab& tab, Histories& histories) {
   if (tab.state().phase != AppState::Phase::open) return;
   TeamHistory& team = histories[tab.state().open_workspace];
-  team.states.push_back(tab.people());
+  const std::uint64_t revision = tab.document().revision();
+  if (team.states.empty() || revision != team.revision) {
+    if (std::string content = tab.content(); team.states.empty() || content != team.states.back()) team.states.push_back(std::move(content));
+    team.revision = revision;
+  }
   if (tab.state().save.status != SaveStatus::saved || tab.state().save.mode != StoreMode::writing) return;
   team.saved = team.states.size() - 1;
   team.was_saved = true;
@@ -93,6 +98,7 @@ Day live(Disk& disk, const OtherDevices& others, int number, Fault fault) {
   if (number) faults[number] = fault;
   AppTab tab(disk, line, loop, 1000, std::move(faults));
   Day day;
+  tab.after_turn = [&] { note(tab, day.histories); };
   note(tab, day.histories);
   for (const auto& step : steps_of_a_day(others)) {
     if (tab.blobs.has_crashed()) break;
@@ -112,7 +118,7 @@ Day live(Disk& disk, const OtherDevices& others, int number, Fault fault) {
   return day;
 }
 
-/// Every team that was shown as saved is there, as it was then or at a later moment: never a mixture.
+/// Every team that was shown as saved is there, byte for byte as it was then or at a later moment: never a mixture.
 void check_found(Disk& disk, const Histories& histories) {
   TabLine line;
   ManualLoop loop;
@@ -123,9 +129,9 @@ void check_found(Disk& disk, const Histories& histories) {
     REQUIRE(tab.state().phase == AppState::Phase::open);
     CHECK(tab.state().open_workspace == team);
     CHECK_FALSE(tab.state().load_report.has_value());
-    const Names found = tab.people();
+    const std::string found = tab.content();
     const auto from = history.states.begin() + static_cast<std::ptrdiff_t>(history.saved);
-    CHECK_MESSAGE(std::find(from, history.states.end(), found) != history.states.end(), "found " << doctest::toString(found.size()) << " people");
+    CHECK_MESSAGE(std::find(from, history.states.end(), found) != history.states.end(), "found " << doctest::toString(tab.people()) << ", like none of the last " << std::distance(from, history.states.end()) << " states");
   }
 }
 

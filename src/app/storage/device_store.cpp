@@ -56,7 +56,10 @@ void DeviceStore::load(std::function<void(Result<>)> done) {
   auto stored = std::make_shared<std::vector<Blob>>();
   blobs_.read(kDeviceFolder, [](std::string_view name) { return !name.ends_with(kUnreadable); },
               [stored](Blob blob) { stored->push_back(std::move(blob)); }, [this, stored, done](Result<> read) {
-                if (!read) return done(std::move(read));
+                if (!read) {
+                  if (record_.actor.empty()) begin();  // a team may be begun all the same: its stamps must be told from everybody else's
+                  return done(std::move(read));
+                }
                 take(*stored, done);
               });
 }
