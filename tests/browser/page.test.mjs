@@ -67,7 +67,7 @@ for (const browser of ['chromium', 'firefox']) {
     });
 
     test('draws nothing and fetches nothing in 5 idle seconds', async () => {
-      await app.waitIdle();
+      await app.waitQuiet();
       const [frames, requests] = [await app.frames(), app.requests.length];
       await delay(5000);
       assert.equal(await app.frames(), frames);
