@@ -1,10 +1,9 @@
 // Opens the app in a browser and drives it as a person with a screen reader would: by role and name.
 //
 // The page tells its state in `globalThis.fullcircle`: `frames` counts the frames drawn so far, `idle` is true while
-// nothing more is to be drawn, saved or loaded. Tests wait for that, not for an amount of time; waitQuiet is for what only the browser knows.
+// nothing more is to be drawn, saved or loaded. Tests wait for that, never for an amount of time.
 import {mkdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {setTimeout as delay} from 'node:timers/promises';
 import {closeChromium, openChromiumPage} from './chromium.mjs';
 import {openFirefoxPage} from './firefox.mjs';
 import {closeSite, projectFolder, shellUrl, siteFile, siteUrl} from './site.mjs';
@@ -60,15 +59,6 @@ class App {
 
   async waitIdle() {
     await this.waitFor(() => globalThis.fullcircle?.frames > 0 && globalThis.fullcircle.idle);
-  }
-
-  /** Idle, and still so after a while: where the browser itself may have events on the way, such as those of going back. */
-  async waitQuiet() {
-    for (let before = -1, now = await this.frames(); before !== now; now = await this.frames()) {
-      before = now;
-      await delay(500);
-      await this.waitIdle();
-    }
   }
 
   /** Waits until the function, run in the page, is true. */
