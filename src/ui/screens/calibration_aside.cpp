@@ -50,7 +50,7 @@ void draw_units(const CalibrationDrawing& drawing, Rect& area) {
     area.skip(10);
   }
   const ui::LegendEntry entries[] = {{drawing.screen.tr("calibration.legend_now"), ui.c.accent, ui::LegendMark::square},
-                                     {drawing.screen.tr("calibration.legend_before"), ui.c.ink, ui::LegendMark::tick}};
+                                     {drawing.screen.tr("calibration.legend_before"), ui.c.ink, ui::LegendMark::dash}};
   ui::legend(ui, area.cut_top(20), entries);
   area.skip(20);
 }
@@ -65,7 +65,7 @@ void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
   draw_histogram(screen, area.cut_top(kHistogram), figure);
   area.skip(8);
   const ui::LegendEntry entries[] = {{screen.tr("calibration.legend_now"), screen.ui.c.accent, ui::LegendMark::square},
-                                     {screen.tr("plan.guide"), screen.ui.c.ink, ui::LegendMark::tick}};
+                                     {screen.tr("plan.guide"), screen.ui.c.ink, ui::LegendMark::dash}};
   ui::legend(screen.ui, area.cut_top(20), entries);
   area.skip(8);
   for (std::size_t band = 1; band < figure.table.size(); ++band) {

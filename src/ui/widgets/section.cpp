@@ -73,12 +73,10 @@ float mark_width(LegendMark mark) {
     case LegendMark::square:
     case LegendMark::soft_square: return 12;
     case LegendMark::pill:
-    case LegendMark::hollow_pill: return 14;
-    case LegendMark::line: return 12;
+    case LegendMark::hollow_pill:
+    case LegendMark::dash: return 14;
     case LegendMark::dot_line:
     case LegendMark::hollow_dot_line: return 18;
-    case LegendMark::tick: return 2;
-    case LegendMark::dash: return 14;
   }
   return 12;
 }
@@ -94,9 +92,7 @@ void paint_mark(Ui& ui, const Rect& rect, LegendMark mark, Colour colour) {
       break;
     case LegendMark::pill: ui.fill(rect.middle(6), colour, 3); break;
     case LegendMark::hollow_pill: ui.outline(rect.middle(6), colour, 3, 1.5f); break;
-    case LegendMark::line: ui.fill(rect.middle(4).centred(12, 3), colour, 1.5f); break;
     case LegendMark::dash: ui.fill(rect.middle(2), colour); break;
-    case LegendMark::tick: ui.fill(rect.middle(metrics::kReferenceTick), colour); break;
     case LegendMark::dot_line:
       ui.fill(rect.middle(2), colour);
       list.AddCircleFilled({centre.x, centre.y}, 3, colour);

@@ -38,7 +38,7 @@ struct StatOptions {
 inline constexpr float kStat = 48;
 void stat(Ui& ui, const Rect& rect, std::string_view figure, std::string_view caption, const StatOptions& options = {});
 
-enum class LegendMark : std::uint8_t { square, soft_square, pill, hollow_pill, line, dot_line, hollow_dot_line, tick, dash };
+enum class LegendMark : std::uint8_t { square, soft_square, pill, hollow_pill, dot_line, hollow_dot_line, dash };
 struct LegendEntry {
   std::string_view label;
   Colour colour = 0;
