@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "app/files/plan_document.h"
 #include "app/queries/plan_view.h"
+#include "app/reports/plan_report.h"
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
 
@@ -73,7 +73,7 @@ TEST_CASE("the printed plan tells no result that is not released") {
   const PlanView plan = plan_of(team.view, "Mara");
   const auto language = load_language("en");
   const Formats formats(*language, kToday);
-  const std::string html = encode_plan_html(team.view, plan, *language, formats);
+  const std::string html = plan_report_html(team.view, plan, *language, formats);
   CHECK(html.find(team.view.current_cycle()->name) == std::string::npos);
   CHECK(html.find("entered by hand") != std::string::npos);
 }

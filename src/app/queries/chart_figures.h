@@ -76,10 +76,38 @@ struct LineFigure {
   std::vector<FigureLine> lines;
   double x_low = 0, x_high = 1, y_low = 0, y_high = 1;
   std::vector<FigureTick> x_ticks, y_ticks;
+  std::size_t places = 0;   ///< rows of the table, at 0, 1, … of x, also where no line has a point; 0: one for each point
   std::optional<FigureForecast> forecast;
   std::optional<double> target, today;
   std::string target_label;
   TextTable table;          ///< rows are the places of the lines from the left; of a forecast the last
+};
+
+struct SlopeFigureLine {
+  double before = 0, after = 0;
+  std::string before_label, after_label;
+};
+
+/// One line for each subject, from one time to another.
+struct SlopeFigure {
+  std::string caption, before_head, after_head;
+  std::vector<SlopeFigureLine> lines;
+  double low = 0, high = 1;
+  std::optional<double> target;
+  std::string target_label;
+  TextTable table;          ///< a row for each line
+};
+
+/// How three ordered parts share a hundred, one bar under the other.
+struct MixFigure {
+  struct Bar {
+    std::string label, text;  ///< "This plan", "57 · 29 · 14"
+    std::array<int, 3> shares{};
+  };
+  std::string caption;
+  std::array<std::string, 3> parts;
+  std::vector<Bar> bars;
+  TextTable table;          ///< a row for each part
 };
 
 struct ShareBar {

@@ -20,6 +20,12 @@ std::string share_svg(const ShareFigure& figure, const std::string& label);
 /// Figures in a grid whose soft fills show which are strong and which are weak.
 std::string heat_svg(const HeatFigure& figure);
 
+/// One line for each subject between two times, its values at both ends.
+std::string slope_svg(const SlopeFigure& figure);
+
+/// Three ordered parts of a hundred in each bar.
+std::string mix_svg(const MixFigure& figure);
+
 /// A dot and an interval for each line; hollow and grey where it holds zero.
 std::string interval_svg(const IntervalFigure& figure);
 

@@ -16,8 +16,7 @@ constexpr double kLineHeight = 13;
 constexpr double kLeastNames = 64, kMostNames = 140, kNameGap = 14;
 constexpr int kRings = 5;
 constexpr double kBarWidth = 240, kBarHeight = 6, kBarStep = 9;
-constexpr const char* kSelf = "#b97104";
-constexpr std::array kGroups = {"#1b2f73", "#2b56d3", "#6a87e0", "#8f8b83"};
+constexpr std::string_view kSelf = "#b97104";
 
 struct Place {
   double x = 0, y = 0;
@@ -69,13 +68,13 @@ double share_of(const ResultPage& page, double value) {
 }
 
 /// As on the screen: manager and peers have their own blue, the first other group the third, any further one is grey.
-const char* colour_of(const ResultPage& page, std::size_t column) {
+std::string_view colour_of(const ResultPage& page, std::size_t column) {
   const auto is_other = [](const std::string& key) { return key != "manager" && key != "peer"; };
   const std::string& key = page.columns[column].key;
-  if (!is_other(key)) return key == "manager" ? kGroups[0] : kGroups[1];
+  if (!is_other(key)) return key == "manager" ? paper::kGroups[0] : paper::kGroups[1];
   for (std::size_t before = 0; before < column; ++before)
-    if (is_other(page.columns[before].key)) return kGroups[3];
-  return kGroups[2];
+    if (is_other(page.columns[before].key)) return paper::kGroups[3];
+  return paper::kGroups[2];
 }
 
 std::vector<Place> outline_of(const ResultPage& page, const Net& net, rating::Figure ResultRow::* figure) {
@@ -136,10 +135,10 @@ std::string label_svg(const ResultPage& page, const Net& net, std::size_t i) {
   return svg;
 }
 
-std::string bar(double y, double width, const char* colour, bool is_hollow) {
-  const std::string shape = "<rect x=\"0.5\" y=\"" + coordinate(y + 0.5) + "\" width=\"" + coordinate(std::max(kBarHeight, width)) + "\" height=\"" +
+std::string bar(double y, double width, std::string_view colour, bool is_hollow) {
+  std::string shape = "<rect x=\"0.5\" y=\"" + coordinate(y + 0.5) + "\" width=\"" + coordinate(std::max(kBarHeight, width)) + "\" height=\"" +
                             coordinate(kBarHeight) + "\" rx=\"3\" ";
-  return shape + (is_hollow ? std::string("fill=\"none\" stroke=\"") + colour + "\"/>" : std::string("fill=\"") + colour + "\"/>");
+  return shape.append(is_hollow ? "fill=\"none\" stroke=\"" : "fill=\"").append(colour).append("\"/>");
 }
 
 }  // namespace
@@ -162,7 +161,7 @@ std::string radar_svg(const ResultPage& page, const ResultWords& words, const st
 
 std::string key_svg(const ResultPage& page, std::string_view column) {
   const bool is_self = column == "self";
-  const char* colour = is_self ? kSelf : kGroups[1];
+  std::string_view colour = is_self ? kSelf : paper::kGroups[1];
   for (std::size_t i = 0; i < page.columns.size(); ++i)
     if (page.columns[i].key == column) colour = colour_of(page, i);
   return "<svg class=\"key\" viewBox=\"0 0 12 7\" aria-hidden=\"true\">" + bar(0, 11, colour, is_self) + "</svg>";

@@ -17,7 +17,7 @@ inline constexpr std::string_view kReportStyle =
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;font-weight:400;padding:5pt 8pt 5pt 0;border-top:1px solid #e8e6e1;vertical-align:top}"
     "thead th,thead td{color:#55534e;font-size:8.5pt;font-weight:500;border-top:0;vertical-align:bottom}thead{display:table-header-group}"
     "thead svg.key{display:block;margin:0 0 2pt auto}.terms{font-size:8.5pt}.terms th,.terms td{padding-top:2.5pt;padding-bottom:2.5pt}.terms th{width:44%}"
-    ".terms .number{white-space:nowrap;width:9%}.actions{table-layout:fixed;font-size:9pt}.actions th:nth-child(1){width:26%}"
+    ".terms .number{white-space:nowrap;width:9%}.actions{table-layout:fixed;font-size:9pt}.actions td{white-space:pre-wrap}.actions th:nth-child(1){width:26%}"
     ".actions th:nth-child(4){width:14%}.actions th:nth-child(6){width:17%}.actions th:nth-child(7){width:10%}"
     "tbody th{font-weight:500}td{font-variant-numeric:tabular-nums}.number{text-align:right}th:last-child,td:last-child{padding-right:0}"
     ".values{font-size:8.5pt;margin:6pt 0 10pt}.values th,.values td{padding:2.5pt 8pt 2.5pt 0}.values tbody td{color:#55534e}"

@@ -1,7 +1,6 @@
 #include "app/reports/svg_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 #include "app/reports/html_writer.h"

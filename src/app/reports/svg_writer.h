@@ -1,6 +1,7 @@
 // The shapes of a printed chart: coordinates as SVG wants them, and text that knows about how wide it is.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ namespace fullcircle {
 namespace paper {
 inline constexpr std::string_view kAccent = "#2b56d3", kField = "#8f8b83", kInk = "#1d1c1a", kInk2 = "#55534e", kInk3 = "#696660", kLine2 = "#d6d3cc", kSubtle = "#faf9f7",
                                   kSoft = "#ebf0fe", kBand = "#dde6fd", kTrack = "#eceae5", kGrid = "#efede9";
+/// Rater groups, and other ordered parts: manager, peers, reports, others.
+inline constexpr std::array<std::string_view, 4> kGroups = {"#1b2f73", "#2b56d3", "#6a87e0", "#8f8b83"};
 }  // namespace paper
 
 /// Whatever the language: "12.3".

@@ -1,4 +1,4 @@
-// One person's change in words, and the dialog with its terms: on the person's page and beside the plan.
+// The dialog with the terms of one person's change: on the person's page and beside the plan.
 #pragma once
 
 #include <span>
@@ -7,10 +7,6 @@
 #include "ui/screens/screen.h"
 
 namespace fullcircle {
-
-std::string change_sentence(const ScreenContext& screen, const PersonChange& change);
-/// "+0.12 to +0.88"
-std::string change_interval(const ScreenContext& screen, const rating::Interval& interval);
 
 /// Call it in every frame. In: `more`: paragraphs of its own. Out: it stays open.
 bool draw_change_dialog(ScreenContext& screen, const PersonChange& change, std::string_view title, std::span<const std::string> more, Intents& intents);

@@ -32,6 +32,7 @@ void draw_line_figure(ui::Ui& ui, const Rect& rect, const LineFigure& figure) {
   const auto x_ticks = drawn(figure.x_ticks), y_ticks = drawn(figure.y_ticks);
   options.x_ticks = x_ticks;
   options.y_ticks = y_ticks;
+  options.places = figure.places;
   if (const auto& ahead = figure.forecast)
     options.forecast = ui::Forecast{drawn(ahead->from), drawn(ahead->to), static_cast<float>(ahead->low), static_cast<float>(ahead->high), ahead->label, ahead->hint};
   if (figure.target) options.target = static_cast<float>(*figure.target);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/queries/goal_tree.h"
+#include "app/reports/trend_report.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/person_sections.h"
 #include "ui/widgets/avatar.h"
@@ -43,15 +44,7 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
 }
 
 const FollowedTrend& followed_trend(const ModelView& view, Id<Person> person, const PersonView& shown, PersonState& state) {
-  return state.followed.get(view, {person, state.criterion}, [&] {
-    FollowedTrend followed;
-    for (const TrendCriterion& criterion : criteria_of(shown.trend))
-      if (criterion.key == state.criterion) followed.name = criterion.name;
-    const std::string criterion = followed.name.empty() ? std::string() : state.criterion;
-    followed.points = criterion.empty() ? shown.trend : follow_criterion(shown.trend, criterion);
-    followed.changes = compute_person_changes(view, followed.points, criterion);
-    return followed;
-  });
+  return state.followed.get(view, {person, state.criterion}, [&] { return compute_followed_trend(view, shown.trend, state.criterion); });
 }
 
 /// Goes to the person before or after this one in the order of names.
@@ -62,12 +55,16 @@ void step(ScreenContext& screen, PersonState& state, Id<Person> person, int by, 
 }
 
 /// What is done with a person less often.
-void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, PersonState& state, Intents& intents) {
-  const std::array<ui::MenuItem, 2> items{{{.label = screen.tr("action.edit"), .icon = Icon::pencil},
-                                           {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down}}};
+void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, const PersonView& shown, PersonState& state, Intents& intents) {
+  const bool may_print = std::ranges::count_if(shown.trend, &TrendPoint::is_released) >= 2;
+  const std::array<ui::MenuItem, 3> items{{{.label = screen.tr("action.edit"), .icon = Icon::pencil},
+                                           {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down},
+                                           {.label = screen.tr("person.print_trend"), .icon = Icon::printer, .disabled = !may_print,
+                                            .caption = may_print ? std::string_view() : screen.tr("person.print_trend_few")}}};
   switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
     case 0: open_person(state.dialog, screen, person); break;
     case 1: intents.tasks.push_back(ExportMemberFile{person.id}); break;
+    case 2: intents.tasks.push_back(PrintDocument{trend_report_html(screen.view, person.id, released_results(shown.trend), state.criterion, screen.language, screen.formats)}); break;
     default: break;
   }
 }
@@ -83,7 +80,7 @@ void draw_phone_actions(ScreenContext& screen, Rect& area, const Person& person,
     open_feedback(state.feedback, screen, person.id);
 }
 
-void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, PersonState& state, Intents& intents) {
+void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, const PersonView& shown, PersonState& state, Intents& intents) {
   auto& ui = screen.ui;
   const std::array<std::string_view, 2> path{screen.tr("people.title"), person.name};
   int clicked = -1;
@@ -101,7 +98,7 @@ void draw_top_bar(ScreenContext& screen, Rect& area, const Person& person, Perso
   const Rect more = cut(kControl, 4), next = cut(kControl, 4), previous = cut(kControl, 4);
   if (ui::icon_button(ui, previous, Icon::chevron_left, screen.tr("person.previous_person"))) step(screen, state, person.id, -1, intents);
   if (ui::icon_button(ui, next, Icon::chevron_right, screen.tr("person.next_person"))) step(screen, state, person.id, +1, intents);
-  draw_more(screen, more, person, state, intents);
+  draw_more(screen, more, person, shown, state, intents);
   if (ui::button(ui, give_place, give, secondary)) open_feedback(state.feedback, screen, person.id);
   if (ui::button(ui, start_place, start, primary)) open_check_in(state.check_in, screen, person.id);
 }
@@ -223,9 +220,9 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     bool went_back = false;
     Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), screen.tr("action.back"), went_back, ui::FirstHeading::below);
     if (went_back) intents.go = Route{Page::people, {}, {}};
-    draw_more(screen, actions.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(12, 0), *person, state, intents);
+    draw_more(screen, actions.cut_right(kPhoneTarget).middle(kPhoneTarget).moved(12, 0), *person, shown, state, intents);
   } else {
-    draw_top_bar(screen, area, *person, state, intents);
+    draw_top_bar(screen, area, *person, shown, state, intents);
   }
   {
     ui::ScrollArea scroll(ui, area, "person");

@@ -3,7 +3,7 @@
 
 #include "app/memo.h"
 #include "app/queries/cycle_progress.h"
-#include "app/queries/person_change.h"
+#include "app/queries/followed_trend.h"
 #include "app/queries/person_goals.h"
 #include "app/queries/person_timeline.h"
 #include "ui/screens/check_in_dialog.h"
@@ -23,13 +23,6 @@ struct PersonView {
   std::vector<TrendPoint> trend;
   std::optional<PersonStage> stage;
   const DevelopmentPlan* plan = nullptr;
-};
-
-/// What of the results is followed over the cycles: the whole of them, or one competency or value.
-struct FollowedTrend {
-  std::vector<TrendPoint> points;
-  std::vector<PersonChange> changes;
-  std::string name;  ///< of the criterion; empty: the whole
 };
 
 struct PersonState {

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "app/commands/plan_commands.h"
-#include "app/files/plan_document.h"
+#include "app/queries/plan_figures.h"
+#include "app/reports/plan_report.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/plan_aside.h"
 #include "ui/screens/plan_dialogs.h"
@@ -29,7 +30,6 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAsideWidth = 300, kTrackWidth = 250, kTrackEnd = 8, kFocusHead = 77, kColumnHead = 30, kQuietPadding = 12;
-constexpr int kScorePlaces = 1;
 constexpr std::initializer_list<float> kColumns = {-1, 118, 104, 72, 96};
 
 // ---- one action
@@ -120,7 +120,7 @@ void draw_actions(ScreenContext& screen, Rect& area, const DevelopmentPlan& plan
 // ---- one focus area
 
 std::string score_text(const ScreenContext& screen, std::optional<double> score) {
-  return score ? screen.formats.number(*score, kScorePlaces) : std::string(screen.tr("common.empty_cell"));
+  return score ? screen.formats.number(*score, kPlanScorePlaces) : std::string(screen.tr("common.empty_cell"));
 }
 
 std::optional<float> score_place(std::optional<double> score) { return score ? std::optional(static_cast<float>(*score)) : std::nullopt; }
@@ -312,9 +312,9 @@ void draw_head(ScreenContext& screen, Rect& area, const PlanView& shown, Intents
 void export_plan(ScreenContext& screen, Rect& bar, const PlanView& shown, Intents& intents) {
   const ui::MenuItem items[] = {{.label = screen.tr("plan.print"), .icon = Icon::printer}, {.label = screen.tr("plan.export_csv"), .icon = Icon::table}};
   const int chosen = ui::menu_button_right(screen.ui, bar, screen.tr("plan.export"), items, Icon::file_down);
-  if (chosen == 0) intents.tasks.push_back(PrintDocument{encode_plan_html(screen.view, shown, screen.language, screen.formats)});
+  if (chosen == 0) intents.tasks.push_back(PrintDocument{plan_report_html(screen.view, shown, screen.language, screen.formats)});
   if (chosen == 1)
-    intents.tasks.push_back(SaveFile{std::string(screen.tr("plan.file_name")) + ".csv", "text/csv", encode_plan_csv(screen.view, shown, screen.language, screen.formats), "plan"});
+    intents.tasks.push_back(SaveFile{std::string(screen.tr("plan.file_name")) + ".csv", "text/csv", plan_csv(screen.view, shown, screen.language, screen.formats), "plan"});
 }
 
 /// Back to the list, and the name; out: where actions go.

@@ -1,4 +1,5 @@
 // What the figures beside a plan are made of: the shares of its actions, and the change of a focus area.
+#include "app/queries/plan_figures.h"
 #include "ui/screens/change_terms.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/plan_aside.h"
@@ -16,6 +17,7 @@ void paragraph(ScreenContext& screen, Rect& area, std::string_view words) { area
 
 void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
   const Formats& formats = screen.formats;
+  const PlanFigures figures(screen.language, formats);
   ValueTable rows;
   std::array<int, 3> shares{};
   const auto terms = share_terms(shown.kinds);
@@ -26,16 +28,16 @@ void draw_mix_terms(ScreenContext& screen, Rect& area, const PlanView& shown) {
   }
   if (shown.dropped > 0)
     rows.add(screen.tr("terms.left_out", {{"reason", screen.language.name_of(ActionState::dropped)}}), screen.tr("plan.actions", {{"count", shown.dropped}}));
-  rows.add(std::string(screen.tr("plan.this_plan")), mix_text(screen, shares), true);
+  rows.add(std::string(screen.tr("plan.this_plan")), figures.mix_text(shares), true);
   rows.draw(screen.ui, area, screen.tr("plan.this_plan"));
   paragraph(screen, area, screen.tr("plan.mix_how"));
-  screen.ui.heading(area.cut_top(26), 3, ui::type::group, screen.ui.c.ink, std::string(screen.tr("plan.guide")) + ": " + mix_text(screen, kGuideMix));
+  screen.ui.heading(area.cut_top(26), 3, ui::type::group, screen.ui.c.ink, std::string(screen.tr("plan.guide")) + ": " + figures.mix_text(kGuideMix));
   paragraph(screen, area, screen.tr("plan.guide_how"));
 }
 
 void draw_change_terms(ScreenContext& screen, Rect& area, const PlanChange& change) {
   const Formats& formats = screen.formats;
-  const auto [before_head, after_head] = change_heads(screen, change);
+  const auto [before_head, after_head] = PlanFigures(screen.language, formats).heads(change);
   const auto exact = [&](double value) {
     const std::string text = formats.number(value, kPlanScorePlaces);
     const std::string more = formats.short_number(value, kExactPlaces);
@@ -44,7 +46,7 @@ void draw_change_terms(ScreenContext& screen, Rect& area, const PlanChange& chan
   ValueTable rows;
   rows.add(after_head, exact(change.after));
   rows.add(before_head, exact(change.before));
-  rows.add(std::string(screen.tr("plan.difference")) + ": " + exact(change.after) + " − " + exact(change.before), formats.difference(change.after - change.before, kPlanScorePlaces), true);
+  rows.add(std::string(screen.tr("plan.difference")) + ": " + exact(change.after) + " − " + exact(change.before), formats.difference(change.difference(), kPlanScorePlaces), true);
   if (change.target) {
     rows.add(std::string(screen.tr("plan.target_score")), exact(*change.target));
     rows.add(std::string(screen.tr("plan.to_target")) + ": " + exact(*change.target) + " − " + exact(change.after), formats.difference(*change.target - change.after, kPlanScorePlaces));

@@ -6,10 +6,10 @@
 #include "app/commands/release_result.h"
 #include "app/commands/sign_off.h"
 #include "app/files/member_file.h"
-#include "app/files/plan_document.h"
 #include "app/files/request_files.h"
 #include "app/files/table_export.h"
 #include "app/queries/insight_words.h"
+#include "app/reports/plan_report.h"
 #include "app/reports/review_report.h"
 #include "app/support/marked_team.h"
 #include "app/support/shipped_languages.h"
@@ -197,7 +197,7 @@ TEST_CASE("G5: the tables that pages export hold their columns only: no note, no
           return !mark.is_old && ((is_of<Person>(mark) && person_columns.contains(mark.field)) || is_name_of_setup(mark));
         }) > 20);
   for (const DevelopmentPlan& plan : team.document.table<DevelopmentPlan>().alive())
-    check_marks(team, encode_plan_csv(view, compute_plan_view(view, plan), *language, formats), "a plan", [&](const Mark& mark) {
+    check_marks(team, plan_csv(view, compute_plan_view(view, plan), *language, formats), "a plan", [&](const Mark& mark) {
       if (is_of<DevelopmentAction>(mark)) return !mark.is_old && team.document.table<DevelopmentAction>().find(Id<DevelopmentAction>(mark.id))->plan == plan.id;
       return !mark.is_old && ((is_of<DevelopmentPlan>(mark) && mark.id == plan.id && mark.field == "focus") || is_name_of_setup(mark));
     });

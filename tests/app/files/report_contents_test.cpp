@@ -5,7 +5,7 @@
 
 #include "app/commands/people_commands.h"
 #include "app/files/file_contents.h"
-#include "app/files/plan_document.h"
+#include "app/reports/plan_report.h"
 #include "app/reports/review_report.h"
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
@@ -109,7 +109,7 @@ TEST_CASE("G5: a result as a table or as a page says that nobody who answered is
 TEST_CASE("G5: a plan as a table leaves out what was written about strengths and wellbeing") {
   const Reports reports;
   const DevelopmentPlan& plan = *reports.team.table<DevelopmentPlan>().alive().begin();
-  const FileContents contents = reports.read(encode_plan_csv(reports.view, compute_plan_view(reports.view, plan), *reports.language, reports.formats), "plan");
+  const FileContents contents = reports.read(plan_csv(reports.view, compute_plan_view(reports.view, plan), *reports.language, reports.formats), "plan");
   CHECK(left_out(contents, "plan_words") > 0);
   CHECK(part(contents, "columns").count > 5);
   for (const HeldRecords& held : contents.inside) CHECK_MESSAGE(!held.title.contains("holds."), held.title);

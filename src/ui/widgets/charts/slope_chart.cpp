@@ -4,28 +4,15 @@
 
 #include <cmath>
 
-#include "model/sorting.h"
+#include "app/label_heights.h"
 #include "ui/widgets/dashes.h"
 
 namespace fullcircle::ui {
-namespace {
-
-/// Labels of one side, pushed apart where they would overlap.
-std::vector<float> label_places(std::vector<float> wanted) {
-  constexpr float kApart = 17;
-  std::vector<std::size_t> order(wanted.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  sort_stably(order, {}, [&](std::size_t i) { return wanted[i]; });
-  for (std::size_t i = 1; i < order.size(); ++i) wanted[order[i]] = std::max(wanted[order[i]], wanted[order[i - 1]] + kApart);
-  return wanted;
-}
-
-}  // namespace
 
 void slope_chart(Ui& ui, const Rect& rect, std::span<const SlopeLine> lines, const ChartData& data, const SlopeOptions& options) {
   Figure figure(ui, rect, data.caption, data);
   if (!ui.visible(rect)) return;
-  constexpr float kSide = 62;
+  constexpr float kSide = 62, kApart = 17;
   Rect plot = rect.inset(kSide, 0);
   const Rect axis = plot.cut_bottom(22);
   const auto y_of = [&](float value) {
@@ -46,7 +33,7 @@ void slope_chart(Ui& ui, const Rect& rect, std::span<const SlopeLine> lines, con
     before.push_back(y_of(line.before));
     after.push_back(y_of(line.after));
   }
-  const std::vector<float> before_labels = label_places(before), after_labels = label_places(after);
+  const std::vector<float> before_labels = label_heights(before, kApart), after_labels = label_heights(after, kApart);
   ImDrawList& list = ui.draw();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const SlopeLine& line = lines[i];
