@@ -35,9 +35,9 @@ struct Team {
   Id<Person> manager(Id<Person> person) const { return view.find(person)->manager; }
   std::vector<std::string> shown(PeopleShown which) {
     PlainText text;
-    const auto rows = compute_people(view);
+    const PeopleList people(compute_people(view));
     std::vector<std::string> names;
-    for (const auto at : select_people(rows, view, text, {.shown = which})) names.push_back(rows[at].person->name);
+    for (const auto at : people.select(view, text, {.shown = which})) names.push_back(people.rows()[at].person->name);
     std::ranges::sort(names);
     return names;
   }

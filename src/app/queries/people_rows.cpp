@@ -1,7 +1,7 @@
 #include "app/queries/people_rows.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 #include "model/sorting.h"
 
@@ -21,13 +21,6 @@ PersonRow make_row(const ModelView& view, const Person& person, const ReviewCycl
   if (cycle) row.stage = compute_person_stage(view, person.id, *cycle);
   row.has_left = person.left_day && *person.left_day < view.today;
   return row;
-}
-
-bool matches(const PersonRow& row, TextServices& text, const std::string& key) {
-  if (key.empty()) return true;
-  for (const std::string_view part : {std::string_view(row.person->name), row.role, row.unit})
-    if (text.search_key(part).find(key) != std::string::npos) return true;
-  return false;
 }
 
 bool is_shown(const PersonRow& row, const ModelView& view, const PeopleQuestion& question) {
@@ -62,14 +55,6 @@ std::optional<double> figure_of(const PersonRow& row, PeopleOrder order) {
 
 bool is_figure(PeopleOrder order) { return order == PeopleOrder::goals || order == PeopleOrder::last_check_in || order == PeopleOrder::stage; }
 
-void sort_by_text(std::vector<std::size_t>& chosen, const std::vector<PersonRow>& rows, TextServices& text, PeopleOrder order) {
-  std::vector<std::string_view> texts;
-  for (const std::size_t index : chosen) texts.push_back(text_of(rows[index], order));
-  std::vector<std::size_t> sorted;
-  for (const auto place : text.sorted_order(texts)) sorted.push_back(chosen[place]);
-  chosen = std::move(sorted);
-}
-
 }  // namespace
 
 bool needs_attention(const PersonRow& row) { return !row.has_left && (row.is_check_in_late || needs_attention(row.goals.outlook)); }
@@ -93,16 +78,43 @@ std::vector<std::string_view> unit_names(const ModelView& view, TextServices& te
   return sorted;
 }
 
-std::vector<std::size_t> select_people(const std::vector<PersonRow>& rows, const ModelView& view, TextServices& text, const PeopleQuestion& question) {
-  const std::string key = text.search_key(question.filter);
-  std::vector<std::size_t> chosen;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (is_shown(rows[i], view, question) && matches(rows[i], text, key)) chosen.push_back(i);
+const std::vector<std::string>& PeopleList::keys(TextServices& text) const {
+  constexpr char kBetween = '\x1e';  // of rows; of the texts of one row a line break, which nobody can type into the filter
+  if (!keys_.empty() || rows_.empty()) return keys_;
+  std::string joined;
+  for (const PersonRow& row : rows_) {
+    for (const std::string_view part : {std::string_view(row.person->name), row.role, row.unit}) {
+      std::ranges::copy_if(part, std::back_inserter(joined), [](char c) { return c != kBetween; });
+      joined += '\n';
+    }
+    joined += kBetween;
+  }
+  const std::string all = text.search_key(joined);
+  for (std::size_t at = 0, end; (end = all.find(kBetween, at)) != std::string::npos; at = end + 1) keys_.push_back(all.substr(at, end - at));
+  return keys_;
+}
 
-  sort_by_text(chosen, rows, text, is_figure(question.order) ? PeopleOrder::name : question.order);
+const std::vector<std::size_t>& PeopleList::order(TextServices& text, PeopleOrder order) const {
+  const auto [found, is_new] = orders_.try_emplace(order);
+  if (is_new) {
+    std::vector<std::string_view> texts;
+    for (const PersonRow& row : rows_) texts.push_back(text_of(row, order));
+    const auto sorted = text.sorted_order(texts);
+    found->second.assign(sorted.begin(), sorted.end());
+  }
+  return found->second;
+}
+
+std::vector<std::size_t> PeopleList::select(const ModelView& view, TextServices& text, const PeopleQuestion& question) const {
+  const std::string key = text.search_key(question.filter);
+  const auto matches = [&](std::size_t row) { return key.empty() || keys(text)[row].find(key) != std::string::npos; };
+  std::vector<std::size_t> chosen;
+  for (const std::size_t i : order(text, is_figure(question.order) ? PeopleOrder::name : question.order))
+    if (is_shown(rows_[i], view, question) && matches(i)) chosen.push_back(i);
+
   if (is_figure(question.order)) {
     sort_stably(chosen, [&](std::size_t a, std::size_t b) {
-      const auto left = figure_of(rows[a], question.order), right = figure_of(rows[b], question.order);
+      const auto left = figure_of(rows_[a], question.order), right = figure_of(rows_[b], question.order);
       if (!left || !right) return left.has_value() && !right.has_value();
       return question.is_descending ? *left > *right : *left < *right;
     });

@@ -1,6 +1,7 @@
 // The table of people: what each row shows, which rows a filter keeps, in which order.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,24 @@ struct PeopleQuestion {
 /// One row for every member, also for those who have left. Computed once for a document; filtering and sorting work on it.
 std::vector<PersonRow> compute_people(const ModelView& view);
 
-/// Indexes into `rows`. Absent figures come last in either direction.
-std::vector<std::size_t> select_people(const std::vector<PersonRow>& rows, const ModelView& view, TextServices& text, const PeopleQuestion& question);
+/// The rows, with what filtering and sorting them takes: the browser is asked once for all of them, not at every letter that is typed.
+class PeopleList {
+ public:
+  explicit PeopleList(std::vector<PersonRow> rows) : rows_(std::move(rows)) {}
+
+  const std::vector<PersonRow>& rows() const { return rows_; }
+  /// Indexes into `rows`. Absent figures come last in either direction.
+  std::vector<std::size_t> select(const ModelView& view, TextServices& text, const PeopleQuestion& question) const;
+
+ private:
+  const std::vector<std::string>& keys(TextServices& text) const;
+  const std::vector<std::size_t>& order(TextServices& text, PeopleOrder order) const;
+
+  std::vector<PersonRow> rows_;
+  // Worked out when they are first asked for.
+  mutable std::vector<std::string> keys_;  ///< search key of name, role and department, one for each row
+  mutable std::map<PeopleOrder, std::vector<std::size_t>> orders_;  ///< all rows by a column of words
+};
 
 /// Names of the departments somebody is in, in the order of the language. They point into the document.
 std::vector<std::string_view> unit_names(const ModelView& view, TextServices& text);

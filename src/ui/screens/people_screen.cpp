@@ -275,19 +275,20 @@ void give_up_selection(PeopleState& state) {
   state.is_selecting = false;
 }
 
-void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, const std::vector<PersonRow>& rows, Intents& intents) {
+void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, const PeopleList& people, Intents& intents) {
   auto& ui = screen.ui;
+  const auto& rows = people.rows();
   if (rows.empty()) {
     const ui::EmptyOptions options{.text = screen.tr("people.empty_how"), .action = screen.tr("people.import"), .icon = Icon::file_input};
     if (ui::empty_state(ui, content, screen.tr("people.empty"), options)) open_people_import(state.import, screen, {});
     return;
   }
-  const auto people = selected_people(rows, state);
+  const auto selected = selected_people(rows, state);
   const Rect tools = content.cut_top(std::max(kSegmented, ui.phone() ? kPhoneTarget : 0));
-  if (people.empty()) {
+  if (selected.empty()) {
     draw_tools(screen, tools, state, rows);
   } else {
-    auto done = draw_selection_bar(screen, tools, state.selection, people, state.question.shown == PeopleShown::former);
+    auto done = draw_selection_bar(screen, tools, state.selection, selected, state.question.shown == PeopleShown::former);
     intents.add(std::move(done.intents));
     if (done.is_done) give_up_selection(state);
   }
@@ -297,7 +298,7 @@ void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, cons
     ui::search_field(ui, content.cut_top(44), screen.tr("people.filter"), state.question.filter, filter);
     content.skip(8);
   }
-  const auto& chosen = state.chosen.get(screen.view, state.question, [&] { return select_people(rows, screen.view, screen.text, state.question); });
+  const auto& chosen = state.chosen.get(screen.view, state.question, [&] { return people.select(screen.view, screen.text, state.question); });
   if (chosen.empty()) {
     ui::empty_state(ui, content, screen.tr("people.filter_empty", {{"text", state.question.filter}}), {});
     return;
@@ -333,7 +334,8 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   const bool is_asked_to_add = screen.route.tab == "add";
   if (is_asked_to_add) open_new_person(state.dialog, screen);
   if (is_asked_to_import || is_asked_to_add) intents.go = Route{Page::people, {}, {}};
-  const auto& rows = state.rows.get(screen.view, [&] { return compute_people(screen.view); });
+  const PeopleList& people = state.people.get(screen.view, [&] { return PeopleList(compute_people(screen.view)); });
+  const auto& rows = people.rows();
   const std::string count = screen.formats.integer(std::ranges::count(rows, false, &PersonRow::has_left));
   if (ui.phone()) {
     bool went_back = false;
@@ -350,7 +352,7 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   {
     ui::ScrollArea scroll(ui, area, "people");
     Rect content = scroll.content().inset(ui.phone() ? kPhonePadding : kContentPadding, ui.phone() ? 8 : 20);
-    draw_content(screen, content, state, rows, intents);
+    draw_content(screen, content, state, people, intents);
   }
   intents.add(draw_person_dialog(screen, state.dialog));
   intents.add(draw_people_import(screen, state.import));

@@ -13,7 +13,7 @@ struct PeopleState {
   PeopleQuestion question;
   int shown = 0;
   ui::TableState table;
-  Memo<std::vector<PersonRow>> rows;
+  Memo<PeopleList> people;
   Memo<std::vector<std::size_t>, PeopleQuestion> chosen;
   PersonDialogState dialog;
   PeopleImportState import;
