@@ -78,6 +78,11 @@ std::vector<std::string_view> unit_names(const ModelView& view, TextServices& te
   return sorted;
 }
 
+PeopleList::PeopleList(std::vector<PersonRow> rows) : rows_(std::move(rows)) {
+  former_ = std::ranges::count_if(rows_, &PersonRow::has_left);
+  needing_attention_ = std::ranges::count_if(rows_, [](const PersonRow& row) { return needs_attention(row); });
+}
+
 const std::vector<std::string>& PeopleList::keys(TextServices& text) const {
   constexpr char kBetween = '\x1e';  // of rows; of the texts of one row a line break, which nobody can type into the filter
   if (!keys_.empty() || rows_.empty()) return keys_;

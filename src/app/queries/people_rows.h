@@ -38,9 +38,12 @@ std::vector<PersonRow> compute_people(const ModelView& view);
 /// The rows, with what filtering and sorting them takes: the browser is asked once for all of them, not at every letter that is typed.
 class PeopleList {
  public:
-  explicit PeopleList(std::vector<PersonRow> rows) : rows_(std::move(rows)) {}
+  explicit PeopleList(std::vector<PersonRow> rows);
 
   const std::vector<PersonRow>& rows() const { return rows_; }
+  /// How many have left, and how many need attention. Every frame shows them.
+  std::ptrdiff_t former() const { return former_; }
+  std::ptrdiff_t needing_attention() const { return needing_attention_; }
   /// Indexes into `rows`. Absent figures come last in either direction.
   std::vector<std::size_t> select(const ModelView& view, TextServices& text, const PeopleQuestion& question) const;
 
@@ -49,6 +52,7 @@ class PeopleList {
   const std::vector<std::size_t>& order(TextServices& text, PeopleOrder order) const;
 
   std::vector<PersonRow> rows_;
+  std::ptrdiff_t former_ = 0, needing_attention_ = 0;
   // Worked out when they are first asked for.
   mutable std::vector<std::string> keys_;  ///< search key of name, role and department, one for each row
   mutable std::map<PeopleOrder, std::vector<std::size_t>> orders_;  ///< all rows by a column of words

@@ -72,14 +72,11 @@ void draw_unit_choice(ScreenContext& screen, const Rect& place, PeopleState& sta
   state.question.unit = choice.chosen < 0 ? std::string() : std::string(choice.choices[static_cast<std::size_t>(choice.chosen)].label);
 }
 
-void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const std::vector<PersonRow>& rows) {
+void draw_tools(ScreenContext& screen, Rect row, PeopleState& state, const PeopleList& people) {
   auto& ui = screen.ui;
-  const auto attention = std::ranges::count_if(rows, [](const PersonRow& person) { return needs_attention(person); });
-  const std::string count = screen.formats.integer(attention);
-  const auto former = std::ranges::count_if(rows, &PersonRow::has_left);
-  const std::string former_count = screen.formats.integer(former);
+  const std::string count = screen.formats.integer(people.needing_attention()), former_count = screen.formats.integer(people.former());
   const std::array<ui::Segment, 4> all{{{screen.tr("people.tab_everyone")}, {screen.tr("people.tab_reports")}, {screen.tr("people.tab_attention"), count}, {screen.tr("people.tab_former"), former_count}}};
-  const auto segments = std::span(all).first(former > 0 || state.question.shown == PeopleShown::former ? 4 : 3);
+  const auto segments = std::span(all).first(people.former() > 0 || state.question.shown == PeopleShown::former ? 4 : 3);
   ui::FieldOptions filter;
   filter.placeholder = screen.tr("people.filter");
   filter.icon = Icon::list_filter;
@@ -286,7 +283,7 @@ void draw_content(ScreenContext& screen, Rect& content, PeopleState& state, cons
   const auto selected = selected_people(rows, state);
   const Rect tools = content.cut_top(std::max(kSegmented, ui.phone() ? kPhoneTarget : 0));
   if (selected.empty()) {
-    draw_tools(screen, tools, state, rows);
+    draw_tools(screen, tools, state, people);
   } else {
     auto done = draw_selection_bar(screen, tools, state.selection, selected, state.question.shown == PeopleShown::former);
     intents.add(std::move(done.intents));
@@ -336,7 +333,7 @@ Intents draw_people(ScreenContext& screen, Rect area, PeopleState& state) {
   if (is_asked_to_import || is_asked_to_add) intents.go = Route{Page::people, {}, {}};
   const PeopleList& people = state.people.get(screen.view, [&] { return PeopleList(compute_people(screen.view)); });
   const auto& rows = people.rows();
-  const std::string count = screen.formats.integer(std::ranges::count(rows, false, &PersonRow::has_left));
+  const std::string count = screen.formats.integer(std::ssize(rows) - people.former());
   if (ui.phone()) {
     bool went_back = false;
     Rect actions = ui::phone_header(ui, area, screen.tr("people.title"), {}, went_back);
