@@ -65,7 +65,7 @@ void WebInput::set_scroll(WidgetId id, Point scroll) {
   Point& known = state_.scroll[id];
   if (known == scroll) return;
   known = scroll;
-  news_ = true;
+  has_scrolled_ = true;
 }
 
 void WebInput::add_action(Action action) {
@@ -93,7 +93,7 @@ FrameInput WebInput::take(double now_ms) {
   }
   state_.pointer.pressed = false;
   state_.pointer.released = false;
-  news_ = false;
+  news_ = has_scrolled_ = false;
   return input;
 }
 

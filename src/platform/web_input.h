@@ -32,7 +32,9 @@ class WebInput {
   const std::string& language() const { return state_.language; }
 
   /// Something was reported that no frame has seen yet.
-  bool has_news() const { return news_ || !actions_.empty(); }
+  bool has_news() const { return news_ || has_scrolled_ || !actions_.empty(); }
+  /// Areas have moved under the pointer, and that is all.
+  bool has_only_scrolled() const { return has_scrolled_ && !news_ && actions_.empty(); }
 
   /// What the next frame gets: all edits up to the next discrete action, and that one. See FrameInput.
   FrameInput take(double now_ms);
@@ -40,7 +42,7 @@ class WebInput {
  private:
   FrameInput state_;
   std::deque<Action> actions_;
-  bool news_ = true;
+  bool news_ = true, has_scrolled_ = false;
 };
 
 }  // namespace fullcircle

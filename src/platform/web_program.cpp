@@ -117,6 +117,12 @@ bool WebProgram::draw_pass(double now_ms) {
 }
 
 void WebProgram::settle(double now_ms) {
+  // A scrolled page is right after one pass but for what now lies under the pointer. That may wait for the next frame: while the wheel
+  // turns, every frame takes half the time.
+  if (input_.has_only_scrolled()) {
+    if (draw_pass(now_ms)) pending_.next_frame_ms = now_ms;
+    return;
+  }
   int passes = 0;
   while (draw_pass(now_ms) || input_.has_news())
     if (++passes >= kMostPasses) break;

@@ -81,3 +81,21 @@ TEST_CASE("a file is handed over once") {
   CHECK(input.take(0).files.size() == 1);
   CHECK(input.take(1).files.empty());
 }
+
+TEST_CASE("scrolling alone is told from scrolling while anything else happens") {
+  WebInput input;
+  input.take(0);
+  CHECK_FALSE(input.has_only_scrolled());
+  input.set_scroll(4, {0, 120});
+  CHECK(input.has_news());
+  CHECK(input.has_only_scrolled());
+  input.move_pointer({1, 1}, true, false, 0);
+  CHECK_FALSE(input.has_only_scrolled());
+  input.take(0);
+  input.set_scroll(4, {0, 240});
+  input.add_action(click(3));
+  CHECK_FALSE(input.has_only_scrolled());
+  input.take(0);
+  input.set_scroll(4, {0, 240});  // where it was
+  CHECK_FALSE(input.has_news());
+}
