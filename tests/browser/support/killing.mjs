@@ -17,10 +17,14 @@ const commands = {
   firefox: (profile, address) => ['/usr/bin/firefox-esr', ['--headless', '--no-remote', '--profile', profile, address]],
 };
 
-/** Nothing but the page: no questions, no pages of its own, no restored session, no safe mode after a few crashes. */
+/**
+ * Nothing but the page: no questions, no pages of its own, no restored session, no safe mode after a few crashes, and no thumbnail, for
+ * which Firefox opens the page once more in the background, with a storage of its own that is empty.
+ */
 const preferences = {
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
+  'browser.pagethumbnails.capturing_disabled': true,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
