@@ -29,6 +29,18 @@ void arc(Ui& ui, Point centre, float radius, float from, float to, float thickne
   }
 }
 
+/// Round where it begins, straight where it stops. Not a whole one that is clipped: each clip is a draw call, and a table has many.
+void begun_dash(Ui& ui, const Rect& dash, float share) {
+  if (!ui.visible(dash)) return;
+  const Rect place = ui.snap(dash);
+  const float radius = place.height / 2, end = place.x + std::max(radius, place.width * share);
+  ImDrawList& list = ui.draw();
+  list.PathArcTo({place.x + radius, place.y + radius}, radius, 90 * kDegree, 270 * kDegree);
+  list.PathLineTo({end, place.y});
+  list.PathLineTo({end, place.bottom()});
+  list.PathFillConvex(ui.c.accent);
+}
+
 void say_progress(Ui& ui, const Rect& rect, std::string_view name, double share) {
   if (name.empty()) return;
   ui.frame.mirror().add({.id = ui.make_id(name), .role = MirrorRole::progress, .rect = rect, .name = name, .tab_index = -1,
@@ -83,9 +95,8 @@ float cycle_dashes(Ui& ui, const Rect& rect, std::span<const float> stages, std:
     rest.cut_left(3);
     ui.fill(dash, ui.c.track, 2);
     if (stage <= 0) continue;
-    ui.push_clip(dash.with_width(12 * std::min(stage, 1.0f)));   // what is under way ends straight
-    ui.fill(dash, ui.c.accent, 2);
-    ui.pop_clip();
+    if (stage >= 1) ui.fill(dash, ui.c.accent, 2);
+    else begun_dash(ui, dash, stage);
   }
   return width;
 }
