@@ -2,7 +2,8 @@
 
 #include <emscripten.h>
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "platform/web_port_calls.h"
 
@@ -82,17 +83,38 @@ std::vector<std::uint32_t> WebTextServices::sorted_order(std::span<const std::st
   return order;
 }
 
-/// Asking the browser for each of 10,000 rows takes longer than a frame, so ASCII is done here: it has no accents, and the app
-/// speaks no language (as Turkish would be) with small letters of its own for it.
+/// The browser does only what is not ASCII, all of it at once: handing it every letter of 10,000 rows takes longer than a frame. ASCII
+/// has no accents, and the app speaks no language (as Turkish would be) with small letters of its own for it.
 std::string WebTextServices::search_key(std::string_view text) {
-  if (std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; })) {
-    std::string key(text);
-    for (char& c : key)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return key;
+  const auto is_other = [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; };
+  std::string plain(text), others;  // of the others a line for each run of them
+  char seen = 0;
+  for (char& c : plain) {
+    seen |= c;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  fc_search_key(text.data(), static_cast<int>(text.size()));
-  return take_port_buffer();
+  if (!is_other(seen)) return plain;
+  std::vector<std::pair<std::size_t, std::size_t>> runs;  // from, to
+  for (std::size_t begin = 0; begin < plain.size(); ++begin) {
+    if (!is_other(plain[begin])) continue;
+    std::size_t end = begin;
+    while (end < plain.size() && is_other(plain[end])) ++end;
+    others.append(plain, begin, end - begin) += '\n';
+    runs.emplace_back(begin, end);
+    begin = end;
+  }
+  fc_search_key(others.data(), static_cast<int>(others.size()));
+  others = take_port_buffer();
+  std::string key;
+  key.reserve(plain.size());
+  std::size_t done = 0, line = 0;
+  for (const auto& [begin, end] : runs) {
+    const std::size_t line_end = others.find('\n', line);
+    key.append(plain, done, begin - done).append(others, line, line_end - line);
+    done = end;
+    line = line_end + 1;
+  }
+  return key.append(plain, done);
 }
 
 }  // namespace fullcircle

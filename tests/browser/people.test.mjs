@@ -79,4 +79,21 @@ describe('people', () => {
     assert.equal(await app.page.getByText('1 selected').count(), 0);
     assert.deepEqual(app.errors, []);
   });
+
+  test('the filter knows names by their letters without accents, in capitals, and in other scripts', async () => {
+    for (const name of ['Çağla Öztürk', 'Ольга', '王小明']) {
+      await app.click('button', 'Add person');
+      await app.type('textbox', 'Name', name);
+      await app.click('button', 'Add');
+    }
+    const names = async typed => {
+      await app.page.getByRole('searchbox', {name: 'Filter by name or role'}).fill(typed);
+      await app.waitIdle();
+      return (await app.page.getByRole('row').allTextContents()).slice(1).map(text => ['Çağla Öztürk', 'Ольга', '王小明'].find(name => text.includes(name)));
+    };
+    for (const typed of ['cagla ozt', 'ÇAĞLA', 'c\u0327ag\u0306la']) assert.deepEqual(await names(typed), ['Çağla Öztürk'], typed);
+    assert.deepEqual(await names('ОЛЬГА'), ['Ольга']);
+    assert.deepEqual(await names('小'), ['王小明']);
+    assert.deepEqual(await names('ćaglb'), []);
+  });
 });

@@ -1,7 +1,6 @@
 #include "app/queries/people_rows.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "model/sorting.h"
 
@@ -89,7 +88,9 @@ const std::vector<std::string>& PeopleList::keys(TextServices& text) const {
   std::string joined;
   for (const PersonRow& row : rows_) {
     for (const std::string_view part : {std::string_view(row.person->name), row.role, row.unit}) {
-      std::ranges::copy_if(part, std::back_inserter(joined), [](char c) { return c != kBetween; });
+      const auto begin = static_cast<std::ptrdiff_t>(joined.size());
+      joined += part;
+      joined.erase(std::remove(joined.begin() + begin, joined.end(), kBetween), joined.end());
       joined += '\n';
     }
     joined += kBetween;
