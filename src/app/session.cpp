@@ -89,7 +89,12 @@ Document Session::take_in(const Edit& edit) {
   return std::move(applied.delta);
 }
 
-bool Session::apply(const Edit& edit) { return keep(fullcircle::apply(document_, clock_, edit)); }
+bool Session::apply(const Edit& edit) {
+  const bool changed = keep(fullcircle::apply(document_, clock_, edit));
+  if (edit.is_final())
+    for (const RecordEdit& record : edit.records()) undo_.forget(record.kind, record.id);
+  return changed;
+}
 
 void Session::settle(std::vector<Settlement> settlements) { keep(fullcircle::settle(document_, clock_, std::move(settlements))); }
 

@@ -39,7 +39,7 @@ class Session {
 
   /// Applies and journals the first records of a new workspace, which are not to be undone.
   void start_with(const Edit& edit);
-  /// Applies, journals and remembers for undo. Out: whether anything changed.
+  /// Applies, journals and remembers for undo, unless it is final. Out: whether anything changed.
   bool apply(const Edit& edit);
   void settle(std::vector<Settlement> settlements);
   void settle_deletion(KindIndex kind, RecordId id, bool keep);

@@ -60,7 +60,11 @@ class Edit {
   void restore(KindIndex kind, RecordId id, Stamp only_this_erase = {});
   void set(KindIndex kind, RecordId id, std::uint16_t field, Value value) { set(record_of(kind, id), field, std::move(value)); }
 
+  /// It notes what has happened outside: neither it nor an earlier step on its records is to be undone, even where it sets nothing.
+  void make_final() { is_final_ = true; }
+
   const std::string& label_key() const { return label_key_; }
+  bool is_final() const { return is_final_; }
   bool empty() const { return records_.empty(); }
   const std::vector<RecordEdit>& records() const { return records_; }
 
@@ -72,6 +76,7 @@ class Edit {
   static void set(RecordEdit& record, std::uint16_t field, Value value);
 
   std::string label_key_;
+  bool is_final_ = false;
   std::vector<RecordEdit> records_;
   std::map<std::pair<KindIndex, RecordId>, std::size_t> places_;
 };

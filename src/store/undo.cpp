@@ -24,6 +24,14 @@ std::optional<UndoStack::Outcome> UndoStack::undo(Document& document, StampClock
 
 std::optional<UndoStack::Outcome> UndoStack::redo(Document& document, StampClock& clock) { return turn_back(document, clock, undone_, done_); }
 
+void UndoStack::forget(KindIndex kind, RecordId id) {
+  for (std::vector<UndoStep>* steps : {&done_, &undone_})
+    std::erase_if(*steps, [&](UndoStep& step) {
+      std::erase_if(step.records, [&](const UndoRecord& record) { return record.kind == kind && record.id == id; });
+      return step.empty();
+    });
+}
+
 void UndoStack::clear() {
   done_.clear();
   undone_.clear();

@@ -35,6 +35,8 @@ class UndoStack {
   /// The label of what would be undone or redone; nullptr when there is nothing.
   const std::string* undo_label() const { return done_.empty() ? nullptr : &done_.back().label_key; }
   const std::string* redo_label() const { return undone_.empty() ? nullptr : &undone_.back().label_key; }
+  /// What was done to the record until now stays.
+  void forget(KindIndex kind, RecordId id);
   /// After a workspace was closed or replaced.
   void clear();
 

@@ -35,6 +35,30 @@ TEST_CASE("undo writes the old value as a new version, redo the new one again") 
   CHECK(conflicts_of(device.document).empty());
 }
 
+TEST_CASE("what was done to a record that is forgotten stays, and the rest of the same step is undone") {
+  Device device(1);
+  device.create(make_person(1, "Ada"));
+  device.create(make_person(2, "Bo"));
+  Edit both("edit.both");
+  for (const std::uint64_t number : {1, 2}) {
+    Person person = *device.document.table<Person>().find(make_id<Person>(number));
+    person.name += "!";
+    both.update(person);
+  }
+  device.apply(both);
+  device.set(kAda, &Person::name, "Ada?");
+  device.undo();
+  device.undo_stack().forget(kKindIndex<Person>, kAda);
+  CHECK(!device.redo());
+  CHECK(*device.undo_stack().undo_label() == "edit.both");
+  device.undo();
+  CHECK(ada(device)->name == "Ada!");
+  CHECK(device.document.table<Person>().find(make_id<Person>(2))->name == "Bo");
+  device.undo();
+  CHECK(!device.undo());
+  CHECK(ada(device));
+}
+
 TEST_CASE("undo goes back through several steps to before the record was there, and redo all the way forward") {
   Device device(1);
   device.create(make_person(1, "a"));
