@@ -168,19 +168,6 @@ struct RandomReview {
   }
 };
 
-/// Whether any one or two (up to minimum - 1) anonymous raters' answers can be computed from what is shown.
-bool gives_somebody_away(const test::Matrix& rows, const std::vector<int>& rater_of, const std::vector<int>& anonymous,
-                         int minimum, std::vector<int> chosen = {}, std::size_t from = 0) {
-  if (!chosen.empty() && test::leaked(rows, rater_of, chosen) > 0) return true;
-  if (static_cast<int>(chosen.size()) == minimum - 1) return false;
-  for (std::size_t i = from; i < anonymous.size(); ++i) {
-    chosen.push_back(anonymous[i]);
-    if (gives_somebody_away(rows, rater_of, anonymous, minimum, chosen, i + 1)) return true;
-    chosen.pop_back();
-  }
-  return false;
-}
-
 }  // namespace
 
 TEST_CASE("nothing about fewer raters than the minimum can be computed from all numbers of a review together") {
@@ -192,7 +179,7 @@ TEST_CASE("nothing about fewer raters than the minimum can be computed from all 
     if (rows.empty() || review.anonymous.empty()) continue;
     with_numbers += test::rank_of(rows) > 1;
     CAPTURE(i);
-    REQUIRE_FALSE(gives_somebody_away(rows, review.rater_of, review.anonymous, review.input.anonymity.min_raters));
+    REQUIRE_FALSE(test::gives_somebody_away(rows, review.rater_of, review.anonymous, review.input.anonymity.min_raters));
   }
   CHECK(with_numbers > 10);
 }
@@ -205,7 +192,7 @@ TEST_CASE("the attack finds the hidden group where an overall of single means st
     return std::vector<double>{pool, overall};
   };
   const auto rows = test::coefficients_of(careless, 3);
-  CHECK(gives_somebody_away(rows, {0, 1, 2}, {0, 1, 2}, 3));
+  CHECK(test::gives_somebody_away(rows, {0, 1, 2}, {0, 1, 2}, 3));
 }
 
 TEST_CASE("the attack finds an item hidden for a group whose mean over all items is shown") {
@@ -215,7 +202,7 @@ TEST_CASE("the attack finds an item hidden for a group whose mean over all items
     const double second = (a[3] + a[4]) / 2;
     return std::vector<double>{first, (first + second) / 2};
   };
-  CHECK(gives_somebody_away(test::coefficients_of(careless, 5), {0, 1, 2, 0, 1}, {0, 1, 2}, 3));
+  CHECK(test::gives_somebody_away(test::coefficients_of(careless, 5), {0, 1, 2, 0, 1}, {0, 1, 2}, 3));
 }
 
 TEST_CASE("group means and their weighted overall cannot be taken apart") {
@@ -247,6 +234,6 @@ TEST_CASE("group means and their weighted overall cannot be taken apart") {
     const auto rows = test::coefficients_of(shown, cells.size());
     if (rows.empty() || anonymous.empty()) continue;
     CAPTURE(i);
-    REQUIRE_FALSE(gives_somebody_away(rows, rater_of, anonymous, policy.min_raters));
+    REQUIRE_FALSE(test::gives_somebody_away(rows, rater_of, anonymous, policy.min_raters));
   }
 }

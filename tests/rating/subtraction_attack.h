@@ -64,4 +64,17 @@ inline std::size_t leaked(const Matrix& rows, const std::vector<int>& rater_of, 
   return rank_of(all, noise) - rank_of(others, noise);
 }
 
+/// Whether anything about fewer of the `anonymous` raters than `minimum` can be computed from what is shown.
+inline bool gives_somebody_away(const Matrix& rows, const std::vector<int>& rater_of, const std::vector<int>& anonymous, int minimum, double noise = 1e-9,
+                                std::vector<int> chosen = {}, std::size_t from = 0) {
+  if (!chosen.empty() && leaked(rows, rater_of, chosen, noise) > 0) return true;
+  if (static_cast<int>(chosen.size()) == minimum - 1) return false;
+  for (std::size_t i = from; i < anonymous.size(); ++i) {
+    chosen.push_back(anonymous[i]);
+    if (gives_somebody_away(rows, rater_of, anonymous, minimum, noise, chosen, i + 1)) return true;
+    chosen.pop_back();
+  }
+  return false;
+}
+
 }  // namespace fullcircle::rating::test

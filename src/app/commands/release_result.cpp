@@ -56,6 +56,23 @@ bool shows_anonymous(const ReleasedResult& released) {
          !std::ranges::all_of(released.comments, is_of_manager, &ReleasedComment::column);
 }
 
+int count_answers_not_shown(const ModelView& view, const Review& review) {
+  const auto is_as_shown = [&](const ShownAnswer& answer) { return std::ranges::find(review.shown_answers, answer) != review.shown_answers.end(); };
+  return static_cast<int>(std::ranges::count_if(anonymous_answers(view, review), std::not_fn(is_as_shown)));
+}
+
+/// The released copy stands in where the answers behind it are not all there any more, or are not known.
+ResultPage compute_page_as_released(const ModelView& view, const Review& review) {
+  if (is_only_released(view, review)) return released_result_page(view, review);
+  if (review.shown_answers.empty()) {
+    const bool shows_any = shows_anonymous(*review.released) || shows_anonymous(compute_next_release(view, review));
+    return shows_any ? released_result_page(view, review) : compute_result_page(view, review);
+  }
+  ResultPage page = has_lost_shown_answers(view, review) ? released_result_page(view, review) : compute_result_page(view, review, CountedAnswers::shown_before);
+  page.answers_not_counted = count_answers_not_shown(view, review);
+  return page;
+}
+
 }  // namespace
 
 ReleasedResult compute_released_result(const ModelView& view, const ReviewResultView& shown, const RatingRules& rules) {
@@ -94,20 +111,25 @@ ReleasedResult compute_next_release(const ModelView& view, const Review& review)
 }
 
 int count_answers_too_late(const ModelView& view, const Review& review) {
-  if (!review.handed_out_at || review.shown_answers.empty()) return 0;
-  const auto is_as_shown = [&](const ShownAnswer& answer) { return std::ranges::find(review.shown_answers, answer) != review.shown_answers.end(); };
-  return static_cast<int>(std::ranges::count_if(anonymous_answers(view, review), std::not_fn(is_as_shown)));
+  return review.handed_out_at && !review.shown_answers.empty() ? count_answers_not_shown(view, review) : 0;
 }
 
 Edit hand_out_results(const ModelView& view, Id<Person> person) {
   Edit edit("edit.review.hand_out");
   for (const Review* review : view.reviews_of(person)) {
-    if (!review->released || review->handed_out_at) continue;
+    if (!review->released) continue;
     Review after = *review;
-    after.handed_out_at = view.now;
+    if (!after.handed_out_at) after.handed_out_at = view.now;
     edit.update(*review, after);
   }
+  edit.make_final();
   return edit;
+}
+
+std::optional<ResultToHandOut> compute_result_to_hand_out(const ModelView& view, const Review& review) {
+  if (review.released) return ResultToHandOut{compute_page_as_released(view, review), hand_out_results(view, review.person)};
+  if (shows_anonymous(compute_next_release(view, review))) return std::nullopt;
+  return ResultToHandOut{compute_result_page(view, review), Edit()};
 }
 
 Edit release_result(const ModelView& view, const Review& review) {

@@ -1,7 +1,7 @@
 // Releasing a result: from then on the person may see it, in the app and in their own file.
 #pragma once
 
-#include "app/queries/review_result_view.h"
+#include "app/queries/result_page.h"
 #include "store/edit.h"
 
 namespace fullcircle {
@@ -16,8 +16,18 @@ ReleasedResult compute_next_release(const ModelView& view, const Review& review)
 /// Anonymous answers that came after the result was handed out, or were changed since: in nothing the person gets.
 int count_answers_too_late(const ModelView& view, const Review& review);
 
-/// Notes that the person's file with the released results in it leaves this device.
+/// Notes that the person's file with the released results in it leaves this device. From then on their release cannot be undone.
 Edit hand_out_results(const ModelView& view, Id<Person> person);
+
+/// A result as it may be on paper or in a file.
+struct ResultToHandOut {
+  ResultPage page;
+  Edit edit;  ///< what is noted when it is
+};
+/// What is out is with the person: its anonymous answers are those behind the release, the same ones every time, because answers that
+/// came or were changed since would follow from the difference of two pages, or of a page and the person's file.
+/// Out: nothing while anonymous answers are in it and it was not released yet.
+std::optional<ResultToHandOut> compute_result_to_hand_out(const ModelView& view, const Review& review);
 
 /// Releases the result as it is now; releasing again replaces it (and amends what was signed).
 Edit release_result(const ModelView& view, const Review& review);

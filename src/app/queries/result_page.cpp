@@ -66,11 +66,11 @@ void collect_rows(const ReviewResultView& shown, ResultPage& page) {
   }
 }
 
-void collect_hidden(const ModelView& view, const Review& review, const ReviewResultView& shown, ResultPage& page) {
+void collect_hidden(const ModelView& view, const Review& review, const ReviewResultView& shown, CountedAnswers counted, ResultPage& page) {
   for (const std::string& group : shown.result.left_out) {
     HiddenGroup hidden{group, 0};
     for (const FeedbackResponse* response : view.responses_about(review.person))
-      hidden.answers += response->cycle == review.cycle && response->submitted_at && to_name(response->group) == group;
+      hidden.answers += is_counted(review, *response, counted) && to_name(response->group) == group;
     page.hidden.push_back(std::move(hidden));
   }
 }
@@ -141,11 +141,11 @@ bool is_only_released(const ModelView& view, const Review& review) {
   });
 }
 
-ResultPage compute_result_page(const ModelView& view, const Review& review) {
+ResultPage compute_result_page(const ModelView& view, const Review& review, CountedAnswers counted) {
   ResultPage page = begin_page(view, review);
-  ReviewResultView shown = compute_review_result_view(view, review);
+  ReviewResultView shown = compute_review_result_view(view, review, counted);
   collect_rows(shown, page);
-  collect_hidden(view, review, shown, page);
+  collect_hidden(view, review, shown, counted, page);
   collect_parts(shown.result.overall, page.parts);
   page.self = shown.result.self;
   page.others = shown.result.others;

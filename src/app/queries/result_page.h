@@ -70,12 +70,13 @@ struct ResultPage {
   std::vector<ResultComment> comments;
   int hidden_comments = 0;
   int answers_in = 0, answers_asked = 0;
+  int answers_not_counted = 0;  ///< anonymous ones since the release, which are in no figure of what is handed out
 
   bool is_released_copy() const { return !computed; }
   bool is_empty() const { return (rows.empty() || (!self && !others)) && overall.empty(); }
 };
 
-ResultPage compute_result_page(const ModelView& view, const Review& review);
+ResultPage compute_result_page(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
 /// What the person got; empty rows before the release.
 ResultPage released_result_page(const ModelView& view, const Review& review);
 

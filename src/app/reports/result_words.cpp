@@ -124,6 +124,7 @@ std::vector<std::string> ResultWords::privacy_notes() const {
     notes.push_back(with_stars(language_.tr("result.group_hidden", {{"group", column(hidden.group)},
                                                                     {"answers", language_.tr("terms.answers", {{"count", hidden.answers}})},
                                                                     {"minimum", page_.rules.anonymity_minimum}})));
+  if (page_.answers_not_counted > 0) notes.push_back(language_.tr("result.not_counted", {{"count", page_.answers_not_counted}}));
   return notes;
 }
 

@@ -48,7 +48,8 @@ class ResultWords {
   std::string bars_summary() const;
   /// "1", "2", … for every point of the scale.
   std::vector<std::string> scale_points() const;
-  /// "Reports: 2 answers. Fewer than 3 people: …", the strong part in double stars; one for every hidden or pooled group.
+  /// "Reports: 2 answers. Fewer than 3 people: …", the strong part in double stars; one for every hidden or pooled group,
+  /// and one for answers that are in nothing that is handed out.
   std::vector<std::string> privacy_notes() const;
   /// "Support lead · Autumn review · 11 of 12 answers in".
   std::string summary_line(const std::string& role) const;

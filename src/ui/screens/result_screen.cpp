@@ -1,6 +1,7 @@
 #include "ui/screens/result_screen.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/commands/release_result.h"
 #include "app/reports/review_report.h"
@@ -59,19 +60,21 @@ enum class ExportChoice { print, page, table };
 void carry_out_export(const ResultDrawing& drawing, int chosen, Intents& intents) {
   if (chosen < 0) return;
   const auto& screen = drawing.screen;
-  const std::string& role = screen.view.role_of(drawing.page().review->person);
-  // A result that is on paper or in a file is with the person: a later answer must not be computable from two of them.
-  const Edit handed_out = drawing.is_computed() ? hand_out_results(screen.view, drawing.page().review->person) : Edit();
+  const Review& review = *drawing.page().review;
+  const bool is_own_copy = result_access(screen.view, review) == ResultAccess::released;
+  const auto given = is_own_copy ? ResultToHandOut{drawing.page(), Edit()} : compute_result_to_hand_out(screen.view, review);
+  if (!given) {
+    drawing.state.asks_release = true;
+    drawing.state.export_once_released = chosen;
+    return;
+  }
+  const std::string& role = screen.view.role_of(review.person);
+  const auto page = [&] { return review_report_html(given->page, screen.language, screen.formats, role); };
   switch (static_cast<ExportChoice>(chosen)) {
-    case ExportChoice::print:
-      intents.tasks.push_back(PrintDocument{review_report_html(drawing.page(), screen.language, screen.formats, role), handed_out});
-      return;
-    case ExportChoice::page:
-      intents.tasks.push_back(
-          SaveFile{file_name(drawing.page(), "html"), "text/html", review_report_html(drawing.page(), screen.language, screen.formats, role), "result", handed_out});
-      return;
+    case ExportChoice::print: intents.tasks.push_back(PrintDocument{page(), given->edit}); return;
+    case ExportChoice::page: intents.tasks.push_back(SaveFile{file_name(given->page, "html"), "text/html", page(), "result", given->edit}); return;
     case ExportChoice::table:
-      intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", review_report_csv(drawing.page(), screen.language, screen.formats), "result", handed_out});
+      intents.tasks.push_back(SaveFile{file_name(given->page, "csv"), "text/csv", review_report_csv(given->page, screen.language, screen.formats), "result", given->edit});
       return;
   }
 }
@@ -170,11 +173,13 @@ void draw_release_question(const ResultDrawing& drawing, Intents& intents) {
   if (!drawing.state.asks_release) return;
   const auto& screen = drawing.screen;
   const std::string title = screen.tr("result.release_title", {{"name", person_name(drawing)}});
-  const std::string text = screen.tr("result.release_body", {{"name", person_name(drawing)}});
-  const auto answer =
-      ui::confirm(screen.ui, "release", {.title = title, .text = text, .confirm = screen.tr("result.release_confirm"), .cancel = screen.tr("action.cancel")});
+  const bool exports = drawing.state.export_once_released.has_value();
+  const std::string text = screen.tr(exports ? "result.release_to_export" : "result.release_body", {{"name", person_name(drawing)}});
+  const std::string_view confirm = screen.tr(exports ? "result.release_and_export" : "result.release_confirm");
+  const auto answer = ui::confirm(screen.ui, "release", {.title = title, .text = text, .confirm = confirm, .cancel = screen.tr("action.cancel")});
   if (answer == ui::Dialog::Result::none) return;
   drawing.state.asks_release = false;
+  if (answer == ui::Dialog::Result::cancelled) drawing.state.export_once_released.reset();
   if (answer == ui::Dialog::Result::confirmed) intents.edits.push_back(release_result(screen.view, *drawing.page().review));
 }
 
@@ -253,11 +258,13 @@ Intents draw_result(ScreenContext& screen, Rect area, ResultState& state) {
     state.summary_of = review->id;
     state.summary = review->summary;
     state.opened.reset();
+    state.export_once_released.reset();
     state.asks_release = state.shows_all_comments = false;
   }
   const ShownResult& shown = state.result.get(screen.view, review->id, [&] { return compute_shown(screen.view, *review, access); });
   const ResultWords words(screen.language, screen.formats, shown.page);
   const ResultDrawing drawing{screen, shown, words, state};
+  if (review->released && state.export_once_released) carry_out_export(drawing, *std::exchange(state.export_once_released, std::nullopt), intents);
   draw_frame(drawing, area, intents);
   {
     ui::ScrollArea scroll(ui, area, "result " + to_text(review->id));

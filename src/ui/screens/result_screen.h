@@ -22,6 +22,7 @@ struct ResultState {
   int comment_tone = 0;           ///< segment chosen: keep, try, all
   bool shows_all_comments = false;
   bool asks_release = false;
+  std::optional<int> export_once_released;  ///< the entry of the menu that was chosen before the release
   std::optional<NumberKey> opened;   ///< the number whose terms are shown
   std::set<std::string> turned;      ///< lines of the terms that are folded or unfolded by hand
   Id<Review> summary_of;

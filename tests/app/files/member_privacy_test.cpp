@@ -2,15 +2,10 @@
 // with every number it shows, over two files handed out one after the other.
 #include <doctest/doctest.h>
 
-#include <charconv>
-#include <map>
 #include <set>
 
-#include "app/commands/release_result.h"
-#include "app/files/member_file.h"
 #include "app/support/marked_team.h"
-#include "rating/subtraction_attack.h"
-#include "store/random.h"
+#include "app/support/rated_twice.h"
 
 using namespace fullcircle;
 using namespace fullcircle::test;
@@ -148,135 +143,18 @@ TEST_CASE("G5: a member's file names no request, answer or person from outside t
 
 // ---- by computing
 
-namespace {
-
-constexpr int kCriteria = 2, kItemsEach = 2, kMinimum = 3;
-/// A file's numbers have at most so many decimals; what their rounding leaves is far below the share of any answer.
-constexpr int kMostPlaces = 9;
-constexpr double kRoundingNoise = 1e-6;
-
-/// Ada is rated by people of some groups, some of them after her first file was handed out.
-class RatedTwice {
- public:
-  explicit RatedTwice(test::Random& random) {
-    const auto add = [&](RaterGroup group, bool is_late) {
-      const int rater = group == RaterGroup::self || group == RaterGroup::manager ? -1 : anonymous_count_++;
-      for (int item = 0; item < kCriteria * kItemsEach; ++item)
-        if (!random.chance(15)) cells_.push_back({sheets_.size(), item, rater});
-      sheets_.push_back({group, is_late});
-      if (rater >= 0) anonymous.push_back(rater);
-    };
-    add(RaterGroup::self, false);
-    add(RaterGroup::manager, random.chance(30));
-    for (const RaterGroup group : {RaterGroup::peer, RaterGroup::report, RaterGroup::customer}) {
-      for (std::size_t i = random.below(5); i > 0; --i) add(group, false);
-      for (std::size_t i = random.below(3); i > 0; --i) add(group, true);
-    }
-    for (const Cell& cell : cells_) rater_of.push_back(cell.rater);
-  }
-
-  std::vector<int> rater_of, anonymous;
-
-  /// Every number of both files.
-  std::vector<double> shown(const std::vector<double>& answers) const {
-    SmallTeam team;
-    const Id<Review> id = nth<Review>(60);
-    Edit edit("edit.test");
-    edit.create(Review{.id = id, .cycle = team.cycle, .person = team.ada, .manager = team.bo});
-    edit.create(CoreValue{.id = nth<CoreValue>(13), .name = "Care"});
-    team.apply(edit);
-    team.change<ReviewForm>(team.form, [](ReviewForm& form) {
-      form.sections = {{.title = "All"}};
-      for (int i = 0; i < kCriteria * kItemsEach; ++i) {
-        FormItem item{.key = "i" + std::to_string(i), .text = "?"};
-        i % kCriteria == 0 ? void(item.competency = nth<Competency>(12)) : void(item.core_value = nth<CoreValue>(13));
-        form.sections[0].items.push_back(std::move(item));
-      }
-    });
-    team.change<ReviewCycle>(team.cycle, [](ReviewCycle& cycle) {
-      cycle.rules.places = kMostPlaces;
-      cycle.rules.anonymity_minimum = kMinimum;
-      cycle.rules.part_weights = {{.part = ReviewPart::competencies, .weight_percent = 60}, {.part = ReviewPart::values, .weight_percent = 40}};
-    });
-    std::vector<double> numbers;
-    for (const bool is_late : {false, true}) {
-      answer(team, answers, is_late);
-      ModelView view(team.document);
-      view.now = Instant{team.now};
-      team.apply(release_result(view, team.get(id)));
-      ModelView after(team.document);
-      team.apply(hand_out_results(after, team.ada));
-      const auto file = read_member_file(*encode_member_file(team.document, team.ada));
-      REQUIRE(file.has_value());
-      collect(*file->document.table<Review>().find(id)->released, numbers);
-    }
-    return numbers;
-  }
-
- private:
-  struct Cell {
-    std::size_t sheet;
-    int item, rater;
-  };
-  struct Sheet {
-    RaterGroup group;
-    bool is_late;
-  };
-
-  void answer(SmallTeam& team, const std::vector<double>& answers, bool is_late) const {
-    Edit edit("edit.test");
-    for (std::size_t s = 0; s < sheets_.size(); ++s) {
-      if (sheets_[s].is_late != is_late) continue;
-      FeedbackResponse response{.id = nth<FeedbackResponse>(500 + s), .cycle = team.cycle, .subject = team.ada, .group = sheets_[s].group, .form = team.form, .submitted_at = Instant{kTeamStart}};
-      for (std::size_t c = 0; c < cells_.size(); ++c)
-        if (cells_[c].sheet == s) response.answers.push_back({.item = "i" + std::to_string(cells_[c].item), .rating = answers[c]});
-      edit.create(response);
-    }
-    team.apply(edit);
-  }
-
-  static void collect(const ReleasedResult& released, std::vector<double>& numbers) {
-    const auto add = [&](const std::string& text) {
-      double value = 0;
-      if (!text.empty() && std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc()) numbers.push_back(value);
-    };
-    for (const auto* text : {&released.overall, &released.self, &released.others}) add(*text);
-    for (const ReleasedScore& part : released.parts) add(part.score);
-    for (const ReleasedCriterion& criterion : released.criteria) {
-      add(criterion.self);
-      add(criterion.others);
-      for (const ReleasedScore& column : criterion.columns) add(column.score);
-    }
-  }
-
-  std::vector<Sheet> sheets_;
-  std::vector<Cell> cells_;
-  int anonymous_count_ = 0;
-};
-
-/// Whether anything about fewer raters than the minimum follows from the numbers.
-bool gives_away(const rating::test::Matrix& rows, const RatedTwice& review, std::vector<int> chosen = {}, std::size_t from = 0) {
-  if (!chosen.empty() && rating::test::leaked(rows, review.rater_of, chosen, kRoundingNoise) > 0) return true;
-  if (static_cast<int>(chosen.size()) == kMinimum - 1) return false;
-  for (std::size_t i = from; i < review.anonymous.size(); ++i) {
-    chosen.push_back(review.anonymous[i]);
-    if (gives_away(rows, review, chosen, i + 1)) return true;
-    chosen.pop_back();
-  }
-  return false;
-}
-
-}  // namespace
-
 TEST_CASE("G2: from all numbers of two files handed out one after the other, nothing follows about fewer raters than the minimum") {
   test::Random random(20261122);
   int with_numbers = 0;
   for (int i = 0; i < 40; ++i) {
     const RatedTwice review(random);
-    const auto rows = rating::test::coefficients_of([&](const auto& answers) { return review.shown(answers); }, review.rater_of.size());
+    const auto rows = review.coefficients([](SmallTeam& team, Id<Review> id, Moment, std::vector<double>& numbers) {
+      team.apply(release_result(view_at(team), team.get(id)));
+      collect_member_file(team, id, numbers);
+    });
     with_numbers += rating::test::rank_of(rows, kRoundingNoise) > 2;
     CAPTURE(i);
-    REQUIRE_FALSE(gives_away(rows, review));
+    REQUIRE_FALSE(review.gives_somebody_away(rows));
   }
   CHECK(with_numbers > 20);
 }
