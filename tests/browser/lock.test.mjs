@@ -10,6 +10,7 @@ import {openByPassphrase} from './support/age.mjs';
 import {closeAll, openApp} from './support/app.mjs';
 import {killChromium} from './support/chromium.mjs';
 import {choose, makeFile} from './support/files.mjs';
+import {enter, goTo, hasPlace, place, press, walkTo, write} from './support/keyboard.mjs';
 import {projectFolder} from './support/site.mjs';
 import {makeProfile} from './support/storage_probe.mjs';
 
@@ -193,14 +194,24 @@ describe('the lock of what is stored', () => {
 });
 
 describe('a large team', () => {
-  after(closeAll);
-
-  test('shows how far locking is; Escape leaves everything as it was; the page answers all the while', {timeout: 200_000}, async t => {
+  const isOfALock = name => /^(s\.[0-9a-f]+|sealed|ended.*)$/.test(name);
+  let app, words;
+  before(async () => {
     const file = makeFile('team-of-1500.fullcircle', '');
     execFileSync(join(projectFolder, 'build/native/fullcircle'), ['sample', '--people', '1500', '--today', '2026-11-19', '-o', file]);
-    const app = await openApp('chromium', size);
+    app = await openApp('chromium', size);
     await choose(app, [file], () => app.find('button', 'Open a file').click());
-    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+    await isStored();
+  });
+  after(async () => {
+    await app?.close();
+    await closeAll();
+  });
+
+  const isStored = () => app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+  const said = text => app.page.getByRole('status').filter({hasText: text}).waitFor({timeout: 60_000});
+
+  test('shows how far locking is; Escape leaves everything as it was; the page answers all the while', {timeout: 200_000}, async t => {
     await app.page.evaluate(() => {
       globalThis.seen = {values: [], longestMs: 0};
       new PerformanceObserver(list => list.getEntries().forEach(({duration}) => { seen.longestMs = Math.max(seen.longestMs, duration); })).observe({entryTypes: ['longtask']});
@@ -214,24 +225,90 @@ describe('a large team', () => {
     await lockOn(app);
     await app.waitFor(() => globalThis.seen.values.length > 0);
     await app.page.keyboard.press('Escape');
-    await app.page.getByRole('status').filter({hasText: 'Stopped. Nothing was changed.'}).waitFor();
-    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
-    const isOfALock = name => /^(s\.[0-9a-f]+|sealed|ended.*)$/.test(name);
+    await said('Stopped. Nothing was changed.');
+    await isStored();
     const names = await storedNames(app);
     assert.ok(names.includes('m'));
     assert.ok(!names.some(isOfALock), 'nothing is encrypted');
 
     await app.page.evaluate(() => Object.assign(globalThis.seen, {values: [], longestMs: 0}));
-    await lockOn(app);
-    await app.page.getByRole('status').filter({hasText: 'encrypted now'}).waitFor({timeout: 60_000});
+    words = await lockOn(app);
+    await said('encrypted now');
     const seen = await app.page.evaluate(() => globalThis.seen);
     t.diagnostic(`locking: longest stop ${Math.round(seen.longestMs)} ms, the bar moved ${seen.values.length} times`);
     assert.ok(seen.values.length >= 3);
     assert.deepEqual(seen.values, seen.values.toSorted((a, b) => a - b));
-    await app.page.getByRole('button', {name: /Saved on this device/}).waitFor({timeout: 60_000});
+    await isStored();
     assert.ok((await storedNames(app)).every(isOfALock), 'everything is');
     assert.deepEqual(app.errors, []);
-    await app.close();
+  });
+
+  test('by keyboard alone: removing the lock and locking again are both stopped on the way, and leave what was there', {timeout: 200_000}, async () => {
+    /** Waits until the bar moves, sees where the focus is, and stops with Enter there. */
+    const stop = async label => {
+      await app.page.getByRole('progressbar', {name: label}).waitFor();
+      await app.waitFor(() => Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) > 0);
+      assert.deepEqual(await place(app), {role: 'button', name: 'Cancel'});
+      await app.page.keyboard.press('Enter');
+      await said('Stopped. Nothing was changed.');
+      await isStored();
+      await hasPlace(app, 'stopping');
+    };
+    /** Types where a person is asked for the passphrase at the start. */
+    const open = async passphrase => {
+      await walkTo(app, 'textbox', 'Passphrase');
+      await app.page.keyboard.type(passphrase);
+      await app.page.keyboard.press('Enter');
+      await isStored();
+    };
+    const toLock = async () => {
+      await goTo(app, 'Settings');
+      await enter(app, 'button', 'Lock on this device');
+    };
+    const remove = async () => {
+      await toLock();
+      await enter(app, 'button', 'Remove the lock');
+      await write(app, 'Passphrase of the lock', words);
+      await app.page.keyboard.press('Enter');
+    };
+    const throttled = await app.page.context().newCDPSession(app.page);
+    const slowly = async action => {  // so that there is time to stop it
+      await throttled.send('Emulation.setCPUThrottlingRate', {rate: 4});
+      await action();
+      await throttled.send('Emulation.setCPUThrottlingRate', {rate: 1});
+    };
+
+    await slowly(async () => {
+      await remove();
+      await stop('Removing the lock');
+    });
+    assert.ok((await storedNames(app)).every(isOfALock), 'everything is still encrypted');
+    await app.page.reload();
+    await app.find('heading', 'This device is locked').waitFor();
+    await open(words);
+
+    await remove();
+    await said('lock is removed');
+    await isStored();
+    await hasPlace(app, 'removing the lock');
+    assert.ok((await storedNames(app)).includes('m'));
+
+    await toLock();
+    await enter(app, 'button', 'Switch the lock on');
+    await walkTo(app, 'checkbox', 'I have written the words down');
+    await press(app, 'Space');
+    await walkTo(app, 'button', 'Lock');
+    await slowly(async () => {
+      await app.page.keyboard.press('Enter');
+      await stop(/^Encrypting/);
+    });
+    const names = await storedNames(app);
+    assert.ok(names.includes('m'));
+    assert.ok(!names.includes('sealed') && !names.some(name => name.startsWith('s.')), 'nothing is encrypted');
+    await app.page.reload();
+    await isStored();
+    assert.doesNotMatch(await app.pageText(), /This device is locked/);
+    assert.deepEqual(app.errors, []);
   });
 });
 
