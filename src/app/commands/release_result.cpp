@@ -117,7 +117,7 @@ int count_answers_too_late(const ModelView& view, const Review& review) {
 Edit hand_out_results(const ModelView& view, Id<Person> person) {
   Edit edit("edit.review.hand_out");
   for (const Review* review : view.reviews_of(person)) {
-    if (!review->released) continue;
+    if (!review->released || result_access(view, *review) != ResultAccess::full) continue;
     Review after = *review;
     if (!after.handed_out_at) after.handed_out_at = view.now;
     edit.update(*review, after);

@@ -16,7 +16,8 @@ ReleasedResult compute_next_release(const ModelView& view, const Review& review)
 /// Anonymous answers that came after the result was handed out, or were changed since: in nothing the person gets.
 int count_answers_too_late(const ModelView& view, const Review& review);
 
-/// Notes that the person's file with the released results in it leaves this device. From then on their release cannot be undone.
+/// Notes that released results of the person leave this device, in a file or on paper. From then on their release cannot be undone.
+/// Out: nothing for who only has a copy of them.
 Edit hand_out_results(const ModelView& view, Id<Person> person);
 
 /// A result as it may be on paper or in a file.

@@ -1,8 +1,5 @@
 #include "app/reports/trend_report.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "app/queries/followed_trend.h"
 #include "app/queries/person_change_words.h"
 #include "app/reports/figure_charts.h"
@@ -42,12 +39,6 @@ TextTable criteria_table(const std::vector<TrendPoint>& released, const Language
 }
 
 }  // namespace
-
-std::vector<TrendPoint> released_results(const std::vector<TrendPoint>& trend) {
-  std::vector<TrendPoint> released;
-  std::ranges::copy_if(trend, std::back_inserter(released), &TrendPoint::is_released);
-  return released;
-}
 
 std::string trend_report_html(const ModelView& view, Id<Person> person, const std::vector<TrendPoint>& released, const std::string& criterion, const Language& language,
                               const Formats& formats) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/commands/release_result.h"
 #include "app/queries/goal_tree.h"
 #include "app/reports/trend_report.h"
 #include "ui/screens/goal_parts.h"
@@ -64,7 +65,11 @@ void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, co
   switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
     case 0: open_person(state.dialog, screen, person); break;
     case 1: intents.tasks.push_back(ExportMemberFile{person.id}); break;
-    case 2: intents.tasks.push_back(PrintDocument{trend_report_html(screen.view, person.id, released_results(shown.trend), state.criterion, screen.language, screen.formats)}); break;
+    case 2: {
+      const auto released = compute_result_trend(screen.view, person.id, TrendUse::paper);
+      intents.tasks.push_back(PrintDocument{trend_report_html(screen.view, person.id, released, state.criterion, screen.language, screen.formats), hand_out_results(screen.view, person.id)});
+      break;
+    }
     default: break;
   }
 }

@@ -169,10 +169,8 @@ TEST_CASE("G2: an answer that is changed or lost after the file was handed out c
                                  .answers = {{.item = "clear", .rating = 2.0 + static_cast<double>(i) / 2}}, .submitted_at = Instant{kTeamStart}});
   team.apply(edit);
   const auto release = [&] {
-    const ModelView view(team.document);
-    team.apply(release_result(view, team.get(id)));
-    const ModelView after(team.document);
-    team.apply(hand_out_results(after, team.ada));
+    team.apply(release_result(view_at(team), team.get(id)));
+    team.apply(hand_out_results(view_at(team), team.ada));
     return *team.get(id).released;
   };
   const ReleasedResult first = release();

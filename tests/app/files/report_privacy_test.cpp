@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/number_text.h"
+#include "app/queries/result_trend.h"
 #include "app/reports/review_report.h"
 #include "app/support/app_tab.h"
 #include "app/support/rated_twice.h"
@@ -222,6 +223,26 @@ TEST_CASE("G2: what came after the first page is in no later one, which says so:
   CHECK(second.find("LATE-WORDS") == std::string::npos);
   CHECK(second.find("3.25") != std::string::npos);
   CHECK(second.find("1 answer came or was changed after the release") != std::string::npos);
+}
+
+TEST_CASE("G2: results over the cycles go on paper with the figures that were released, and are out from then on") {
+  PeersOfAda review;
+  review.four_peers();
+  const auto others = [&](TrendUse use) {
+    const auto trend = compute_result_trend(view_at(review.team), review.team.ada, use);
+    return trend.empty() ? std::string() : rating::round_score(*trend.front().others, 2).text();
+  };
+  CHECK(others(TrendUse::paper) == "");
+  review.release();
+  const std::string released = others(TrendUse::paper);
+  CHECK(released == others(TrendUse::screen));
+  review.team.apply(hand_out_results(view_at(review.team), review.team.ada));
+  review.answer(600, RaterGroup::peer, 5);
+  CHECK(others(TrendUse::paper) == released);
+  CHECK(others(TrendUse::screen) != released);
+  ModelView own = view_at(review.team);
+  own.me = review.team.ada;
+  CHECK(hand_out_results(own, review.team.ada).empty());
 }
 
 TEST_CASE("G2: where an answer behind the release was changed or is gone, the released copy goes out") {
