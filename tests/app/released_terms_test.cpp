@@ -204,6 +204,27 @@ TEST_CASE("a shift agreed in calibration is a term of its own in the copy as wel
   CHECK_FALSE(explain_released(released_result_page(sample.view, unmoved), {ShownNumber::calibration, {}, {}}));
 }
 
+TEST_CASE("a copy says that agreement is not in it and what it would mean, and never makes one up") {
+  const Sample sample;
+  const Review copy = sample.copy_with_groups();
+  const ResultPage page = released_result_page(sample.view, copy);
+  const auto language = test::load_language("en");
+  const Formats formats(*language, sample.view.today);
+  const ResultWords words(*language, formats, page);
+  CHECK(words.privacy_notes().back().starts_with("A released result does not say how far the raters agree"));
+  for (const ShownNumber number : {ShownNumber::criterion, ShownNumber::others}) {
+    const std::string about = words.about_agreement(number);
+    for (const std::string_view part : {"single answers, which do not travel", "(rwg)", "0.70", "0.50", "five anonymous answers"}) CHECK(about.find(part) != std::string::npos);
+  }
+  CHECK(words.about_agreement(ShownNumber::gap).empty());
+  for (const ResultRow& row : page.rows) CHECK_FALSE(row.agreement);
+  CHECK_FALSE(page.agreement);
+  const ResultPage computed = compute_result_page(sample.view, copy);
+  const ResultWords full(*language, formats, computed);
+  CHECK(full.about_agreement(ShownNumber::criterion).empty());
+  CHECK(full.about_agreement(ShownNumber::criterion_agreement).starts_with("How much raters agree"));
+}
+
 TEST_CASE("the lines of a copy are called by the names that were released, and say that it was released so") {
   const Sample sample;
   const auto language = test::load_language("en");

@@ -9,7 +9,6 @@
 namespace fullcircle {
 namespace {
 
-constexpr int kShownPlaces = 1;   ///< of a rating beside others
 constexpr int kExactPlaces = 4;   ///< of a term
 constexpr int kUnroundedPlaces = 9;
 constexpr double kNoise = 1e-9;   ///< of binary fractions
@@ -44,7 +43,7 @@ std::string ResultWords::column(std::string_view key) const {
 
 std::string ResultWords::rating(const rating::Figure& figure) const {
   if (!figure) return std::string(language_.tr("common.empty_cell"));
-  return formats_.number(rating::round_score(*figure, kShownPlaces).to_double(), kShownPlaces);
+  return formats_.number(rating::round_score(*figure, places_).to_double(), places_);
 }
 
 std::string ResultWords::overall() const {
@@ -54,7 +53,7 @@ std::string ResultWords::overall() const {
 
 std::string ResultWords::gap(const rating::Gap& gap) const {
   if (!gap.value) return std::string(language_.tr("common.empty_cell"));
-  return formats_.difference(rating::round_score(*gap.value, kShownPlaces).to_double(), kShownPlaces);
+  return formats_.difference(rating::round_score(*gap.value, places_).to_double(), places_);
 }
 
 std::string ResultWords::agreement(const rating::Maybe<rating::AgreementWord>& word) const {
@@ -125,6 +124,7 @@ std::vector<std::string> ResultWords::privacy_notes() const {
                                                                     {"answers", language_.tr("terms.answers", {{"count", hidden.answers}})},
                                                                     {"minimum", page_.rules.anonymity_minimum}})));
   if (page_.answers_not_counted > 0) notes.push_back(language_.tr("result.not_counted", {{"count", page_.answers_not_counted}}));
+  if (page_.is_released_copy() && !page_.rows.empty()) notes.emplace_back(language_.tr("result.agreement_not_released"));
   return notes;
 }
 
@@ -225,6 +225,13 @@ std::vector<TermLine> ResultWords::term_lines(const rating::Term& term) const {
   return lines;
 }
 
+std::string ResultWords::about_agreement(ShownNumber number) const {
+  const std::string how(language_.tr("result.agreement_how"));
+  if (number == ShownNumber::agreement || number == ShownNumber::criterion_agreement) return how;
+  const bool is_of_others = number == ShownNumber::others || number == ShownNumber::criterion;
+  return page_.is_released_copy() && is_of_others ? std::string(language_.tr("result.agreement_not_released")) + " " + how : std::string();
+}
+
 /// What the released scores of the parts lead to, where that is not the released overall to the last place.
 std::string ResultWords::released_rounding() const {
   const auto overall = explain_number(page_, {});
@@ -238,16 +245,18 @@ std::string ResultWords::released_rounding() const {
 
 std::string ResultWords::rounding(const NumberKey& which) const {
   if (!page_.computed) return which.number == ShownNumber::overall ? released_rounding() : std::string();
-  const rating::Figure value = exact(which);
-  if (!value || (which.number == ShownNumber::calibration && rating::round_score(*value, page_.rules.places).to_double() == rating::snap(*value))) return {};
-  return language_.tr("terms.rounded", {{"exact", formats_.short_number(*value, kUnroundedPlaces)}, {"rounded", number_value(which)}});
+  const bool is_word = which.number == ShownNumber::agreement || which.number == ShownNumber::criterion_agreement;
+  if (is_word) return {};
+  const auto term = explain_number(page_, which);
+  if (!term || !term->value) return {};
+  const bool is_whole = which.number == ShownNumber::overall || which.number == ShownNumber::uncalibrated;
+  if (!is_whole && rating::round_score(*term->value, places_of(which.number)).to_double() == rating::snap(*term->value)) return {};
+  return language_.tr("terms.rounded", {{"exact", formats_.short_number(*term->value, kUnroundedPlaces)}, {"rounded", number_value(which)}});
 }
 
-/// The value of the numbers that are shown with the decimals of the rules.
-rating::Figure ResultWords::exact(const NumberKey& which) const {
-  const bool is_one = which.number == ShownNumber::overall || which.number == ShownNumber::uncalibrated || which.number == ShownNumber::calibration;
-  const auto term = is_one ? explain_number(page_, which) : std::nullopt;
-  return term ? term->value : rating::undefined(rating::Undefined::NoData);
+int ResultWords::places_of(ShownNumber number) const {
+  const bool is_whole = number == ShownNumber::overall || number == ShownNumber::uncalibrated || number == ShownNumber::calibration;
+  return is_whole ? page_.rules.places : places_;
 }
 
 std::string ResultWords::number_name(const NumberKey& which) const {
@@ -288,9 +297,9 @@ std::string ResultWords::number_value(const NumberKey& which) const {
     case ShownNumber::criterion_agreement: return of ? agreement(of->agreement) : none;
     case ShownNumber::uncalibrated:
     case ShownNumber::calibration: {
-      const rating::Figure value = exact(which);
-      if (!value) return none;
-      const double rounded = rating::round_score(*value, page_.rules.places).to_double();
+      const auto term = explain_number(page_, which);
+      if (!term || !term->value) return none;
+      const double rounded = rating::round_score(*term->value, page_.rules.places).to_double();
       return which.number == ShownNumber::calibration ? formats_.difference(rounded, page_.rules.places) : formats_.number(rounded, page_.rules.places);
     }
     case ShownNumber::column: {

@@ -28,12 +28,13 @@ struct TermLine {
 
 class ResultWords {
  public:
-  ResultWords(const Language& language, const Formats& formats, const ResultPage& page) : language_(language), formats_(formats), page_(page) {}
+  /// In: `places` of a rating beside others.
+  ResultWords(const Language& language, const Formats& formats, const ResultPage& page, int places = 1) : language_(language), formats_(formats), page_(page), places_(places) {}
 
   /// "Peers"; of a pool "Customers and reports".
   std::string column(std::string_view key) const;
   std::string part(std::string_view key) const { return std::string(language_.tr("enum.review_part." + std::string(key))); }
-  /// A rating on the form's scale with one decimal, an en dash without one.
+  /// A rating on the form's scale, an en dash without one.
   std::string rating(const rating::Figure& figure) const;
   /// The rounded overall with the decimals of the rules; an en dash without one.
   std::string overall() const;
@@ -48,8 +49,8 @@ class ResultWords {
   std::string bars_summary() const;
   /// "1", "2", … for every point of the scale.
   std::vector<std::string> scale_points() const;
-  /// "Reports: 2 answers. Fewer than 3 people: …", the strong part in double stars; one for every hidden or pooled group,
-  /// and one for answers that are in nothing that is handed out.
+  /// "Reports: 2 answers. Fewer than 3 people: …", the strong part in double stars; one for every hidden or pooled group, one for answers
+  /// that are in nothing that is handed out, and of a released copy one that agreement is not in it.
   std::vector<std::string> privacy_notes() const;
   /// "Support lead · Autumn review · 11 of 12 answers in".
   std::string summary_line(const std::string& role) const;
@@ -59,9 +60,11 @@ class ResultWords {
   /// The exact value, as far as it takes to compute it again by hand.
   std::string term_value(const rating::Term& term) const;
   std::vector<TermLine> term_lines(const rating::Term& term) const;
-  /// "Rounded once, half up: 3.615 becomes 3.62"; empty for numbers but the overall and what calibration made of it. Of a released copy
-  /// what its parts lead to, where the last place of that is another.
+  /// "Rounded once, half up: 3.615 becomes 3.62"; empty where a number has no more places than are shown, but for the overall. Of a
+  /// released copy what its parts lead to, where the last place of that is another.
   std::string rounding(const NumberKey& which) const;
+  /// How the agreement shown is meant; beside the view of the others in a released copy, why none is shown. Empty for other numbers.
+  std::string about_agreement(ShownNumber number) const;
   /// "Collaboration: gap".
   std::string number_name(const NumberKey& which) const;
   /// The value as the page shows it.
@@ -71,13 +74,14 @@ class ResultWords {
   const ResultRow* row(const std::string& id) const;
   std::string name_of(const std::string& key) const;
   std::string term_note(const rating::Term& term, const rating::Term* parent) const;
-  rating::Figure exact(const NumberKey& which) const;
+  int places_of(ShownNumber number) const;
   std::string released_rounding() const;
   void add_lines(const rating::Term& term, const rating::Term* parent, std::string path, int level, std::vector<TermLine>& lines) const;
 
   const Language& language_;
   const Formats& formats_;
   const ResultPage& page_;
+  int places_;
 };
 
 }  // namespace fullcircle

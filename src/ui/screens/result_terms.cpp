@@ -102,8 +102,6 @@ std::string calibration_reason(const ResultDrawing& drawing, const NumberKey& wh
   return drawing.screen.tr("result.calibration_reason", {{"reason", review->calibration_reason}});
 }
 
-bool is_agreement(ShownNumber number) { return number == ShownNumber::agreement || number == ShownNumber::criterion_agreement; }
-
 /// The section of the guide on this number's method.
 std::string_view guide_place(ShownNumber number) {
   switch (number) {
@@ -144,13 +142,17 @@ void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::stri
   const std::string title = about.empty() ? number : std::string(about) + " · " + number;
   ui::Dialog dialog(ui, "terms", {.title = title, .width = kDialogWidth, .close = drawing.screen.tr("action.close")});
   Rect area = dialog.body();
-  if (is_agreement(which.number)) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("result.agreement_how")) + 8);
+  const std::string agreement = drawing.words.about_agreement(which.number);
+  if (drawing.is_computed() && !agreement.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, agreement) + 8);
   if (const std::string reason = calibration_reason(drawing, which); !reason.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, reason) + 8);
   draw_heads(drawing, area);
   draw_lines(drawing, area, drawing.words.term_lines(*term));
   area.skip(12);
   if (const auto rounding = drawing.words.rounding(which); !rounding.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, rounding) + 12);
-  if (!drawing.is_computed()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("terms.released_how")) + 12);
+  if (!drawing.is_computed()) {
+    area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, drawing.screen.tr("terms.released_how")) + 12);
+    if (!agreement.empty()) area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, agreement) + 12);
+  }
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
   area.skip(12);
   if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {
