@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "app/queries/released_terms.h"
 #include "app/queries/result_list.h"
 #include "app/queries/result_page.h"
+#include "app/reports/result_words.h"
 #include "app/sample/sample_workspace.h"
 #include "app/support/sample_team.h"
+#include "app/support/shipped_languages.h"
 
 using namespace fullcircle;
 
@@ -98,6 +101,37 @@ TEST_CASE("D12: one competency is followed over the cycles with the figures its 
       CHECK((point.gap == TrendGap::none) == point.others.has_value());
     }
   }
+}
+
+TEST_CASE("the value of a competency in each cycle is what its terms in that result come to") {
+  test::LeadsTeam team;
+  const Id<Person> mara = test::person_called(team.view, "Mara");
+  const auto language = test::load_language("en");
+  const Formats formats(*language, team.view.today);
+  int computed = 0, released = 0, rounded = 0;
+  for (const Id<Person> reader : {team.view.me, mara}) {
+    team.view.me = reader;
+    const auto trend = compute_result_trend(team.view, mara);
+    for (const TrendPoint& point : trend)
+      for (const TrendCriterion& criterion : point.criteria) {
+        const ResultPage page = result_page_of(team.view, *team.view.find(point.review));
+        const NumberKey which{ShownNumber::criterion, criterion.key, {}};
+        const auto term = explain_number(page, which);
+        REQUIRE(term);
+        CHECK(term->value == criterion.others);
+        if (!criterion.others) continue;
+        ++(page.is_released_copy() ? released : computed);
+        const ResultWords words(*language, formats, page, 2);
+        CHECK(words.number_value(which) == formats.number(*criterion.others, 2));
+        const std::string rounding = words.rounding(which);
+        CHECK((rounding.empty() || rounding.ends_with("becomes " + words.number_value(which))));
+        rounded += !rounding.empty();
+        if (page.is_released_copy()) CHECK(rounding.empty());
+      }
+  }
+  CHECK(computed > 0);
+  CHECK(released > 0);
+  CHECK(rounded > 0);
 }
 
 TEST_CASE("what a cycle hides of a competency stays a gap with its reason") {

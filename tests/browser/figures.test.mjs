@@ -73,6 +73,22 @@ describe('G3: figures open into their terms', () => {
     await close();
   });
 
+  test('the value of the competency in one cycle opens into its groups of raters, by keyboard, and leads to the guide', async () => {
+    const value = app.page.getByRole('button', {name: /^Spring review · \d\.\d\d\. Show how it came about/}), said = await value.textContent();
+    await value.focus();
+    await app.press('Enter');
+    const text = (await dialog().innerText()).replace(/\s+/g, ' ');
+    const shown = /· (\d\.\d\d)/.exec(said)[1];
+    assert.ok(text.includes(`Spring review · Collaboration: Others: ${shown}`), text);
+    const parts = [...text.matchAll(/(?:Manager|Peers|Reports|Other teams|Customers)[^%]*? (\d(?:\.\d+)?) \d+ ([\d.]+)%/g)].map(match => Number(match[1]) * Number(match[2]) / 100);
+    assert.ok(parts.length >= 2, text);
+    assert.ok(Math.abs(parts.reduce((all, part) => all + part, 0) - Number(shown)) < 0.011, text);
+    await app.click('button', 'How a rating is computed');
+    assert.match(app.page.url(), /guides/);
+    await app.page.goBack();
+    await app.waitIdle();
+  });
+
   test('D13: a plan takes before and after from the reviews around its actions, and says what was entered by hand', async () => {
     await app.page.getByRole('tab', {name: 'Development'}).click();
     await app.waitIdle();

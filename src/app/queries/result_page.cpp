@@ -179,6 +179,11 @@ ResultPage released_result_page(const ModelView& view, const Review& review) {
   return page;
 }
 
+ResultPage result_page_of(const ModelView& view, const Review& review) {
+  const bool is_full = result_access(view, review) == ResultAccess::full && !is_only_released(view, review);
+  return is_full ? compute_result_page(view, review) : released_result_page(view, review);
+}
+
 std::vector<const ResultRow*> rows_with_gap(const ResultPage& page, rating::GapKind kind) {
   std::vector<const ResultRow*> rows;
   for (const ResultRow& row : page.rows)

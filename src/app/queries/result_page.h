@@ -79,6 +79,8 @@ struct ResultPage {
 ResultPage compute_result_page(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
 /// What the person got; empty rows before the release.
 ResultPage released_result_page(const ModelView& view, const Review& review);
+/// As whoever looks may read it: one of the two above.
+ResultPage result_page_of(const ModelView& view, const Review& review);
 
 /// Fewer axes make no net, more none that can be read.
 inline constexpr std::size_t kLeastRadarAxes = 3, kMostRadarAxes = 12;

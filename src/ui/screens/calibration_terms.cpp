@@ -50,10 +50,7 @@ void draw_calibration_terms(const CalibrationDrawing& drawing, Intents& intents)
     return;
   }
   const std::string name = drawing.name_of(static_cast<std::size_t>(found - people.begin()));
-  const ShownResult* shown = &state.terms.result.get(view, found->review->id, [&] {
-    const Review& review = *found->review;
-    return ShownResult{is_only_released(view, review) ? released_result_page(view, review) : compute_result_page(view, review), false, 0};
-  });
+  const ShownResult* shown = &state.terms.result.get(view, found->review->id, [&] { return ShownResult{.page = result_page_of(view, *found->review)}; });
   ShownResult unnamed;
   Person nobody;
   if (state.hides_names) {  // questions speak of the person by name

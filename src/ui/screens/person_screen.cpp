@@ -240,7 +240,9 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     content.skip(ui.phone() ? 18 : 26);
     draw_tab(screen, content, *person, shown, tab, state, intents);
   }
-  draw_change_terms(screen, followed_trend(screen.view, person->id, shown, state), state.change, intents);
+  const FollowedTrend& followed = followed_trend(screen.view, person->id, shown, state);
+  draw_change_terms(screen, followed, state.change, intents);
+  draw_trend_terms(screen, followed, state, intents);
   draw_person_goal_terms(screen, shown.goal_terms, state.explains_goals, intents);
   draw_wellbeing_terms(screen, shown.wellbeing, state.explains_wellbeing);
   intents.add(draw_person_dialog(screen, state.dialog));

@@ -9,6 +9,7 @@
 #include "ui/screens/check_in_dialog.h"
 #include "ui/screens/feedback_dialog.h"
 #include "ui/screens/person_dialog.h"
+#include "ui/screens/result_screen.h"
 
 namespace fullcircle {
 
@@ -34,6 +35,8 @@ struct PersonState {
   std::string criterion;               ///< that is followed; empty: the whole result
   Memo<FollowedTrend, std::pair<RecordId, std::string>> followed;
   std::optional<std::size_t> change;   ///< the one whose terms are shown
+  Id<Review> explained;                ///< whose rating of the criterion is shown in terms
+  ResultState terms;
   bool explains_goals = false, explains_wellbeing = false;
 };
 

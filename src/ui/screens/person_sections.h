@@ -17,6 +17,8 @@ void draw_person_conversations(ScreenContext& screen, Rect& area, const Person& 
 /// The results of the cycles as lines, and whether they changed by more than noise; nothing with fewer than two. In: `trend`: of whole results,
 /// which say what may be followed.
 void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<TrendPoint>& trend, const FollowedTrend& followed, PersonState& state, Intents& intents);
+/// The dialog with the terms of the criterion in one cycle's result; call it in every frame.
+void draw_trend_terms(ScreenContext& screen, const FollowedTrend& followed, PersonState& state, Intents& intents);
 /// One sentence for each change, which opens its terms.
 void draw_person_changes(ScreenContext& screen, Rect& area, const std::vector<PersonChange>& changes, std::optional<std::size_t>& opened);
 /// The dialog with the terms of the change that was opened; call it in every frame.

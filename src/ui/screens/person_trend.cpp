@@ -11,8 +11,14 @@ namespace {
 
 constexpr float kChartHeight = 150;
 
-/// Each cycle leads to its own result: in as many lines as it takes.
-void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& followed, Intents& intents) {
+void open_trend_terms(PersonState& state, Id<Review> review) {
+  state.explained = review;
+  state.terms.opened = NumberKey{ShownNumber::criterion, state.criterion, {}};
+  state.terms.turned.clear();
+}
+
+/// Each cycle leads to its own result, or of a criterion to the terms of its value: in as many lines as it takes.
+void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& followed, PersonState& state, Intents& intents) {
   auto& ui = screen.ui;
   constexpr float kGap = 16, kLine = 24;
   const TrendWords words(screen.language, screen.formats);
@@ -21,11 +27,21 @@ void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& fo
   for (const TrendPoint& point : followed.points) {
     const ui::IdScope scope(ui, RecordId(point.review).high);
     const std::string label = point.cycle + " · " + words.value(point.overall ? point.overall : point.others, point.gap);
-    const ui::LinkOptions options{.style = ui::type::caption, .key = "result"};
+    const bool is_whole = followed.name.empty(), is_asked = point.gap != TrendGap::not_asked && point.gap != TrendGap::not_kept;
+    const std::string name = is_whole ? label : screen.tr("result.open_terms", {{"number", label}});
+    const ui::LinkOptions options{.style = ui::type::caption, .key = "result", .name = name};
     const float width = ui::link_width(ui, label, options);
     if (width > row.width && row.width < area.width) row = area.cut_top(height);
-    if (ui::link(ui, row.cut_left(std::min(width, row.width)), label, options)) intents.go = Route{Page::result, point.review, {}};
+    const Rect place = row.cut_left(std::min(width, row.width));
     row.cut_left(std::min(kGap, row.width));
+    if (!is_whole && !is_asked) {
+      ui.text(place, options.style, ui.c.ink3, label);
+    } else if (ui::link(ui, place, label, options)) {
+      if (is_whole)
+        intents.go = Route{Page::result, point.review, {}};
+      else
+        open_trend_terms(state, point.review);
+    }
   }
 }
 
@@ -59,7 +75,7 @@ void draw_result_trend(ScreenContext& screen, Rect& area, const std::vector<Tren
   chart.cut_left(6);
   draw_line_figure(ui, chart, words.figure(followed, screen.view.rules({})));
   area.skip(8);
-  draw_trend_links(screen, area, followed, intents);
+  draw_trend_links(screen, area, followed, state, intents);
   area.skip(8);
   draw_person_changes(screen, area, followed.changes, state.change);
   area.skip(12);

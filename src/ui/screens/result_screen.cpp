@@ -34,15 +34,11 @@ const Review* shown_review(const ScreenContext& screen) {
   return reviews.empty() ? nullptr : reviews.back();
 }
 
-ShownResult compute_shown(const ModelView& view, const Review& review, ResultAccess access) {
-  ShownResult shown;
-  if (access == ResultAccess::full && !is_only_released(view, review)) {
-    shown.page = compute_result_page(view, review);
-    shown.is_outdated = review.released && *review.released != compute_next_release(view, review);
-    shown.answers_too_late = count_answers_too_late(view, review);
-  } else {
-    shown.page = released_result_page(view, review);
-  }
+ShownResult compute_shown(const ModelView& view, const Review& review) {
+  ShownResult shown{.page = result_page_of(view, review)};
+  if (shown.page.is_released_copy()) return shown;
+  shown.is_outdated = review.released && *review.released != compute_next_release(view, review);
+  shown.answers_too_late = count_answers_too_late(view, review);
   return shown;
 }
 
@@ -249,8 +245,7 @@ Intents draw_result(ScreenContext& screen, Rect area, ResultState& state) {
     draw_nothing(screen, area, screen.tr("result.missing"), screen.tr("result.missing_how"), intents);
     return intents;
   }
-  const ResultAccess access = result_access(screen.view, *review);
-  if (access == ResultAccess::none) {
+  if (result_access(screen.view, *review) == ResultAccess::none) {
     draw_nothing(screen, area, screen.tr("result.not_yet"), screen.tr("result.not_yet_how"), intents);
     return intents;
   }
@@ -261,7 +256,7 @@ Intents draw_result(ScreenContext& screen, Rect area, ResultState& state) {
     state.export_once_released.reset();
     state.asks_release = state.shows_all_comments = false;
   }
-  const ShownResult& shown = state.result.get(screen.view, review->id, [&] { return compute_shown(screen.view, *review, access); });
+  const ShownResult& shown = state.result.get(screen.view, review->id, [&] { return compute_shown(screen.view, *review); });
   const ResultWords words(screen.language, screen.formats, shown.page);
   const ResultDrawing drawing{screen, shown, words, state};
   if (review->released && state.export_once_released) carry_out_export(drawing, *std::exchange(state.export_once_released, std::nullopt), intents);

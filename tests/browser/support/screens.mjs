@@ -101,6 +101,13 @@ const screens = {
   palette: pressed('Control+k'),
   'terms-home': terms(at('home')),
   'terms-person-goals': terms(person('goals')),
+  'terms-person-trend': terms(async context => {
+    await person('')(context);
+    const {page} = context.app;
+    await page.getByRole('button', {name: /^(What is followed|Was verfolgt wird): /}).click();
+    await page.getByRole('option').nth(1).click();
+    await context.app.waitIdle();
+  }, / · \d[.,]\d\d\. (Show how|Zeigen)/),
   'terms-goal': terms(({app, ids}) => go(app, `goals/${ids.goal}`), figures),
   'terms-result': terms(({app, ids}) => go(app, `result/${ids.review}`)),
   'terms-calibration': terms(at('calibration'), figures),
