@@ -38,7 +38,7 @@ class FullView final : public AppView {
     ui::Ui ui(frame, theme, memory_);
     ui.fill(ui.screen(), theme.colours.canvas);
     const auto word = [this](std::string_view key) { return std::string(app_.language().tr(key)); };
-    ui::set_chart_words(ui, {word("chart.values"), word("chart.copy")});
+    ui::set_chart_words(ui, {word("chart.values"), word("chart.copy"), word("insights.hidden"), word("common.empty_cell")});
     const auto formats = app_.formats();
     ScreenContext screen{ui, app_.view(), app_.state(), app_.language(), formats, app_.text(), app_.new_id(), app_.new_token(), app_.new_passphrase(), route_};
     Intents intents = draw_phase(screen);

@@ -77,6 +77,18 @@ TEST_CASE("what the board hides is in no byte of printed insights") {
   CHECK(holds_rows(html, paper.words.table(InsightPart::ratings)));
 }
 
+TEST_CASE("a printed column of which all is hidden stands like the figures beside it, and long names are printed whole") {
+  Paper paper;
+  for (AgreementCell& cell : paper.board.agreement.cells) cell = {.rwg = {}, .people = 2, .is_hidden = true};
+  CHECK(contains(paper.html(), "<td class=\"number\">hidden</td>"));
+  CHECK_FALSE(contains(paper.html(), "<td>hidden</td>"));
+  IntervalFigure figure;
+  figure.lines.push_back({"A course on leading talks about performance without fear", "4 people", "+0.3", 0.3, 0.1, 0.5});
+  const std::string svg = interval_svg(figure);
+  CHECK(contains(svg, "without fear"));
+  CHECK_FALSE(contains(svg, "…"));
+}
+
 TEST_CASE("printed rating quality holds the tables of the lead's screen") {
   const Paper paper;
   const RatingQuality quality = compute_rating_quality(paper.view, *paper.view.current_cycle(), paper.board.departments);

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"
 
@@ -123,4 +125,107 @@ TEST_CASE("a comparison is told without a cause, and only where there are enough
   CHECK(shown.words.method(InsightPart::comparison).size() == 4);
   for (const InsightPart part : {InsightPart::actions, InsightPart::comparison})
     for (std::string words : shown.words.method(part)) CHECK(words.find("because of") == std::string::npos);
+}
+
+namespace {
+
+const ValueLine* line_called(const InsightTerms& terms, std::string_view label) {
+  const auto found = std::ranges::find(terms.lines, label, &ValueLine::label);
+  return found == terms.lines.end() ? nullptr : &*found;
+}
+
+const ValueLine& strong_line(const InsightTerms& terms) {
+  const auto found = std::ranges::find(terms.lines, true, &ValueLine::strong);
+  REQUIRE(found != terms.lines.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("the share of one department opens into its own goals, and says how it was rounded") {
+  const Shown shown;
+  const auto& bars = shown.board.goals.bars;
+  REQUIRE(bars.size() >= 2);
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const InsightNumber number(InsightPart::goals, static_cast<int>(i));
+    const auto terms = shown.words.number_terms(number);
+    REQUIRE(terms);
+    const GoalCounts& counts = bars[i].counts;
+    CHECK(line_called(*terms, "will be met")->value == std::to_string(counts.met));
+    CHECK(line_called(*terms, "at risk")->value == std::to_string(counts.at_risk));
+    CHECK(line_called(*terms, "off track")->value == std::to_string(counts.off_track));
+    CHECK(shown.words.method(number)[0].starts_with(std::to_string(counts.forecast()) + " goal"));
+    if (!counts.share()) continue;
+    const std::string share = shown.formats.percent(*counts.share());
+    CHECK(strong_line(*terms).value == share);
+    CHECK(terms->title == shown.words.department(bars[i].department) + ": " + share);
+    CHECK(terms->lines.back().label.ends_with("becomes " + share));
+  }
+}
+
+TEST_CASE("a cell of agreement opens into its people and its word; a hidden one into nothing") {
+  const Shown shown;
+  const AgreementGrid& grid = shown.board.agreement;
+  int open = 0, hidden = 0;
+  for (std::size_t r = 0; r < grid.criteria.size(); ++r)
+    for (std::size_t c = 0; c < grid.departments.size(); ++c) {
+      const InsightNumber number(InsightPart::agreement, static_cast<int>(r), static_cast<int>(c));
+      const AgreementCell& cell = grid.cell(r, c);
+      const auto terms = shown.words.number_terms(number);
+      CHECK(terms.has_value() == cell.rwg.has_value());
+      ++(terms ? open : hidden);
+      if (!terms) continue;
+      CHECK(line_called(*terms, "People")->value.starts_with(std::to_string(cell.people) + " of "));
+      const std::string word = *cell.rwg > 0.7 ? "High · " : *cell.rwg > 0.5 ? "Medium · " : "Low · ";
+      CHECK(strong_line(*terms).value == word + shown.formats.number(*cell.rwg, 2));
+      CHECK(shown.words.method(number)[0].starts_with(line_called(*terms, "People")->value + " people in "));
+    }
+  CHECK(open > 0);
+  CHECK(hidden > 0);
+}
+
+TEST_CASE("a change opens into what its interval follows from; a hidden row tells nothing") {
+  Shown shown;
+  const std::vector<double> before{3, 3.2, 2.8, 3.4}, after{3.3, 3.4, 3.3, 3.5};
+  ActionChange change = change_of("Course", false, 0, {}), hidden = change_of("Two only", true, 0, {});
+  change.people = 4;
+  change.effect = hidden.effect = rating::compute_paired_effect(before, after);
+  shown.board.actions.kinds = {change};
+  shown.board.actions.single = {hidden};
+  const auto terms = shown.words.number_terms({InsightPart::actions, 0});
+  REQUIRE(terms);
+  CHECK(terms->title == "Course: +0.28");
+  CHECK(strong_line(*terms).value == "+0.28");
+  CHECK(line_called(*terms, "Degrees of freedom")->value == "3");
+  CHECK(line_called(*terms, "Standard error")->value == shown.formats.number(*change.effect.sd / 2, 3));
+  CHECK(terms->lines.back().label == "Rounded once, half up: +0.2750 becomes +0.28");
+  const auto nothing = shown.words.number_terms({InsightPart::actions, 1});
+  REQUIRE(nothing);
+  REQUIRE(nothing->lines.size() == 1);
+  CHECK(nothing->lines[0].value == "hidden");
+  CHECK_FALSE(shown.words.number_terms({InsightPart::actions, 2}));
+  CHECK_FALSE(shown.words.number_terms(InsightPart::actions));
+}
+
+TEST_CASE("a rater and a person rated open into their own figures; who is not shown stays so") {
+  const Shown shown;
+  RatingQuality quality = compute_rating_quality(shown.view, *shown.view.current_cycle(), shown.board.departments);
+  const auto found = std::ranges::find_if(quality.raters, [](const RaterQuality& rater) { return rater.is_shown && rater.cautious; });
+  REQUIRE(found != quality.raters.end());
+  const int index = static_cast<int>(found - quality.raters.begin());
+  const auto terms = shown.words.number_terms({InsightPart::raters, index}, &quality);
+  REQUIRE(terms);
+  const std::string shown_on_screen = shown.formats.difference(*found->cautious, 1);
+  CHECK(terms->title == shown.view.name_of(found->rater) + ": " + shown_on_screen);
+  CHECK(terms->lines.back().label.ends_with("becomes " + shown_on_screen));
+  found->is_shown = false;
+  const auto few = shown.words.number_terms({InsightPart::raters, index}, &quality);
+  REQUIRE(few);
+  CHECK(few->lines.size() == 2);
+  CHECK(few->title.ends_with("rated too few people"));
+  REQUIRE_FALSE(quality.ratees.empty());
+  const auto adjusted = shown.words.number_terms({InsightPart::adjusted, 0}, &quality);
+  REQUIRE(adjusted);
+  CHECK(adjusted->title.starts_with(shown.view.name_of(quality.ratees[0].person)));
+  CHECK_FALSE(shown.words.number_terms({InsightPart::raters, index}));
 }

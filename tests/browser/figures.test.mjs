@@ -115,6 +115,38 @@ describe('G3: figures open into their terms', () => {
     assert.deepEqual(app.errors, []);
   });
 
+  test('a share, a cell of agreement, a change and a rater in Insights open into their own terms, by keyboard', async () => {
+    const read = async () => (await dialog().innerText()).replace(/\s+/g, ' ');
+    const opened = async (role, name) => {
+      await app.page.getByRole(role, {name}).first().focus();
+      await app.press('Enter');
+      const text = await read();
+      await close();
+      return text;
+    };
+    await app.page.evaluate(() => { location.hash = 'insights'; });
+    await app.waitIdle();
+    const share = await opened('button', /: \d+%\. Show how it came about/);
+    const count = name => Number(new RegExp(`${name} (\\d+)`).exec(share)[1]);
+    const met = count('will be met'), all = met + count('at risk') + count('off track');
+    assert.ok(share.includes(`Share ${Math.round(100 * met / all)}%`) && share.includes(`${all} goal`), share);
+    assert.match(await opened('button', / · .*: [01]\.\d\d\. Show how it came about/), /People \d+ of \d+ Agreement of raters (High|Medium|Low) · [01]\.\d\d Rounded once/);
+    await app.page.getByRole('button', {name: / · .*: [01]\.\d\d\. Show how it came about/}).first().focus();
+    const name = () => app.page.evaluate(() => document.activeElement.textContent || document.activeElement.getAttribute('aria-label'));
+    const first = await name();
+    await app.press('ArrowDown');
+    assert.notEqual(await name(), first);
+    assert.match(await name(), / · .*: [01]\.\d\d\. Show how it came about/);
+    assert.match(await opened('button', /: [+−]\d\.\d\d\. Show how it came about/), /Rounded once, half up: [+−]\d\.\d{4} becomes/);
+    await app.page.evaluate(() => { location.hash = 'insights//quality'; });
+    await app.waitIdle();
+    await app.page.getByRole('table', {name: 'Raters'}).getByRole('row').nth(1).focus();
+    await app.press('Enter');
+    assert.match(await read(), /Beside the other raters .* Cautious difference [+−±]?\d/);
+    await close();
+    assert.deepEqual(app.errors, []);
+  });
+
   test('a forecast’s band stands in the chart’s table and summary, and its terms name errors and degrees of freedom', async () => {
     await app.click('button', 'Goals');
     await app.page.getByRole('row', {name: 'Second source for 8 key parts'}).click();

@@ -134,6 +134,7 @@ struct HeatFigure {
   std::string caption;
   std::vector<std::string> columns, rows;
   std::vector<Cell> cells;  ///< row by row
+  std::vector<std::size_t> sources;  ///< of each column, its place in the query
 };
 
 struct IntervalLine {

@@ -116,6 +116,7 @@ HeatFigure InsightWords::agreement_figure(std::size_t most_columns) const {
   sort_stably(columns);
   HeatFigure figure{.caption = title(InsightPart::agreement) + ". " + finding(InsightPart::agreement)};
   for (const std::size_t c : columns) figure.columns.push_back(department(grid.departments[c]));
+  figure.sources = columns;
   for (std::size_t r = 0; r < grid.criteria.size(); ++r) {
     figure.rows.push_back(criterion(grid.criteria[r]));
     for (const std::size_t c : columns) {

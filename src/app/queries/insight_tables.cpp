@@ -232,18 +232,21 @@ TextTable InsightWords::table(const RatingQuality& quality, InsightPart part) co
   return part == InsightPart::adjusted ? adjusted_table(quality) : rater_table(quality);
 }
 
-std::vector<std::string> InsightWords::method(InsightPart part) const {
+std::vector<std::string> InsightWords::method(const InsightNumber& number) const {
   const auto& figures = board_.figures;
   const int rhythm = view_.workspace() ? view_.workspace()->check_in_every_days : 14;
   std::vector<std::string> lines;
   const auto add = [&](std::string line) { lines.push_back(std::move(line)); };
-  switch (part) {
+  switch (number.part) {
     case InsightPart::goals_met:
-    case InsightPart::goals:
-      add(language_.tr("insights.counted_goals", {{"met", board_.goals.total.met}, {"total", board_.goals.total.forecast()}, {"cycle", cycle(board_.goals.cycle)}}));
-      add(language_.tr("insights.left_out_goals", {{"count", board_.goals.total.without}}));
+    case InsightPart::goals: {
+      const auto& bars = board_.goals.bars;
+      const GoalCounts& counts = number.row >= 0 && number.row < std::ssize(bars) ? bars[static_cast<std::size_t>(number.row)].counts : board_.goals.total;
+      add(language_.tr("insights.counted_goals", {{"met", counts.met}, {"total", counts.forecast()}, {"cycle", cycle(board_.goals.cycle)}}));
+      add(language_.tr("insights.left_out_goals", {{"count", counts.without}}));
       add(text(language_.tr("insights.method_goals")));
       break;
+    }
     case InsightPart::check_ins:
       add(language_.tr("insights.counted_check_ins", {{"on_time", figures.check_ins.counted}, {"total", figures.check_ins.base}, {"cycle", cycle(figures.check_ins.cycle)}}));
       add(text(language_.tr("insights.left_out_check_ins")));
@@ -255,11 +258,13 @@ std::vector<std::string> InsightWords::method(InsightPart part) const {
       add(text(language_.tr("insights.method_answers")));
       break;
     case InsightPart::agreement_figure:
-    case InsightPart::agreement:
-      add(language_.tr("insights.counted_agreement", {{"people", figures.agreement.counted}, {"total", figures.agreement.base}, {"cycle", cycle(board_.agreement.cycle)}}));
+    case InsightPart::agreement: {
+      const auto [people, total] = people_compared(number);
+      add(language_.tr("insights.counted_agreement", {{"people", people}, {"total", total}, {"cycle", cycle(board_.agreement.cycle)}}));
       add(language_.tr("insights.left_out_agreement", {{"count", minimum()}}));
       add(text(language_.tr("insights.method_agreement")));
       break;
+    }
     case InsightPart::ratings:
       add(language_.tr("insights.counted_ratings", {{"measure", measure(board_.measure)}}));
       add(language_.tr("insights.left_out_ratings", {{"count", minimum()}}));

@@ -1,8 +1,10 @@
 // Insights in words and tables: the sentences over the charts, the values behind them, and what was counted and how.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/formats.h"
@@ -17,6 +19,19 @@ namespace fullcircle {
 enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms, comparison };
 FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
                       "raters", "adjusted", "forms", "comparison");
+
+/// One number that a part shows, or without a row the part as a whole.
+struct InsightNumber {
+  InsightPart part{};
+  int row = -1;     ///< department, criterion, action or person, in the order of the table of the part
+  int column = 0;   ///< only of agreement: department of the grid
+  InsightNumber(InsightPart part_shown, int of_row = -1, int of_column = 0) : part(part_shown), row(of_row), column(of_column) {}
+};
+
+struct InsightTerms {
+  std::string title;  ///< the number with its name
+  std::vector<ValueLine> lines;
+};
 
 /// "6 points more" with its direction; 0: the same, or nothing to compare with.
 struct ChangeWords {
@@ -52,7 +67,9 @@ class InsightWords {
   std::string comparison_words(const ActionChange& change) const;
 
   /// What was counted, what was left out, and by which method, a paragraph each.
-  std::vector<std::string> method(InsightPart part) const;
+  std::vector<std::string> method(const InsightNumber& number) const;
+  /// What one number is made of, down to how it was rounded; none without a row. In: `quality` for its own parts.
+  std::optional<InsightTerms> number_terms(const InsightNumber& number, const RatingQuality* quality = nullptr) const;
   /// Part and whole of a figure at the top, of its cycle and the one before; empty for other parts.
   TextTable terms(InsightPart part) const;
   /// The values behind the terms or the chart; empty where the terms are all.
@@ -85,6 +102,11 @@ class InsightWords {
   TextTable rater_table(const RatingQuality& quality) const;
   TextTable adjusted_table(const RatingQuality& quality) const;
   TextTable form_table(const RatingQuality& quality) const;
+  std::optional<InsightTerms> cell_terms(const InsightNumber& number) const;
+  ValueLine rounded(std::string_view exact, std::string shown) const;
+  /// Counted in a cell, or in the whole grid, and out of how many.
+  std::pair<int, int> people_compared(const InsightNumber& number) const;
+  const AgreementCell* cell_of(const InsightNumber& number) const;
   int minimum() const;
 
   const Language& language_;

@@ -16,15 +16,17 @@ bool starts_as_figure(std::string_view text) {
   return !text.empty() && std::string_view("0123456789+").find(text[0]) != std::string_view::npos;
 }
 
-bool holds_figures(const TextTable& table, std::size_t column) {
-  bool any = false;
+/// Figures, or nothing but the words that stand where there is none.
+bool holds_figures(const TextTable& table, std::size_t column, const Language& language) {
+  bool any = false, has_words = false;
   for (std::size_t r = 1; r < table.size(); ++r) {
     if (column >= table[r].size()) continue;
     const std::string& cell = table[r][column];
     if (cell.size() > kLongestFigure) return false;
     any = any || starts_as_figure(cell);
+    has_words = has_words || (!cell.empty() && cell != language.tr("insights.hidden") && cell != language.tr("common.empty_cell"));
   }
-  return any;
+  return any || !has_words;
 }
 
 TextTable turned(const TextTable& table) {
@@ -56,7 +58,7 @@ void ReportPage::table(const TextTable& table) {
   if (table.size() < 2) return;
   if (table[0].size() > kMostColumns && table.size() <= kMostColumns) return this->table(turned(table));
   std::vector<bool> are_figures;
-  for (std::size_t c = 0; c < table[0].size(); ++c) are_figures.push_back(c > 0 && holds_figures(table, c));
+  for (std::size_t c = 0; c < table[0].size(); ++c) are_figures.push_back(c > 0 && holds_figures(table, c, language_));
   raw("<table class=\"values\">");
   for (std::size_t r = 0; r < table.size(); ++r) {
     raw(r == 0 ? "<thead><tr>" : "<tr>");

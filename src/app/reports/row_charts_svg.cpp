@@ -75,24 +75,37 @@ std::string heat_svg(const HeatFigure& figure) {
 }
 
 std::string interval_svg(const IntervalFigure& figure) {
-  constexpr double kLabel = 230, kValue = 60, kRow = 40, kAxis = 22;
-  const double room = kWidth - kLabel - kValue, foot = kRow * static_cast<double>(figure.lines.size());
+  constexpr double kLabel = 230, kValue = 60, kRow = 40, kLine = 14, kAxis = 22;
+  std::vector<std::vector<std::string>> names;
+  double foot = 0;
+  for (const IntervalLine& line : figure.lines) {
+    names.push_back(broken(line.label, kLabel - 12));
+    foot += kRow + kLine * static_cast<double>(names.back().size() - 1);
+  }
+  const double room = kWidth - kLabel - kValue;
   const auto x_of = [&](double value) { return kLabel + room * (value - figure.low) / std::max(1e-9, figure.high - figure.low); };
   SvgWriter svg(kWidth, foot + kAxis, figure.caption);
   for (const FigureTick& tick : figure.ticks) {
     const double x = x_of(tick.at);
     svg.line(x, 0, x, foot, tick.at == 0 ? paper::kLine2 : paper::kGrid, tick.at == 0 ? " stroke-width=\"2\"" : "").text(x, foot + 16, "middle", tick.label);
   }
-  double y = kRow / 2;
-  for (const IntervalLine& line : figure.lines) {
+  double top = 0;
+  for (std::size_t i = 0; i < figure.lines.size(); ++i) {
+    const IntervalLine& line = figure.lines[i];
+    const double height = kRow + kLine * static_cast<double>(names[i].size() - 1), y = top + height / 2;
     const bool is_clear = line.low > 0 || line.high < 0;
     const std::string_view colour = is_clear ? paper::kAccent : paper::kField;
     const double left = x_of(line.low), right = x_of(line.high);
-    svg.text(0, y - 3, "start", fitted(line.label, kLabel - 12), paper::kInk).text(0, y + 12, "start", fitted(line.caption, kLabel - 12));
+    double words = top + 17;
+    for (const std::string& part : names[i]) {
+      svg.text(0, words, "start", part, paper::kInk);
+      words += kLine;
+    }
+    svg.text(0, words + 1, "start", fitted(line.caption, kLabel - 12));
     svg.shape("<path d=\"M% %L% %M% %v8M% %v8\" stroke=\"$\" stroke-width=\"2\"/>", {left, y, right, y, left, y - 4, right, y - 4}, colour);
     svg.shape("<circle cx=\"%\" cy=\"%\" r=\"4.5\" fill=\"", {x_of(line.value), y}).shape(is_clear ? "$\"/>" : "#fff\" stroke=\"$\" stroke-width=\"1.5\"/>", {}, colour);
     svg.text(kWidth, y + 4, "end", line.shown, is_clear ? paper::kInk : paper::kInk2, is_clear);
-    y += kRow;
+    top += height;
   }
   return svg.end();
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ui/screens/insights_parts.h"
+#include "ui/screens/value_rows.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/link.h"
 #include "ui/widgets/scroll.h"
@@ -15,9 +16,10 @@ constexpr std::size_t kMostRows = 80;
 
 float gap_of(const ui::Ui& ui) { return ui.phone() ? 8 : 16; }
 
+bool is_of_quality(InsightPart part) { return part == InsightPart::raters || part == InsightPart::adjusted || part == InsightPart::forms; }
+
 TextTable table_of(const InsightsDrawing& drawing, InsightPart part) {
-  const bool is_quality = part == InsightPart::raters || part == InsightPart::adjusted || part == InsightPart::forms;
-  if (!is_quality) return drawing.words.table(part);
+  if (!is_of_quality(part)) return drawing.words.table(part);
   return drawing.state.quality && drawing.state.quality_done ? drawing.words.table(drawing.state.quality->result(), part) : TextTable();
 }
 
@@ -30,17 +32,22 @@ struct ValueColumn {
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 /// Each as wide as its longest cell; what is left over goes to the first.
-std::vector<ValueColumn> measure(const ui::Ui& ui, const TextTable& table, std::size_t rows, float room) {
+std::vector<ValueColumn> measure(const ScreenContext& screen, const TextTable& table, std::size_t rows, float room) {
+  auto& ui = screen.ui;
+  const std::string_view hidden = screen.tr("insights.hidden"), none = screen.tr("common.empty_cell");
   std::vector<ValueColumn> columns(table[0].size());
   float total = -gap_of(ui);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     ValueColumn& column = columns[c];
     if (c == 0) column.width = kFirstColumn;
+    bool has_words = false;
     for (std::size_t r = 0; r < rows; ++r) {
       if (c >= table[r].size()) continue;
       column.width = std::max(column.width, ui.text_width(r == 0 ? ui::type::head : ui::type::body.figures(), table[r][c]) + 2);
       if (r > 0 && c > 0 && has_digit(table[r][c])) column.is_figure = true;
+      has_words = has_words || (r > 0 && !table[r][c].empty() && table[r][c] != hidden && table[r][c] != none);
     }
+    if (c > 0 && !has_words) column.is_figure = true;
     column.width = std::ceil(std::min(column.width, kMostColumn));
     total += column.width + gap_of(ui);
   }
@@ -67,7 +74,7 @@ void draw_table(const InsightsDrawing& drawing, Rect& area, const TextTable& tab
   const std::string_view title = drawing.screen.tr(title_key);
   ui.heading(area.cut_top(24), 3, ui::type::group, ui.c.ink, title);
   const std::size_t shown = std::min(table.size(), kMostRows + 1);
-  const auto columns = measure(ui, table, shown, area.width);
+  const auto columns = measure(drawing.screen, table, shown, area.width);
   float width = -gap_of(ui);
   for (const ValueColumn& column : columns) width += column.width + gap_of(ui);
   const float height = kRowHeight * static_cast<float>(shown) + 12;
@@ -102,27 +109,49 @@ std::string_view guide_place(InsightPart part) {
   }
 }
 
+/// Following it closes the dialog.
+void draw_guide_link(const InsightsDrawing& drawing, Rect& area, Intents& intents) {
+  auto& ui = drawing.screen.ui;
+  if (ui::link(ui, area.cut_top(ui.phone() ? ui::metrics::kPhoneTarget : 24), drawing.screen.tr("guide.insights"), {.icon = Icon::book_open})) {
+    intents.go = Route{Page::guides, {}, std::string(guide_place(drawing.state.opened->part))};
+    drawing.state.opened.reset();
+  }
+  area.skip(12);
+}
+
 }  // namespace
 
 void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
   if (!drawing.state.opened) return;
   auto& ui = drawing.screen.ui;
-  const InsightPart part = *drawing.state.opened;
-  const std::string title = drawing.words.title(part);
+  const InsightNumber number = *drawing.state.opened;
+  const InsightPart part = number.part;
+  const auto& quality = drawing.state.quality;
+  const auto one = drawing.words.number_terms(number, is_of_quality(part) && quality && drawing.state.quality_done ? &quality->result() : nullptr);
+  if (number.row >= 0 && !one) {  // no longer there
+    drawing.state.opened.reset();
+    return;
+  }
+  const std::string title = one ? one->title : drawing.words.title(part);
   ui::Dialog dialog(ui, "insight-method", {.title = title, .width = kDialogWidth, .close = drawing.screen.tr("action.close")});
   Rect area = dialog.body();
   constexpr std::string_view kHeads[] = {"insights.counted", "insights.left_out", "insights.method", "insights.caution"};
   std::size_t index = 0;
-  for (const std::string& paragraph : drawing.words.method(part)) {
+  if (one) {
+    ValueTable lines;
+    for (const ValueLine& line : one->lines) lines.add(line.label, line.value, line.strong);
+    lines.draw(ui, area, drawing.screen.tr("goal.terms"));
+    draw_guide_link(drawing, area, intents);
+  }
+  for (const std::string& paragraph : drawing.words.method(number)) {
     ui.heading(area.cut_top(22), 3, ui::type::group, ui.c.ink, drawing.screen.tr(kHeads[std::min<std::size_t>(index++, 3)]));
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, paragraph) + 12);
   }
-  if (const TextTable terms = drawing.words.terms(part); terms.size() > 1) draw_table(drawing, area, terms, "goal.terms");
-  if (const TextTable table = table_of(drawing, part); table.size() > 1) draw_table(drawing, area, table, "insights.values");
-  area.skip(12);
-  if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.insights"), {.icon = Icon::book_open})) {
-    intents.go = Route{Page::guides, {}, std::string(guide_place(part))};
-    drawing.state.opened.reset();
+  if (!one) {
+    if (const TextTable terms = drawing.words.terms(part); terms.size() > 1) draw_table(drawing, area, terms, "goal.terms");
+    if (const TextTable table = table_of(drawing, part); table.size() > 1) draw_table(drawing, area, table, "insights.values");
+    area.skip(12);
+    draw_guide_link(drawing, area, intents);
   }
   area.skip(8);
   ui.reach(area.y);

@@ -4,6 +4,7 @@
 
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/insights_parts.h"
+#include "ui/screens/terms_dialog.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/list.h"
@@ -80,11 +81,7 @@ void draw_stats(const InsightsDrawing& drawing, Rect& area, const RatingQuality&
     if (i % in_row == 0) row = area.cut_top(ui::kStat + (ui.phone() ? 8.0f : 0));
     const Rect place = row.column(i % in_row, in_row, 24).with_height(ui::kStat);
     const ui::IdScope scope(ui, i);
-    const auto done = ui.behave(ui.make_id("open"), place.grow(8, 2), MirrorRole::button,
-                                screen.tr("result.open_terms", {{"number", stats[i].figure + " " + stats[i].caption}}));
-    if (done.hovered) ui.fill(place.grow(8, 2), ui.c.hover, kRadiusControl);
-    if (done.focus_visible) ui.focus_ring(place.grow(8, 2), kRadiusControl);
-    if (done.clicked) drawing.state.opened = InsightPart::forms;
+    if (figure_button(drawing.screen, place.grow(8, 2), "open", stats[i].figure + " " + stats[i].caption)) drawing.state.opened = InsightPart::forms;
     ui::stat(ui, place, stats[i].figure, stats[i].caption);
   }
   area.skip(12);
@@ -125,9 +122,10 @@ void draw_rater_table(const InsightsDrawing& drawing, Rect& area, const RatingQu
                                   {.title = screen.tr("quality.column_evidence"), .width = -1.1f}};
   const bool has_groups = quality.components > 1;
   if (has_groups) columns.push_back({.title = screen.tr("quality.column_group"), .width = 60});
-  ui::Table table(drawing.screen.ui, area, screen.tr("quality.raters_title"), columns, drawing.state.rater_table, quality.raters.size(), {.clickable = false, .last_line = true});
+  ui::Table table(drawing.screen.ui, area, screen.tr("quality.raters_title"), columns, drawing.state.rater_table, quality.raters.size(), {.last_line = true});
   while (const auto row = table.next([&](std::size_t i) { return RecordId(quality.raters[i].rater).high; })) {
     const RaterQuality& rater = quality.raters[row->index];
+    if (row->clicked) drawing.state.opened = InsightNumber(InsightPart::raters, static_cast<int>(row->index));
     table.person_cell(0, person_number(rater.rater), screen.view.name_of(rater.rater), 28);
     table.figure_cell(1, screen.formats.integer(rater.people));
     draw_leniency(drawing, table.cell(2), rater);
@@ -154,12 +152,16 @@ void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQua
   float height = 0;
   for (const RaterQuality& rater : quality.raters) height += height_of(rater);
   const ui::Group list(ui, MirrorRole::list, area.with_height(height), screen.tr("quality.raters_title"));
-  for (const RaterQuality& rater : quality.raters) {
+  for (std::size_t i = 0; i < quality.raters.size(); ++i) {
+    const RaterQuality& rater = quality.raters[i];
     Rect row = area.cut_top(height_of(rater));
     ui.reach(row.bottom());
     if (!ui.visible(row)) continue;
     const ui::Group item(ui, MirrorRole::list_item, row, {});
     ui.hairline(row.x, row.y, row.width);
+    const std::string spoken = screen.tr("result.terms_title", {{"number", screen.view.name_of(rater.rater)}, {"value", drawing.words.leniency(rater)}});
+    const ui::IdScope scope(ui, i);
+    if (figure_button(drawing.screen, row.grow(8, -2), "open", spoken)) drawing.state.opened = InsightNumber(InsightPart::raters, static_cast<int>(i));
     row = row.inset(0, 10);
     ui::avatar(ui, row.cut_left(44).with_height(32), person_number(rater.rater), screen.view.name_of(rater.rater), 32);
     Rect head = row.cut_top(22);
@@ -186,9 +188,10 @@ void draw_adjusted(const InsightsDrawing& drawing, Rect& area, const RatingQuali
   if (!is_phone) columns.push_back({.title = screen.tr("quality.column_raters"), .width = 90, .align = ui::Align::right});
   if (has_groups) columns.push_back({.title = screen.tr("quality.column_group"), .width = 70});
   ui::Table table(drawing.screen.ui, area, screen.tr("quality.adjusted_title"), columns, drawing.state.adjusted_table, quality.ratees.size(),
-                  {.clickable = false, .last_line = true});
+                  {.last_line = true});
   while (const auto row = table.next([&](std::size_t i) { return RecordId(quality.ratees[i].person).high; })) {
     const RateeAdjusted& ratee = quality.ratees[row->index];
+    if (row->clicked) drawing.state.opened = InsightNumber(InsightPart::adjusted, static_cast<int>(row->index));
     std::string adjusted = ratee.adjusted ? screen.formats.number(*ratee.adjusted, 1) : std::string();
     if (ratee.adjusted && ratee.adjusted_error) adjusted += " ± " + screen.formats.number(*ratee.adjusted_error, 1);
     std::size_t column = 0;

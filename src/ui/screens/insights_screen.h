@@ -37,7 +37,7 @@ struct InsightsState {
   int quality_cycle = -1;                       ///< index; -1: the current one
   ui::TableState rater_table, adjusted_table;
 
-  std::optional<InsightPart> opened;            ///< how it was computed
+  std::optional<InsightNumber> opened;          ///< how it was computed
 };
 
 /// In: `area` is the sheet beside the sidebar, or the window above the tab bar on phones.

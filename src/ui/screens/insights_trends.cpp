@@ -4,6 +4,7 @@
 
 #include "ui/screens/insights_parts.h"
 #include "ui/screens/line_figure.h"
+#include "ui/screens/terms_dialog.h"
 #include "ui/widgets/charts/stacked_bar.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/select.h"
@@ -29,12 +30,17 @@ void draw_measure(const InsightsDrawing& drawing, const Rect& rect) {
     drawing.state.measure.criterion = measures[static_cast<std::size_t>(chosen)];
 }
 
-void draw_bar(const InsightsDrawing& drawing, Rect row, const ShareFigure& figure, const ShareBar& bar, float label_width) {
+void draw_bar(const InsightsDrawing& drawing, Rect row, const ShareFigure& figure, std::size_t index, float label_width) {
   auto& ui = drawing.screen.ui;
   const auto& screen = drawing.screen;
+  const ShareBar& bar = figure.bars[index];
   ui.text(row.cut_left(label_width), ui::type::body, ui.c.ink, bar.label);
   row.cut_left(12);
-  ui.text(row.cut_right(kShareWidth), ui::type::body.figures(), ui.c.ink2, bar.share, ui::Align::right);
+  const Rect share = row.cut_right(kShareWidth);
+  const std::string shown = screen.tr("result.terms_title", {{"number", bar.label}, {"value", bar.note.empty() ? bar.share : bar.note}});
+  if (figure_button(drawing.screen, share.middle(std::min(ui.control_height(), kBarRow)).grow(6, 0), bar.label, shown))
+    drawing.state.opened = InsightNumber(InsightPart::goals, static_cast<int>(index));
+  ui.text(share, ui::type::body.figures(), ui.c.ink2, bar.share, ui::Align::right);
   row.cut_right(12);
   if (!bar.note.empty()) {
     ui.text(row, ui::type::caption, ui.c.ink3, bar.note);
@@ -80,7 +86,7 @@ void draw_insight_goals(const InsightsDrawing& drawing, Rect& area) {
   float label_width = 60;
   for (const ShareBar& bar : figure.bars) label_width = std::max(label_width, ui.text_width(ui::type::body, bar.label) + 2);
   label_width = std::min(label_width, area.width * 0.34f);
-  for (const ShareBar& bar : figure.bars) draw_bar(drawing, area.cut_top(kBarRow), figure, bar, label_width);
+  for (std::size_t i = 0; i < figure.bars.size(); ++i) draw_bar(drawing, area.cut_top(kBarRow), figure, i, label_width);
   area.skip(6);
   const ui::LegendEntry entries[] = {{figure.parts[0], ui.c.accent_fill},
                                      {figure.parts[1], ui::tone_fill(ui.c, ui::Tone::warn), ui::LegendMark::soft_square},

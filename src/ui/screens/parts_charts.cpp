@@ -91,7 +91,7 @@ void draw_bars(Ui& ui, Rect& area) {
   title(ui, area, "Effect of programmes", "Change against similar people, 95% interval");
   const IntervalRow rows[] = {{"Coaching basics", "6 people", 0.42f, 0.18f, 0.66f, "+0.42"}, {"Writing workshop", "8 people", 0.12f, -0.1f, 0.34f, "+0.12"}};
   constexpr std::pair<float, std::string_view> ticks[] = {{-0.4f, "\xE2\x88\x92" "0.4"}, {0, "0.0"}, {0.4f, "+0.4"}, {0.8f, "+0.8"}};
-  area.skip(interval_dots(ui, area, rows, {.caption = "Effect of programmes"}, {.minimum = -0.45f, .maximum = 0.85f, .ticks = ticks}));
+  interval_dots(ui, area, rows, {.caption = "Effect of programmes"}, {.minimum = -0.45f, .maximum = 0.85f, .ticks = ticks});
   area.skip(24);
   title(ui, area, "Before and after", "Spring to autumn");
   const SlopeLine lines[] = {{2.9f, 3.4f, "2.9", "3.4", ui.c.accent}, {3.3f, 3.6f, "3.3", "3.6", ui.c.manager}, {3.5f, 3.7f, "3.5", "3.7", ui.c.field}};
@@ -100,7 +100,7 @@ void draw_bars(Ui& ui, Rect& area) {
   title(ui, area, "Agreement of raters", "Coaching questions are read in different ways");
   constexpr std::string_view columns[] = {"Support", "Product", "Operations", "Sales"}, competencies[] = {"Collaboration", "Expertise"};
   constexpr HeatCell cells[] = {{"0.62", HeatLevel::weak}, {"0.78"}, {"0.71"}, {"0.66"}, {"0.88", HeatLevel::strong}, {"0.86", HeatLevel::strong}, {"0.83", HeatLevel::strong}, {"hidden", HeatLevel::hidden}};
-  area.skip(heat_grid(ui, area, {.caption = "Agreement", .rows = {{"Competency", "Support"}, {"Collaboration", "0.62"}, {"Expertise", "0.88"}}}, columns, competencies, cells, 130));
+  heat_grid(ui, area, {.caption = "Agreement", .rows = {{"Competency", "Support"}, {"Collaboration", "0.62"}, {"Expertise", "0.88"}}}, columns, competencies, cells, 130);
 }
 
 void draw_nine_box(Ui& ui, Rect& area, PartsState& state) {

@@ -113,6 +113,9 @@ const screens = {
   'terms-calibration': terms(at('calibration'), figures),
   'terms-plan': terms(({app, ids}) => go(app, `plan/${ids.plan}`)),
   'terms-insights': terms(at('insights'), /^(How computed|Wie berechnet)/),
+  'terms-insights-share': terms(at('insights'), /: \d+\s?%\. (Show how|Zeigen)/),
+  'terms-insights-agreement': terms(at('insights'), / · .*: [01][.,]\d\d\. (Show how|Zeigen)/),
+  'terms-insights-change': terms(at('insights'), /: [+−]\d[.,]\d\d\. (Show how|Zeigen)/),
   'conflicts-none': at('conflicts'),
   'merge-preview': openOtherCopy,
   conflicts: async context => {

@@ -44,15 +44,19 @@ struct TableColumns {
   float total = 0;
 };
 
-TableColumns measure(const Ui& ui, const ChartData& data, float gap) {
+TableColumns measure(const Ui& ui, const ChartData& data, float gap, const ChartWords& words) {
   constexpr float kLeast = 40;
-  TableColumns columns{std::vector<float>(data.rows[0].size(), kLeast), std::vector<bool>(data.rows[0].size()), -gap};
+  TableColumns columns{std::vector<float>(data.rows[0].size(), kLeast), std::vector<bool>(data.rows[0].size(), true), -gap};
+  std::vector<bool> has_digits(data.rows[0].size());
   for (std::size_t r = 0; r < data.rows.size(); ++r)
     for (std::size_t i = 0; i < std::min(columns.widths.size(), data.rows[r].size()); ++i) {
       const std::string& text = data.rows[r][i];
       columns.widths[i] = std::max(columns.widths[i], std::ceil(ui.text_width(r == 0 ? type::head : type::body.figures(), text)) + 2);
-      if (r > 0 && i > 0 && text.find_first_of("0123456789") != std::string::npos) columns.figures[i] = true;
+      if (r == 0) continue;
+      if (text.find_first_of("0123456789") != std::string::npos) has_digits[i] = true;
+      if (!text.empty() && text != words.hidden && text != words.none) columns.figures[i] = false;  // unless it has a digit somewhere
     }
+  for (std::size_t i = 0; i < has_digits.size(); ++i) columns.figures[i] = i > 0 && (columns.figures[i] || has_digits[i]);
   for (const float width : columns.widths) columns.total += width + gap;
   return columns;
 }
@@ -79,7 +83,7 @@ void draw_table(Ui& ui, const Rect& anchor, const ChartData& data, bool& open, W
   constexpr float kRow = 28, kPadding = 16, kLeastWidth = 260, kMostWidth = 760;
   const float gap = ui.phone() ? 8.0f : 16.0f, edges = 2 * kPadding;
   const ChartWords& words = ui.memory.state<ChartWords>(words_id());
-  const TableColumns columns = measure(ui, data, gap);
+  const TableColumns columns = measure(ui, data, gap, words);
   const float inside = std::clamp(columns.total + edges, kLeastWidth, std::max(kLeastWidth, std::min(kMostWidth, ui.screen().width - 2 * kPadding))) - edges;
   const float head = ui.paragraph_height(inside, type::group, data.caption) + 8;
   constexpr float kLeastScale = 0.8f;  // with less, words are cut to nothing

@@ -17,9 +17,9 @@ struct ChartData {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// What every chart calls its table and copying it.
+/// What every chart calls its table and copying it, and what stands where a figure is hidden or missing.
 struct ChartWords {
-  std::string values, copy;
+  std::string values, copy, hidden, none;
 };
 /// To be said once a frame, before any chart is drawn.
 void set_chart_words(Ui& ui, ChartWords words);
