@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/queries/person_timeline.h"
 #include "app/queries/released_terms.h"
 #include "app/queries/result_list.h"
 #include "app/queries/result_page.h"
@@ -132,6 +133,21 @@ TEST_CASE("the value of a competency in each cycle is what its terms in that res
   CHECK(computed > 0);
   CHECK(released > 0);
   CHECK(rounded > 0);
+}
+
+TEST_CASE("a strength is what its terms in the result it is from come to") {
+  test::LeadsTeam team;
+  int strengths = 0;
+  for (const Person& person : team.view.table<Person>().alive()) {
+    const Strengths shown = compute_strengths(team.view, person.id, 3);
+    for (const Strength& strength : shown.best) {
+      const auto term = explain_number(result_page_of(team.view, *team.view.find(shown.review)), {ShownNumber::criterion, strength.key, {}});
+      REQUIRE(term);
+      CHECK(term->value == rating::Figure(strength.score));
+      ++strengths;
+    }
+  }
+  CHECK(strengths > 10);
 }
 
 TEST_CASE("what a cycle hides of a competency stays a gap with its reason") {

@@ -52,6 +52,13 @@ describe('G3: figures open into their terms', () => {
     await app.waitIdle();
   });
 
+  test('a strength opens into the answers it comes from', async () => {
+    const text = await open(/^[^:]+: \d\.\d\. Show how it came about/);
+    const [, shown] = /: Others: (\d\.\d) /.exec(text), [, exact] = /Others: \d\.\d .*? (\d\.\d+)/.exec(text);
+    assert.ok(Math.abs(Number(shown) - Number(exact)) < 0.0501, text);
+    await close();
+  });
+
   test('a change in wellbeing opens into the two values it is the difference of', async () => {
     const text = await open(/(up|down|same as) .*\. Show how it came about/);
     const [last, before, change] = [/Latest value, [^.]*? (\d\.\d)/, /First value of [^.]*? (\d\.\d)/, /Change ([+−]?\d\.\d)/].map(pattern => Number(pattern.exec(text)[1].replace('−', '-')));

@@ -61,7 +61,7 @@ Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_
     Strengths strengths;
     const auto shown = compute_review_result_view(view, *review);
     for (const auto& criterion : shown.result.criteria)
-      if (const auto name = shown.names.find(criterion.id); criterion.others && name != shown.names.end()) strengths.best.push_back({name->second, *criterion.others});
+      if (const auto name = shown.names.find(criterion.id); criterion.others && name != shown.names.end()) strengths.best.push_back({criterion.id, name->second, *criterion.others});
     if (strengths.best.empty()) continue;
     sort_stably(strengths.best, std::ranges::greater(), &Strength::score);
     if (strengths.best.size() > most) strengths.best.resize(most);

@@ -21,7 +21,7 @@ std::vector<TimelineEvent> compute_timeline(const ModelView& view, Id<Person> pe
 
 /// A competency in which the others see the person highest.
 struct Strength {
-  std::string name;
+  std::string key, name;
   double score = 0;
 };
 struct Strengths {

@@ -34,11 +34,12 @@ void draw_bar(const InsightsDrawing& drawing, Rect row, const ShareFigure& figur
   auto& ui = drawing.screen.ui;
   const auto& screen = drawing.screen;
   const ShareBar& bar = figure.bars[index];
+  const ui::IdScope scope(ui, index);
   ui.text(row.cut_left(label_width), ui::type::body, ui.c.ink, bar.label);
   row.cut_left(12);
   const Rect share = row.cut_right(kShareWidth);
   const std::string shown = screen.tr("result.terms_title", {{"number", bar.label}, {"value", bar.note.empty() ? bar.share : bar.note}});
-  if (figure_button(drawing.screen, share.middle(std::min(ui.control_height(), kBarRow)).grow(6, 0), bar.label, shown))
+  if (figure_button(drawing.screen, share.middle(std::min(ui.control_height(), kBarRow)).grow(6, 0), "share", shown))
     drawing.state.opened = InsightNumber(InsightPart::goals, static_cast<int>(index));
   ui.text(share, ui::type::body.figures(), ui.c.ink2, bar.share, ui::Align::right);
   row.cut_right(12);

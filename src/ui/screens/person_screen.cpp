@@ -161,7 +161,7 @@ void draw_overview(ScreenContext& screen, Rect content, const Person& person, co
     aside = content.cut_right(kAsideWidth);
     content.cut_right(kColumnGap);
   }
-  draw_strengths(screen, content, shown.strengths, intents);
+  draw_strengths(screen, content, shown.strengths, state, intents);
   draw_person_goals(screen, content, person, shown, 5, state.explains_goals, intents);
   draw_person_feedback(screen, content, person, shown.feedback, 3, intents);
   if (!has_room) {
@@ -240,9 +240,8 @@ Intents draw_person(ScreenContext& screen, Rect area, PersonState& state) {
     content.skip(ui.phone() ? 18 : 26);
     draw_tab(screen, content, *person, shown, tab, state, intents);
   }
-  const FollowedTrend& followed = followed_trend(screen.view, person->id, shown, state);
-  draw_change_terms(screen, followed, state.change, intents);
-  draw_trend_terms(screen, followed, state, intents);
+  draw_change_terms(screen, followed_trend(screen.view, person->id, shown, state), state.change, intents);
+  draw_rating_terms(screen, state, intents);
   draw_person_goal_terms(screen, shown.goal_terms, state.explains_goals, intents);
   draw_wellbeing_terms(screen, shown.wellbeing, state.explains_wellbeing);
   intents.add(draw_person_dialog(screen, state.dialog));

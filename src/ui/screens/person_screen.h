@@ -35,7 +35,10 @@ struct PersonState {
   std::string criterion;               ///< that is followed; empty: the whole result
   Memo<FollowedTrend, std::pair<RecordId, std::string>> followed;
   std::optional<std::size_t> change;   ///< the one whose terms are shown
-  Id<Review> explained;                ///< whose rating of the criterion is shown in terms
+  struct {
+    Id<Review> review;
+    int places = 1;                    ///< decimals of what was clicked
+  } explained;                         ///< the rating whose terms are shown
   ResultState terms;
   bool explains_goals = false, explains_wellbeing = false;
 };

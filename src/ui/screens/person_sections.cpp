@@ -139,7 +139,7 @@ void aside_line(ScreenContext& screen, Rect& area) {
   area.skip(19);
 }
 
-void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths, Intents& intents) {
+void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strengths, PersonState& state, Intents& intents) {
   auto& ui = screen.ui;
   const std::string from = strengths.best.empty() || strengths.answers == 0 || ui.phone() ? std::string()
                                                                 : screen.tr("person.strengths_from", {{"count", strengths.answers}, {"cycles", strengths.cycle}});
@@ -153,11 +153,16 @@ void draw_strengths(ScreenContext& screen, Rect& area, const Strengths& strength
   const std::string scale = screen.tr("common.of_scale", {{"high", screen.formats.short_number(screen.view.rules({}).scale_high)}});
   const Rect row = area.cut_top(56);
   for (std::size_t i = 0; i < strengths.best.size(); ++i) {
+    const Strength& strength = strengths.best[i];
     Rect cell = row.column(i, 3, ui.phone() ? 8 : 0);
+    const std::string value = screen.formats.number(strength.score, 1);
+    const ui::IdScope scope(ui, i);
+    if (figure_button(screen, cell.grow(8, 2).with_width(cell.width), "strength", screen.tr("result.terms_title", {{"number", strength.name}, {"value", value}})))
+      open_rating_terms(state, strengths.review, strength.key, 1);
     Rect figure = cell.cut_top(32);
-    figure.cut_left(ui.text(figure, ui::type::figure, ui.c.ink, screen.formats.number(strengths.best[i].score, 1)) + 10);
+    figure.cut_left(ui.text(figure, ui::type::figure, ui.c.ink, value) + 10);
     if (!ui.phone()) ui.text(figure.moved(0, 2), ui::type::caption, ui.c.ink3, scale);
-    ui.text(cell.cut_top(24), ui.phone() ? ui::type::body : ui::type::row, ui.phone() ? ui.c.ink2 : ui.c.ink, strengths.best[i].name);
+    ui.text(cell.cut_top(24), ui.phone() ? ui::type::body : ui::type::row, ui.phone() ? ui.c.ink2 : ui.c.ink, strength.name);
   }
   area.skip(kHeadGap);
 }

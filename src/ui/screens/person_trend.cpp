@@ -10,12 +10,7 @@ namespace fullcircle {
 namespace {
 
 constexpr float kChartHeight = 150;
-
-void open_trend_terms(PersonState& state, Id<Review> review) {
-  state.explained = review;
-  state.terms.opened = NumberKey{ShownNumber::criterion, state.criterion, {}};
-  state.terms.turned.clear();
-}
+constexpr int kPlaces = 2;  ///< of a rating, as TrendWords says it
 
 /// Each cycle leads to its own result, or of a criterion to the terms of its value: in as many lines as it takes.
 void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& followed, PersonState& state, Intents& intents) {
@@ -40,7 +35,7 @@ void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& fo
       if (is_whole)
         intents.go = Route{Page::result, point.review, {}};
       else
-        open_trend_terms(state, point.review);
+        open_rating_terms(state, point.review, state.criterion, kPlaces);
     }
   }
 }
