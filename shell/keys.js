@@ -57,10 +57,11 @@ export class Keys {
     this.frames.wake();
   }
 
-  /** The widget with the focus, or one around it, that asked for the key. */
+  /** The widget with the focus, or one around it, that asked for the key. What presses a button is nobody else's. */
   #owner(focused, press, editable) {
     if (press.key === CHARACTER && (editable || press.modifiers & 6)) return undefined;
-    for (let element = focused; element && element !== this.mirror.root; element = element.parentElement) {
+    const presses = (press.key === KEYS.Enter || press.key === KEYS[' ']) && /^(BUTTON|A)$/.test(focused?.tagName);
+    for (let element = focused; element && element !== this.mirror.root; element = presses ? null : element.parentElement) {
       const entry = element.mirrorEntry;
       if (entry && entry.record.keys >>> press.key & 1) return entry;
     }

@@ -154,6 +154,17 @@ describe('G3: figures open into their terms', () => {
     assert.deepEqual(app.errors, []);
   });
 
+  test('a number inside a chart opens by Enter, which is not the chart’s to take', async () => {
+    await app.page.evaluate(() => { location.hash = 'results'; });
+    await app.waitIdle();
+    await app.page.getByRole('row', {name: /^Mara/}).first().click();
+    await app.waitIdle();
+    await app.page.getByRole('button', {name: /^Collaboration: Gap [+−]?\d\.\d\. Show how it came about/}).first().focus();
+    await app.press('Enter');
+    assert.match((await dialog().innerText()).replace(/\s+/g, ' '), /^Collaboration: Gap: [+−]?\d\.\d .*Rounded once, half up/);
+    await close();
+  });
+
   test('a forecast’s band stands in the chart’s table and summary, and its terms name errors and degrees of freedom', async () => {
     await app.click('button', 'Goals');
     await app.page.getByRole('row', {name: 'Second source for 8 key parts'}).click();

@@ -9,6 +9,7 @@ namespace fullcircle {
 namespace {
 
 constexpr int kExactPlaces = 4;
+constexpr double kNoise = 1e-9;  ///< of binary fractions
 
 std::string text(std::string_view view) { return std::string(view); }
 
@@ -69,13 +70,16 @@ std::optional<InsightTerms> InsightWords::number_terms(const InsightNumber& numb
   InsightTerms terms;
   for (std::size_t c = 1; c < rows[at].size(); ++c)
     if (!rows[at][c].empty()) terms.lines.push_back({rows[0][c], rows[at][c], c == result});
-  std::string shown = rows[at][result];
+  std::string name = rows[at][0], shown = rows[at][result];
   const auto round = [&](std::string_view exact, std::string to) { terms.lines.push_back(rounded(exact, shown = std::move(to))); };
   const auto difference = [&](double value, int places) { round(formats_.difference(value, kExactPlaces), formats_.difference(value, places)); };
   switch (number.part) {
     case InsightPart::goals: {
       const auto& bars = board_.goals.bars;
-      if (const auto share = (row < bars.size() ? bars[row].counts : board_.goals.total).share()) round(formats_.percent(*share, 3), formats_.percent(*share));
+      const auto share = (row < bars.size() ? bars[row].counts : board_.goals.total).share();
+      const bool is_whole = share && std::abs(*share * 100 - std::round(*share * 100)) < kNoise;
+      if (share && !is_whole) round(formats_.percent(*share, 3), formats_.percent(*share));
+      name += " · " + figure_name(number.part);
       break;
     }
     case InsightPart::actions: {
@@ -105,7 +109,7 @@ std::optional<InsightTerms> InsightWords::number_terms(const InsightNumber& numb
       break;
     default: break;
   }
-  terms.title = language_.tr("result.terms_title", {{"number", rows[at][0]}, {"value", shown}});
+  terms.title = language_.tr("result.terms_title", {{"number", name}, {"value", shown}});
   return terms;
 }
 

@@ -156,7 +156,7 @@ void draw_rater_rows(const InsightsDrawing& drawing, Rect& area, const RatingQua
     const RaterQuality& rater = quality.raters[i];
     Rect row = area.cut_top(height_of(rater));
     ui.reach(row.bottom());
-    if (!ui.visible(row)) continue;
+    if (!ui.visible(row.grow(0, 2 * kPhoneRow))) continue;  // Tab leads on to the next one below
     const ui::Group item(ui, MirrorRole::list_item, row, {});
     ui.hairline(row.x, row.y, row.width);
     const std::string spoken = screen.tr("result.terms_title", {{"number", screen.view.name_of(rater.rater)}, {"value", drawing.words.leniency(rater)}});

@@ -32,7 +32,6 @@ std::optional<std::size_t> interval_dots(Ui& ui, Rect& area, std::span<const Int
   }
   const Rect whole = area.cut_top(height);
   Figure figure(ui, whole, data.caption, data);
-  if (!ui.visible(whole)) return std::nullopt;
   Rect plot = whole;
   if (!is_narrow) {
     plot.cut_left(label_width + 8);

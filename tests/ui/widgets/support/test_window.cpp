@@ -120,8 +120,12 @@ void TestWindow::type(std::string_view name, std::string_view text) {
 
 void TestWindow::press(Key key, std::uint8_t modifiers, std::string text) {
   const KeyPress press{.key = key, .modifiers = modifiers, .text = std::move(text)};
-  for (const MirrorNode* at = node(input.focused); at != nullptr; at = node(at->parent))
+  const MirrorNode* focused = node(input.focused);
+  const auto is = [&](MirrorRole role) { return focused && static_cast<MirrorRole>(focused->role_level & 255) == role; };
+  const bool presses = (key == Key::enter || key == Key::space) && (is(MirrorRole::button) || is(MirrorRole::link));
+  for (const MirrorNode* at = focused; at != nullptr; at = presses ? nullptr : node(at->parent))
     if (at->keys & key_set::of(key)) return act({.kind = Action::Kind::key, .id = at->id, .key = press});
+  if (presses) return act({.kind = Action::Kind::activate, .id = input.focused});
   act({.kind = Action::Kind::key, .id = 0, .key = press});
 }
 
