@@ -269,7 +269,7 @@ describe('a large team', () => {
       await toLock();
       await enter(app, 'button', 'Remove the lock');
       await write(app, 'Passphrase of the lock', words);
-      await app.page.keyboard.press('Enter');
+      await app.page.keyboard.press('Control+Enter');
     };
     const throttled = await app.page.context().newCDPSession(app.page);
     const slowly = async action => {  // so that there is time to stop it
