@@ -54,12 +54,15 @@ test('G11: a large team opens with a bar that moves, is saved beside the work, a
   const file = sampleFile(2000);
 
   await t.test('Cancel, also by the keyboard, leaves everything as it was', async () => {
+    const throttled = await page.context().newCDPSession(page);
+    await throttled.send('Emulation.setCPUThrottlingRate', {rate: 4});  // so that there is time to stop it
     const chosen = choose(app, [file], () => app.find('button', 'Open a file').click());
     const dialog = page.getByRole('dialog', {name: /^Reading team-of-2000/});
     await dialog.getByRole('progressbar').waitFor();
     await page.keyboard.press('Escape');
     await chosen;
     await dialog.waitFor({state: 'detached'});
+    await throttled.send('Emulation.setCPUThrottlingRate', {rate: 1});
     assert.match(await app.pageText(), /Stopped\. Nothing was changed\./);
     await app.find('button', 'Open a file').waitFor();
   });
