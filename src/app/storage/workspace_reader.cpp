@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -16,7 +18,7 @@ namespace fullcircle {
 namespace {
 
 constexpr int kAttempts = 5;
-constexpr std::size_t kReadAtOnceBytes = std::size_t{4} << 20;  // the chunks of larger snapshots are fetched one by one
+constexpr std::size_t kReadAtOnceBytes = std::size_t{4} << 20;  // the chunks of larger snapshots are fetched in batches of this size
 constexpr std::size_t kHashedInAStepBytes = 256 * 1024;
 constexpr std::size_t kMergedInAStepBytes = 64 * 1024;
 
@@ -80,7 +82,8 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
   void read_parts(bool everything);
   void take_parts(bool everything);
   bool is_wanted(std::string_view name, bool everything) const;
-  void fetch_chunk();
+  void fetch_chunks();
+  std::size_t arrived_bytes() const;
   void take_arrived();
   bool take_step();
   void begin_part();
@@ -109,9 +112,9 @@ class WorkspaceReader::Reading : public std::enable_shared_from_this<Reading> {
   std::optional<std::uint64_t> retractions_;  ///< of the last reading that ended well
   std::function<void(double)> on_progress_;
   std::function<void(Result<Found>)> done_;
-  std::deque<Blob> arrived_;             ///< read, and waiting to be merged
+  std::deque<Blob> arrived_;            ///< read, and waiting to be merged
   std::optional<Current> current_;
-  std::deque<std::string> chunk_names_;  ///< still to be fetched one by one
+  std::deque<StoredChunk> to_fetch_;    ///< in the order of the records: each goes behind the one before
   bool is_fetching_ = false;
   bool is_taking_ = false;
   bool reads_everything_ = false;
@@ -175,44 +178,54 @@ void WorkspaceReader::Reading::read_parts(bool everything) {
   failure_.reset();
   wanted_bytes_ = everything ? 0 : found_.manifest.snapshot_bytes();
   taken_bytes_ = 0;
-  const bool one_by_one = wanted_bytes_ > kReadAtOnceBytes;
+  const bool in_batches = wanted_bytes_ > kReadAtOnceBytes;
   is_fetching_ = true;
   blobs_.read(folder_,
-              [weak = weak_from_this(), everything, one_by_one](std::string_view name) {
+              [weak = weak_from_this(), everything, in_batches](std::string_view name) {
                 const auto self = weak.lock();
                 if (self) self->listed_.emplace(name);
-                return self && self->is_wanted(name, everything) && !(one_by_one && is_chunk_name(name));
+                return self && self->is_wanted(name, everything) && !(in_batches && is_chunk_name(name));
               },
-              later([](Reading& self, Blob blob) { self.arrived_.push_back(std::move(blob)); }), later([one_by_one](Reading& self, Result<> read) {
+              later([](Reading& self, Blob blob) { self.arrived_.push_back(std::move(blob)); }), later([in_batches](Reading& self, Result<> read) {
                 self.is_fetching_ = false;
                 if (!read) self.failure_ = read.error();
-                if (read && one_by_one)
-                  for (const StoredChunk& chunk : self.found_.manifest.chunks)  // in the order of the records: each goes behind the one before
-                    if (const std::string name = chunk_name(chunk.hash); self.listed_.contains(name) && self.is_wanted(name, false)) self.chunk_names_.push_back(name);
+                if (read && in_batches)
+                  for (const StoredChunk& chunk : self.found_.manifest.chunks)
+                    if (const std::string name = chunk_name(chunk.hash); self.listed_.contains(name) && self.is_wanted(name, false)) self.to_fetch_.push_back(chunk);
                 self.take_arrived();
               }));
 }
 
-/// The next one comes while the one before is merged. Another tab may have replaced it since the list was made: then it is missing.
-void WorkspaceReader::Reading::fetch_chunk() {
-  if (is_fetching_ || chunk_names_.empty()) return;
+std::size_t WorkspaceReader::Reading::arrived_bytes() const {
+  return std::transform_reduce(arrived_.begin(), arrived_.end(), std::size_t{0}, std::plus{}, [](const Blob& blob) { return blob.bytes.size(); });
+}
+
+/// The next ones come while those before are merged. Every reading lists the whole folder, so one for each chunk would cost its
+/// square. Another tab may have replaced a chunk since the list was made: then it is missing.
+void WorkspaceReader::Reading::fetch_chunks() {
+  if (is_fetching_ || to_fetch_.empty() || arrived_bytes() > kReadAtOnceBytes / 2) return;
   is_fetching_ = true;
-  const std::string name = std::move(chunk_names_.front());
-  chunk_names_.pop_front();
-  auto has_come = std::make_shared<bool>(false);
-  blobs_.read(folder_, [name](std::string_view other) { return other == name; },
-              later([has_come](Reading& self, Blob blob) {
-                *has_come = true;
-                self.arrived_.push_back(std::move(blob));
-              }),
-              later([has_come, name](Reading& self, Result<> read) {
+  struct Batch {
+    std::vector<std::string> names;
+    std::map<std::string, Blob, std::less<>> found;
+  };
+  const auto batch = std::make_shared<Batch>();
+  std::size_t bytes = 0;
+  do {
+    bytes += to_fetch_.front().byte_count;
+    batch->names.push_back(chunk_name(to_fetch_.front().hash));
+    to_fetch_.pop_front();
+  } while (!to_fetch_.empty() && bytes + to_fetch_.front().byte_count <= kReadAtOnceBytes);
+  blobs_.read(folder_, [batch](std::string_view name) { return std::ranges::contains(batch->names, name); },
+              later([batch](Reading&, Blob blob) { batch->found.emplace(blob.name, std::move(blob)); }), later([batch](Reading& self, Result<> read) {
                 self.is_fetching_ = false;
                 if (!read) {
                   self.failure_ = read.error();
-                  self.chunk_names_.clear();
-                } else if (!*has_come) {
-                  self.listed_.erase(name);
+                  self.to_fetch_.clear();
                 }
+                for (const std::string& name : batch->names)
+                  if (const auto found = batch->found.find(name); found != batch->found.end()) self.arrived_.push_back(std::move(found->second));
+                  else if (read) self.listed_.erase(name);
                 self.take_arrived();
               }));
 }
@@ -228,7 +241,7 @@ bool WorkspaceReader::Reading::take_step() {
   if (current_ && !current_->is_checked) return begin_part(), true;
   if (current_ && !current_->documents.empty()) return merge_step(), true;
   if (current_) return end_part(), true;
-  fetch_chunk();
+  fetch_chunks();
   if (!arrived_.empty()) {
     current_.emplace();
     current_->blob = std::move(arrived_.front());
