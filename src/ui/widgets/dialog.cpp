@@ -7,6 +7,19 @@ namespace {
 
 constexpr float kPadding = 24, kHead = 64, kFoot = 72;
 constexpr float kRing = 6;   // room above the first control for its focus ring
+constexpr float kClose = 40;
+constexpr TextStyle kTitle{18, 26, Weight::semibold};
+constexpr int kMostTitleLines = 3;  // a name someone typed may be of any length
+
+Rect title_place(const Ui& ui, const Rect& dialog, std::string_view title) {
+  Rect place = dialog.inset(kPadding, 0);
+  place.cut_right(kClose);
+  place.skip((kHead - kTitle.line) / 2);
+  return place.with_height(std::max(kTitle.line, ui.paragraph_height(place.width, kTitle, title, kMostTitleLines)));
+}
+
+/// Higher than one line's by what its title takes more.
+float head_height(const Ui& ui, float width, std::string_view title) { return kHead - kTitle.line + title_place(ui, {0, 0, width, kHead}, title).height; }
 
 }  // namespace
 
@@ -15,8 +28,8 @@ Rect Dialog::place(const Ui& ui, std::string_view key, const DialogOptions& opti
   const auto known = ui.memory.heights.find(widget_id("dialog", ui.peek_id(key)));
   const float foot = options.confirm.empty() && options.cancel.empty() ? 16.0f : kFoot;
   const float content = known != ui.memory.heights.end() ? known->second : 160 + kRing;
-  const float height = options.height > 0 ? options.height : kHead - kRing + content + foot;
   const float width = std::min(options.width, window.width);
+  const float height = options.height > 0 ? options.height : head_height(ui, width, options.title) - kRing + content + foot;
   const float fitting = std::min(height, window.height);
   // A little above the middle, where one looks first.
   const float y = window.y + std::max(0.0f, (window.height - fitting) * (ui.phone() ? 1.0f : 0.42f));
@@ -24,14 +37,12 @@ Rect Dialog::place(const Ui& ui, std::string_view key, const DialogOptions& opti
 }
 
 Dialog::Dialog(Ui& ui, std::string_view key, const DialogOptions& options)
-    : ui_(ui), options_(options), id_(widget_id("dialog", ui.peek_id(key))), rect_(place(ui, key, options)), wrong_before_(ui.wrong_count()) {
+    : ui_(ui), options_(options), id_(widget_id("dialog", ui.peek_id(key))), rect_(place(ui, key, options)), head_(head_height(ui, rect_.width, options.title)), wrong_before_(ui.wrong_count()) {
   layer_.emplace(ui, rect_, key, LayerOptions{.kind = LayerKind::modal, .role = MirrorRole::dialog, .name = options.title,
                                               .radius = metrics::kRadiusPalette});
-  Rect head = rect_.with_height(kHead).inset(kPadding, 0);
-  head.cut_right(40);
-  ui.heading(head, 2, {18, 26, Weight::semibold}, ui.c.ink, options.title);
+  ui.long_heading(title_place(ui, rect_, options.title), 2, kTitle, ui.c.ink, options.title, kMostTitleLines);
   Rect middle = rect_;
-  middle.cut_top(kHead - kRing);
+  middle.cut_top(head_ - kRing);
   middle.cut_bottom(options.confirm.empty() && options.cancel.empty() ? 1.0f : kFoot);
   // What is only read may hold nothing to focus: then the keys have to scroll it.
   const auto known = ui.memory.heights.find(id_);
@@ -70,7 +81,7 @@ Dialog::Result Dialog::result() {
   if (!options_.confirm.empty() || !options_.cancel.empty()) {
     Rect foot = rect_;
     foot = foot.cut_bottom(kFoot);
-    if (found > rect_.height - kHead + kRing - kFoot + 1) ui_.hairline(foot.x, foot.y, foot.width);   // more lies below
+    if (found > rect_.height - head_ + kRing - kFoot + 1) ui_.hairline(foot.x, foot.y, foot.width);   // more lies below
     foot = foot.inset(kPadding, 0);
     const float button_height = ui_.phone() ? metrics::kControlPhone : metrics::kControlHeader;
     const ButtonOptions confirm{.kind = options_.danger ? ButtonKind::danger : ButtonKind::primary, .height = button_height,

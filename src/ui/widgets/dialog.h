@@ -45,6 +45,7 @@ class Dialog {
   DialogOptions options_;
   WidgetId id_;
   Rect rect_;
+  float head_;         ///< height of the title and what is around it
   int wrong_before_;   ///< entries nobody understands, outside of this dialog
   std::optional<Layer> layer_;
   std::optional<ScrollArea> scroll_;

@@ -77,8 +77,8 @@ class Ui {
   float text(const Rect& rect, TextStyle style, Colour colour, std::string_view text, Align align = Align::left);
   /// As text, and a heading (level 1 to 6) to screen readers.
   float heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text, Align align = Align::left);
-  /// A heading over as many lines as it takes, from the top of `rect`. Out: the height used.
-  float long_heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text);
+  /// A heading over as many lines as it takes, from the top of `rect`; `max_lines` as of paragraph. Out: the height used.
+  float long_heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text, int max_lines = 0);
   /// Wrapped from the top of `rect`; what goes beyond `max_lines` (0: no limit) ends in an ellipsis. Out: the height used.
   float paragraph(const Rect& rect, TextStyle style, Colour colour, std::string_view text, int max_lines = 0, Align align = Align::left);
   /// A wrapped sentence with strong (semibold) parts. Out: the height used.

@@ -94,9 +94,9 @@ float Ui::heading(const Rect& rect, int level, TextStyle style, Colour colour, s
   return width;
 }
 
-float Ui::long_heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text) {
+float Ui::long_heading(const Rect& rect, int level, TextStyle style, Colour colour, std::string_view text, int max_lines) {
   if (text.empty()) return 0;
-  const float height = paint_paragraph(rect, style, colour, text);
+  const float height = paint_paragraph(rect, style, colour, text, max_lines);
   say(next_text_id(), rect.with_height(height), MirrorRole::heading, text, level);
   return height;
 }

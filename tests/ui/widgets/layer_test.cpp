@@ -79,6 +79,28 @@ TEST_CASE("Control and Enter confirm a dialog from a field of it, but not throug
   CHECK(layers.result == Dialog::Result::confirmed);
 }
 
+TEST_CASE("a long title of a dialog takes the lines it needs, above the body and beside the cross") {
+  std::string title = "Goal";
+  Rect body;
+  TestWindow window([&](Ui& ui) {
+    Dialog dialog(ui, "terms", {.title = title, .close = "Close"});
+    body = dialog.body();
+    ui.text(body.with_height(20), type::body, ui.c.ink, "First line");
+    dialog.result();
+  }, 390, 844);
+  const auto head = [&]() -> const MirrorNode& { return *window.node(window.find(title, MirrorRole::heading)); };
+  const auto below = [&] { return body.y - window.node(head().parent)->y - head().y - head().height; };
+  const float one_line = head().height, room = below();
+  title = "Spring review · Communication · Others: 3.51, and a name of a goal as long as someone likes";
+  window.settle();
+  CHECK(head().height >= 2 * one_line);
+  CHECK(below() == doctest::Approx(room).epsilon(0.01));
+  CHECK(head().x + head().width <= window.node(window.find("Close"))->x);
+  title.append(400, 'x');
+  window.settle();
+  CHECK(head().height == 3 * one_line);
+}
+
 TEST_CASE("a question offers its way out first") {
   bool asks = true;
   TestWindow window([&](Ui& ui) {
