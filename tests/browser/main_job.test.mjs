@@ -331,7 +331,7 @@ describe('the main job, from an empty page to signed results', () => {
     // Manager 3, peers (4 + 5 + 3) / 3 = 4, weighed alike: 3.5. Two peers saw "Customer focus": too few, so the manager's 4 stands alone.
     assert.match(page, /Communication: Self 5\.0, Manager 3\.0, Peers 4\.0/);
     assert.match(page, /Customer focus: Self 4\.0, Manager 4\.0, Peers –/);
-    assert.match(page, /Communication: Gap \+1\.5/);
+    assert.match(page, /Communication · Gap \+1\.5/);
     // 0.75 at weight 60 and 0.8 at weight 40 are 0.77, on the scale from 1 to 5: 4.08.
     assert.match(page, /Goals 4\.1/);
     // (3.5 + 3.5 + 4 + 4.5 + 4 + 3) / 6 = 3.75 and (4 + 3.5 + 4) / 3 = 3.8333; 0.5 · 4.08 + 0.4 · 3.75 + 0.1 · 3.8333 = 3.9233.

@@ -261,7 +261,7 @@ int ResultWords::places_of(ShownNumber number) const {
 
 std::string ResultWords::number_name(const NumberKey& which) const {
   const ResultRow* of = row(which.key);
-  const auto about = [&](const std::string& what) { return (of ? of->name : which.key) + ": " + what; };
+  const auto about = [&](const std::string& what) { return (of ? of->name : which.key) + " · " + what; };
   switch (which.number) {
     case ShownNumber::overall: return std::string(language_.tr("result.overall"));
     case ShownNumber::part: return part(which.key);
