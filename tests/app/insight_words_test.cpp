@@ -185,6 +185,28 @@ TEST_CASE("a cell of agreement opens into its people and its word; a hidden one 
   CHECK(hidden > 0);
 }
 
+TEST_CASE("the value at the end of a line of ratings opens into the means of its cycles, how many people each counts, and its rounding") {
+  const Shown shown;
+  const LineFigure figure = shown.words.rating_figure();
+  REQUIRE(figure.lines.size() >= 2);
+  for (const FigureLine& drawn : figure.lines) {
+    const RatingLine& line = shown.board.ratings.lines[drawn.source];
+    const auto terms = shown.words.number_terms({InsightPart::ratings, static_cast<int>(drawn.source)});
+    REQUIRE(terms);
+    CHECK(drawn.label == shown.words.department(line.department) + " " + shown.formats.number(drawn.points.back().y, 1));
+    CHECK(terms->title == shown.words.department(line.department) + " · Ratings by others: " + shown.formats.number(drawn.points.back().y, 1));
+    CHECK(strong_line(*terms).value == shown.formats.number(drawn.points.back().y, 2));
+    REQUIRE(terms->lines.size() == line.points.size() + (line.change ? 2 : 1));
+    for (std::size_t c = 0; c < line.points.size(); ++c) {
+      const RatingPoint& point = line.points[c];
+      CHECK(terms->lines[c].label.ends_with(" people") == point.mean.has_value());
+      if (!point.mean) CHECK(terms->lines[c].value == (point.is_hidden ? "hidden" : "–"));
+    }
+    CHECK(terms->lines[line.points.size()].label.ends_with("becomes " + shown.formats.number(drawn.points.back().y, 1)));
+  }
+  CHECK_FALSE(shown.words.number_terms({InsightPart::ratings, static_cast<int>(shown.board.ratings.lines.size())}));
+}
+
 TEST_CASE("a change opens into what its interval follows from; a hidden row tells nothing") {
   Shown shown;
   const std::vector<double> before{3, 3.2, 2.8, 3.4}, after{3.3, 3.4, 3.3, 3.5};

@@ -54,7 +54,7 @@ describe('G3: figures open into their terms', () => {
 
   test('a strength opens into the answers it comes from', async () => {
     const text = await open(/^[^:]+: \d\.\d\. Show how it came about/);
-    const [, shown] = /: Others: (\d\.\d) /.exec(text), [, exact] = /Others: \d\.\d .*? (\d\.\d+)/.exec(text);
+    const [, shown] = /· Others: (\d\.\d) /.exec(text), [, exact] = /Others: \d\.\d .*? (\d\.\d+)/.exec(text);
     assert.ok(Math.abs(Number(shown) - Number(exact)) < 0.0501, text);
     await close();
   });
@@ -86,7 +86,7 @@ describe('G3: figures open into their terms', () => {
     await app.press('Enter');
     const text = (await dialog().innerText()).replace(/\s+/g, ' ');
     const shown = /· (\d\.\d\d)/.exec(said)[1];
-    assert.ok(text.includes(`Spring review · Collaboration: Others: ${shown}`), text);
+    assert.ok(text.includes(`Spring review · Collaboration · Others: ${shown}`), text);
     const parts = [...text.matchAll(/(?:Manager|Peers|Reports|Other teams|Customers)[^%]*? (\d(?:\.\d+)?) \d+ ([\d.]+)%/g)].map(match => Number(match[1]) * Number(match[2]) / 100);
     assert.ok(parts.length >= 2, text);
     assert.ok(Math.abs(parts.reduce((all, part) => all + part, 0) - Number(shown)) < 0.011, text);
@@ -122,7 +122,7 @@ describe('G3: figures open into their terms', () => {
     assert.deepEqual(app.errors, []);
   });
 
-  test('a share, a cell of agreement, a change and a rater in Insights open into their own terms, by keyboard', async () => {
+  test('a line’s value, a share, a cell of agreement, a change and a rater in Insights open into their own terms, by keyboard', async () => {
     const read = async () => (await dialog().innerText()).replace(/\s+/g, ' ');
     const opened = async (role, name) => {
       await app.page.getByRole(role, {name}).first().focus();
@@ -133,6 +133,8 @@ describe('G3: figures open into their terms', () => {
     };
     await app.page.evaluate(() => { location.hash = 'insights'; });
     await app.waitIdle();
+    const line = await opened('button', /^Product \d\.\d\. Show how it came about/);
+    assert.match(line, /^Product · Ratings by others: (\d\.\d) .*Autumn review · \d people \1\d Rounded once, half up: \1\d{3} becomes \1 /);
     const share = await opened('button', /: \d+%\. Show how it came about/);
     const count = name => Number(new RegExp(`${name} (\\d+)`).exec(share)[1]);
     const met = count('will be met'), all = met + count('at risk') + count('off track');
@@ -159,9 +161,9 @@ describe('G3: figures open into their terms', () => {
     await app.waitIdle();
     await app.page.getByRole('row', {name: /^Mara/}).first().click();
     await app.waitIdle();
-    await app.page.getByRole('button', {name: /^Collaboration: Gap [+−]?\d\.\d\. Show how it came about/}).first().focus();
+    await app.page.getByRole('button', {name: /^Collaboration · Gap [+−]?\d\.\d\. Show how it came about/}).first().focus();
     await app.press('Enter');
-    assert.match((await dialog().innerText()).replace(/\s+/g, ' '), /^Collaboration: Gap: [+−]?\d\.\d .*Rounded once, half up/);
+    assert.match((await dialog().innerText()).replace(/\s+/g, ' '), /^Collaboration · Gap: [+−]?\d\.\d .*Rounded once, half up/);
     await close();
   });
 

@@ -63,6 +63,7 @@ struct FigureLine {
   std::string label;        ///< at its end
   bool highlighted = true;
   bool dots = false;        ///< at each point
+  std::size_t source = 0;   ///< its place in the query
 };
 
 struct FigureForecast {

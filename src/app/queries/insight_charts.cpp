@@ -45,7 +45,7 @@ LineFigure InsightWords::rating_figure() const {
   double low = 1e6, high = -1e6;
   for (const std::size_t index : order) {
     const RatingLine& line = ratings.lines[index];
-    FigureLine& drawn = figure.lines.emplace_back();
+    FigureLine& drawn = figure.lines.emplace_back(FigureLine{.points = {}, .label = {}, .source = index});
     for (std::size_t c = 0; c < line.points.size(); ++c) {
       if (!line.points[c].mean) continue;
       const double value = *line.points[c].mean;

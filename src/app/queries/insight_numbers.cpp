@@ -61,9 +61,32 @@ std::optional<InsightTerms> InsightWords::cell_terms(const InsightNumber& number
   return terms;
 }
 
+/// The mean at the end of a line, after those of the cycles before.
+std::optional<InsightTerms> InsightWords::line_terms(const InsightNumber& number) const {
+  const RatingLines& ratings = board_.ratings;
+  if (number.row >= std::ssize(ratings.lines)) return std::nullopt;
+  const RatingLine& line = ratings.lines[static_cast<std::size_t>(number.row)];
+  InsightTerms terms;
+  double last = 0;
+  std::size_t at = 0;
+  for (std::size_t c = 0; c < line.points.size(); ++c) {
+    const RatingPoint& point = line.points[c];
+    const std::string people = point.people > 0 && point.mean ? " · " + language_.tr("people.count", {{"count", point.people}}) : std::string();
+    terms.lines.push_back({cycle(ratings.cycles[c]) + people, point.mean ? formats_.number(*point.mean, 2) : text(language_.tr(point.is_hidden ? "insights.hidden" : "common.empty_cell")), false});
+    if (point.mean) last = *point.mean, at = c;
+  }
+  terms.lines[at].strong = true;
+  const std::string shown = formats_.number(last, 1);
+  terms.lines.push_back(rounded(formats_.number(last, kExactPlaces), shown));
+  if (line.change) terms.lines.push_back({text(language_.tr("insights.column_difference")), formats_.difference(*line.change, 2), false});
+  terms.title = language_.tr("result.terms_title", {{"number", department(line.department) + " · " + measure(board_.measure)}, {"value", shown}});
+  return terms;
+}
+
 std::optional<InsightTerms> InsightWords::number_terms(const InsightNumber& number, const RatingQuality* quality) const {
   if (number.row < 0) return std::nullopt;
   if (number.part == InsightPart::agreement) return cell_terms(number);
+  if (number.part == InsightPart::ratings) return line_terms(number);
   const TextTable rows = quality ? table(*quality, number.part) : table(number.part);
   const auto row = static_cast<std::size_t>(number.row), at = row + 1, result = result_column(number.part);
   if (at >= rows.size()) return std::nullopt;

@@ -23,7 +23,7 @@ FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "an
 /// One number that a part shows, or without a row the part as a whole.
 struct InsightNumber {
   InsightPart part{};
-  int row = -1;     ///< department, criterion, action or person, in the order of the table of the part
+  int row = -1;     ///< department, line of ratings, criterion, action or person, in the order of the table of the part
   int column = 0;   ///< only of agreement: department of the grid
   InsightNumber(InsightPart part_shown, int of_row = -1, int of_column = 0) : part(part_shown), row(of_row), column(of_column) {}
 };
@@ -103,6 +103,7 @@ class InsightWords {
   TextTable adjusted_table(const RatingQuality& quality) const;
   TextTable form_table(const RatingQuality& quality) const;
   std::optional<InsightTerms> cell_terms(const InsightNumber& number) const;
+  std::optional<InsightTerms> line_terms(const InsightNumber& number) const;
   ValueLine rounded(std::string_view exact, std::string shown) const;
   /// Counted in a cell, or in the whole grid, and out of how many.
   std::pair<int, int> people_compared(const InsightNumber& number) const;

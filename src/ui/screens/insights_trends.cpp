@@ -6,6 +6,7 @@
 #include "ui/screens/line_figure.h"
 #include "ui/screens/terms_dialog.h"
 #include "ui/widgets/charts/stacked_bar.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/select.h"
 
@@ -28,6 +29,19 @@ void draw_measure(const InsightsDrawing& drawing, const Rect& rect) {
   int chosen = static_cast<int>(std::ranges::find(measures, drawing.state.measure.criterion) - measures.begin());
   if (ui::select(drawing.screen.ui, rect, drawing.screen.tr("insights.measure"), choices, chosen, {.as_button = true}) && chosen >= 0)
     drawing.state.measure.criterion = measures[static_cast<std::size_t>(chosen)];
+}
+
+/// What stands at the ends of the lines, where two are too close to be met, opens from here.
+void draw_line_links(const InsightsDrawing& drawing, Rect& area, const LineFigure& figure) {
+  auto& ui = drawing.screen.ui;
+  area.skip(6);
+  ValueLinks links(ui, area);
+  for (const FigureLine& line : figure.lines) {
+    const std::string name = drawing.screen.tr("result.open_terms", {{"number", line.label}});
+    const ui::IdScope scope(ui, line.source);
+    const ui::LinkOptions options{.style = ui::type::caption, .key = "line", .name = name};
+    if (ui::link(ui, links.next(ui::link_width(ui, line.label, options)), line.label, options)) drawing.state.opened = InsightNumber(InsightPart::ratings, static_cast<int>(line.source));
+  }
 }
 
 void draw_bar(const InsightsDrawing& drawing, Rect row, const ShareFigure& figure, std::size_t index, float label_width) {
@@ -66,10 +80,13 @@ void draw_insight_ratings(const InsightsDrawing& drawing, Rect& area) {
   area.skip(8);
   if (!drawing.facts.criteria.empty()) draw_measure(drawing, area.cut_top(ui.phone() ? kControlPhone : kControlSmall).with_width(ui.phone() ? area.width : std::min(area.width, 220.0f)));
   area.skip(10);
-  if (drawing.board.ratings.lines.empty())
+  if (drawing.board.ratings.lines.empty()) {
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink3, drawing.screen.tr("insights.ratings_none")));
-  else
-    draw_line_figure(ui, area.cut_top(kChartHeight), drawing.words.rating_figure());
+  } else {
+    const LineFigure figure = drawing.words.rating_figure();
+    draw_line_figure(ui, area.cut_top(kChartHeight), figure);
+    draw_line_links(drawing, area, figure);
+  }
   insight_note(drawing, area, Icon::shield_check, drawing.words.hidden(InsightPart::ratings));
 }
 

@@ -41,4 +41,14 @@ void draw_line_figure(ui::Ui& ui, const Rect& rect, const LineFigure& figure) {
   ui::line_chart(ui, rect, series, options, data);
 }
 
+ValueLinks::ValueLinks(ui::Ui& ui, Rect& area) : area_(area), height_(ui.phone() ? ui::metrics::kPhoneTarget : 24), row_(area.cut_top(height_)) {}
+
+Rect ValueLinks::next(float width) {
+  constexpr float kGap = 16;
+  if (width > row_.width && row_.width < area_.width) row_ = area_.cut_top(height_);
+  const Rect place = row_.cut_left(std::min(width, row_.width));
+  row_.cut_left(std::min(kGap, row_.width));
+  return place;
+}
+
 }  // namespace fullcircle

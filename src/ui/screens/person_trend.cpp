@@ -15,20 +15,15 @@ constexpr int kPlaces = 2;  ///< of a rating, as TrendWords says it
 /// Each cycle leads to its own result, or of a criterion to the terms of its value: in as many lines as it takes.
 void draw_trend_links(ScreenContext& screen, Rect& area, const FollowedTrend& followed, PersonState& state, Intents& intents) {
   auto& ui = screen.ui;
-  constexpr float kGap = 16, kLine = 24;
   const TrendWords words(screen.language, screen.formats);
-  const float height = ui.phone() ? ui::metrics::kPhoneTarget : kLine;
-  Rect row = area.cut_top(height);
+  ValueLinks links(ui, area);
   for (const TrendPoint& point : followed.points) {
     const ui::IdScope scope(ui, RecordId(point.review).high);
     const std::string label = point.cycle + " · " + words.value(point.overall ? point.overall : point.others, point.gap);
     const bool is_whole = followed.name.empty(), is_asked = point.gap != TrendGap::not_asked && point.gap != TrendGap::not_kept;
     const std::string name = is_whole ? label : screen.tr("result.open_terms", {{"number", label}});
     const ui::LinkOptions options{.style = ui::type::caption, .key = "result", .name = name};
-    const float width = ui::link_width(ui, label, options);
-    if (width > row.width && row.width < area.width) row = area.cut_top(height);
-    const Rect place = row.cut_left(std::min(width, row.width));
-    row.cut_left(std::min(kGap, row.width));
+    const Rect place = links.next(ui::link_width(ui, label, options));
     if (!is_whole && !is_asked) {
       ui.text(place, options.style, ui.c.ink3, label);
     } else if (ui::link(ui, place, label, options)) {
