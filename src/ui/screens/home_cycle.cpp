@@ -145,28 +145,31 @@ void draw_cycle_card(ScreenContext& screen, Rect& area, const std::optional<Cycl
     return;
   }
   const CycleProgress& cycle = *shown;
-  Rect card = area.cut_top(118);
+  constexpr float kInset = 16, kRing = 86;
+  const auto current = std::ranges::find_if(cycle.stages, &StageProgress::is_current);
+  std::string line = week_text(screen, cycle);
+  if (current != cycle.stages.end()) line += (line.empty() ? "" : " · ") + stage_name(screen, current->kind);
+  const float line_height = std::max(24.0f, ui.paragraph_height(area.width - 3 * kInset - kRing, ui::type::body, line));
+  Rect card = area.cut_top(94 + line_height);
   ui::well(ui, card);
   ui.outline(card, ui.c.line, kRadiusSheet);
-  card = card.inset(16);
-  const Rect ring = card.cut_left(86).middle(84).with_width(84);
+  card = card.inset(kInset);
+  const Rect ring = card.cut_left(kRing).middle(84).with_width(84);
   const std::string percent = screen.formats.percent(cycle.share), said = percent + " " + std::string(screen.tr("home.cycle_complete"));
   ui::cycle_ring(ui, ring, stage_shares(cycle), 6, said);
   if (figure_button(screen, ring.centred(60, 44), "cycle share", said)) explains = true;
   ui.paint_text(ring, ui::type::section, ui.c.ink, percent, ui::Align::centre);
-  card.cut_left(16);
+  card.cut_left(kInset);
   card.skip(4);
   ui.heading(card.cut_top(24), 2, ui::type::row.semibold(), ui.c.ink, cycle.cycle->name);
-  const auto current = std::ranges::find_if(cycle.stages, &StageProgress::is_current);
-  std::string line = week_text(screen, cycle);
-  if (current != cycle.stages.end()) line += (line.empty() ? "" : " · ") + stage_name(screen, current->kind);
-  ui.text(card.cut_top(24), ui::type::body, ui.c.ink2, line);
+  ui.paragraph(card.cut_top(line_height), ui::type::body, ui.c.ink2, line);
   if (current == cycle.stages.end()) return;
   Rect bottom = card.cut_top(28);
-  const std::string mark = stage_mark(screen, *current).text;
-  ui.text(bottom.cut_right(ui.text_width(ui::type::body, mark) + 2), ui::type::body, ui.c.ink2, mark, ui::Align::right);
-  bottom.cut_right(10);
-  ui::progress_bar(ui, bottom.with_width(std::min(bottom.width, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
+  const auto& [done, total] = current->share;
+  const std::string mark = total > 0 ? screen.tr("common.count_of", {{"count", done}, {"total", total}}) : stage_mark(screen, *current).text;
+  const float mark_width = ui.text_width(ui::type::body, mark) + 2;
+  ui::progress_bar(ui, bottom.cut_left(std::min(bottom.width - mark_width - 10, 112.0f)), static_cast<float>(current->share.share()), stage_name(screen, current->kind), {.value_text = mark});
+  ui.text(bottom.cut_right(bottom.width - 10).with_width(mark_width), ui::type::body, ui.c.ink2, mark);
 }
 
 void draw_cycle_terms(ScreenContext& screen, const std::optional<CycleProgress>& shown, bool& is_open, Intents& intents) {
