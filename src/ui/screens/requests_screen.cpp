@@ -166,7 +166,7 @@ void draw_table(ScreenContext& screen, Rect& area, const RequestList& list, std:
                                            {.title = screen.tr("requests.column_about"), .width = 92, .sortable = true},
                                            {.title = screen.tr("requests.column_as"), .width = group_width(screen, list), .sortable = true},
                                            {.title = screen.tr("requests.column_exported"), .width = 76, .sortable = true},
-                                           {.title = screen.tr("requests.column_received"), .width = 76, .sortable = true},
+                                           {.title = screen.tr("requests.column_received"), .width = 86, .sortable = true},
                                            {.title = screen.tr("requests.column_state"), .width = 118, .sortable = true}}};
   ui::TableOptions options;
   options.last_line = true;
