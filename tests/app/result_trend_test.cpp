@@ -150,6 +150,23 @@ TEST_CASE("a strength is what its terms in the result it is from come to") {
   CHECK(strengths > 10);
 }
 
+TEST_CASE("a member's strengths are those of their newest released result, and nobody sees those of others") {
+  test::LeadsTeam team;
+  const Id<Person> mara = test::person_called(team.view, "Mara");
+  team.view.me = mara;
+  const Strengths own = compute_strengths(team.view, mara, 3);
+  REQUIRE(own.best.size() == 3);
+  const Review* review = team.view.find(own.review);
+  REQUIRE(review->released);
+  for (const Strength& strength : own.best) {
+    const auto kept = std::ranges::find(review->released->criteria, strength.key, &ReleasedCriterion::key);
+    REQUIRE(kept != review->released->criteria.end());
+    CHECK(read_score(kept->others) == rating::Figure(strength.score));
+  }
+  CHECK(own.best[0].score >= own.best[2].score);
+  CHECK(compute_strengths(team.view, test::person_called(team.view, "Jonas"), 3).best.empty());
+}
+
 TEST_CASE("what a cycle hides of a competency stays a gap with its reason") {
   test::LeadsTeam team;
   const Id<Person> mara = test::person_called(team.view, "Mara");

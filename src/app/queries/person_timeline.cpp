@@ -4,6 +4,7 @@
 
 #include "app/queries/cycle_progress.h"
 #include "app/queries/goal_status.h"
+#include "app/queries/result_page.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
@@ -58,14 +59,15 @@ Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_
     return cycle ? cycle->start_day.value_or(Day{}) : Day{};
   });
   for (const Review* review : reviews) {
+    if (result_access(view, *review) == ResultAccess::none) continue;
     Strengths strengths;
-    const auto shown = compute_review_result_view(view, *review);
-    for (const auto& criterion : shown.result.criteria)
-      if (const auto name = shown.names.find(criterion.id); criterion.others && name != shown.names.end()) strengths.best.push_back({criterion.id, name->second, *criterion.others});
+    const ResultPage page = result_page_of(view, *review);
+    for (const ResultRow& row : page.rows)
+      if (row.others && !row.name.empty()) strengths.best.push_back({row.id, row.name, *row.others});
     if (strengths.best.empty()) continue;
     sort_stably(strengths.best, std::ranges::greater(), &Strength::score);
     if (strengths.best.size() > most) strengths.best.resize(most);
-    strengths.answers = shown.answers_in;
+    strengths.answers = page.answers_in;
     strengths.review = review->id;
     if (const auto* cycle = view.find(review->cycle)) strengths.cycle = cycle->name;
     return strengths;

@@ -26,11 +26,11 @@ struct Strength {
 };
 struct Strengths {
   std::vector<Strength> best;  ///< highest first
-  int answers = 0;
+  int answers = 0;             ///< 0 where only what was released is known
   std::string cycle;           ///< the name of the cycle they are from
   Id<Review> review;           ///< where they open into their terms
 };
-/// From the newest cycle in which at least one competency may be shown.
+/// From the newest cycle in which whoever looks may see the others' view of at least one competency, as its result shows it.
 Strengths compute_strengths(const ModelView& view, Id<Person> person, std::size_t most);
 
 /// Feedback about the person that may be shown to whoever looks: not the private notes of somebody else. Newest first.
