@@ -252,3 +252,12 @@ TEST_CASE("a rater and a person rated open into their own figures; who is not sh
   CHECK(adjusted->title.starts_with(shown.view.name_of(quality.ratees[0].person)));
   CHECK_FALSE(shown.words.number_terms({InsightPart::raters, index}));
 }
+
+TEST_CASE("where no cycle has a rating to show, nothing counts cycles or goals that are none") {
+  Shown shown;
+  shown.board.ratings = {};
+  shown.board.goals = {};
+  CHECK(shown.words.title(InsightPart::ratings) == "Ratings by others");
+  CHECK(shown.words.finding(InsightPart::ratings).empty());
+  CHECK(shown.words.finding(InsightPart::goals).empty());
+}

@@ -87,7 +87,9 @@ ChangeWords InsightWords::change(InsightPart part) const {
 
 std::string InsightWords::title(InsightPart part) const {
   switch (part) {
-    case InsightPart::ratings: return language_.tr("insights.ratings_title", {{"count", static_cast<int>(board_.ratings.cycles.size())}});
+    case InsightPart::ratings:
+      if (board_.ratings.cycles.empty()) return measure(board_.measure);
+      return language_.tr("insights.ratings_title", {{"count", static_cast<int>(board_.ratings.cycles.size())}});
     case InsightPart::goals: return text(language_.tr("insights.goals_title"));
     case InsightPart::agreement: return text(language_.tr("insights.agreement"));
     case InsightPart::actions: return text(language_.tr("insights.actions_title"));
@@ -103,6 +105,7 @@ std::string InsightWords::finding(InsightPart part) const {
   switch (part) {
     case InsightPart::ratings: {
       const RatingLines& ratings = board_.ratings;
+      if (ratings.cycles.empty()) return {};
       if (ratings.cycles.size() < 2) return text(language_.tr("insights.ratings_one_cycle"));
       if (ratings.highlighted < 0) return text(language_.tr("insights.ratings_steady"));
       const RatingLine& line = ratings.lines[static_cast<std::size_t>(ratings.highlighted)];
@@ -114,6 +117,7 @@ std::string InsightWords::finding(InsightPart part) const {
     }
     case InsightPart::goals: {
       const GoalCounts& total = board_.goals.total;
+      if (board_.goals.bars.empty()) return {};
       std::string words = language_.tr("insights.goals_finding", {{"count", total.forecast()}});
       if (total.without > 0) words += ", " + language_.tr("insights.goals_without", {{"count", total.without}});
       return words;
