@@ -97,6 +97,25 @@ TEST_CASE("printed rating quality holds the tables of the lead's screen") {
   for (const InsightPart part : {InsightPart::forms, InsightPart::raters, InsightPart::adjusted}) CHECK(count_of(html, "<tr>") >= paper.words.table(quality, part).size());
   for (const RaterQuality& rater : quality.raters)
     if (!rater.is_shown) CHECK(contains(html, escape_html(paper.words.leniency(rater))));
+  const TextTable raters = paper.words.table(quality, InsightPart::raters);
+  REQUIRE(raters[0].size() > 9);  // more than paper has room for: in two tables, each with the names
+  for (const auto& row : raters) CHECK(count_of(html, ">" + escape_html(row[0]) + "</th>") >= 2);
+  for (const std::string& head : raters[0]) CHECK(contains(html, ">" + escape_html(head) + "</th>"));
+  CHECK_FALSE(contains(html, "**"));
+  CHECK_FALSE(contains(html, "></td>"));
+  CHECK(contains(html, "A rater is shown from 3 people on"));
+  REQUIRE(quality.components > 1);
+  CHECK(contains(html, "The raters fall into " + std::to_string(quality.components) + " groups"));
+}
+
+TEST_CASE("a printed method says which of its sentences is about what was left out") {
+  const Paper paper;
+  const std::string html = paper.html();
+  for (const InsightPart part : kCharts) {
+    const auto lines = paper.words.method(part);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      CHECK(contains(html, "<strong>" + std::string(paper.language->tr(kMethodHeads[std::min<std::size_t>(i, 3)])) + "</strong>: " + escape_html(lines[i])));
+  }
 }
 
 TEST_CASE("names of departments cannot become markup in printed insights") {

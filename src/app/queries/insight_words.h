@@ -1,6 +1,7 @@
 // Insights in words and tables: the sentences over the charts, the values behind them, and what was counted and how.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ namespace fullcircle {
 enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms, comparison };
 FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
                       "raters", "adjusted", "forms", "comparison");
+
+/// What stands over the paragraphs of a method, in their order; the last one over all that follow. Keys.
+inline constexpr std::array<std::string_view, 4> kMethodHeads = {"insights.counted", "insights.left_out", "insights.method", "insights.caution"};
 
 /// One number that a part shows, or without a row the part as a whole.
 struct InsightNumber {

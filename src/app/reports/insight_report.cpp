@@ -1,5 +1,6 @@
 #include "app/reports/insight_report.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -12,9 +13,11 @@ namespace {
 constexpr std::size_t kMostColumns = 8;  ///< of the grid; the table below it has all
 constexpr std::array kFigures = {InsightPart::goals_met, InsightPart::check_ins, InsightPart::answers, InsightPart::agreement_figure};
 
-/// What was counted, what was left out, by which method.
+/// What was counted, what was left out, by which method, each under its word as on the screen.
 void write_method(ReportPage& page, const InsightWords& words, InsightPart part) {
-  for (const std::string& line : words.method(part)) page.paragraph(line, true);
+  std::size_t index = 0;
+  for (const std::string& line : words.method(part))
+    page.raw("<p class=\"quiet\">").element("strong", page.tr(kMethodHeads[std::min(index++, kMethodHeads.size() - 1)])).raw(": ").text(line).raw("</p>\n");
 }
 
 /// Title, finding, chart with its values, what is hidden, how it is computed.
@@ -41,7 +44,7 @@ ReportPage start(const std::string& title, const std::string& department, const 
 std::string insight_report_html(const InsightWords& words, const InsightBoard& board, const std::string& department, const Language& language, const Formats& formats) {
   ReportPage page = start(std::string(language.tr("insights.overview")), department, language, formats);
   page.raw("<dl class=\"figures\">");
-  for (const InsightPart part : kFigures) page.figure(words.figure_name(part) + " · " + words.change(part).text, words.figure(part));
+  for (const InsightPart part : kFigures) page.figure(words.figure_name(part) + ", " + words.change(part).text, words.figure(part));
   page.raw("</dl>\n");
   const bool has_ratings = !board.ratings.lines.empty(), has_goals = !board.goals.bars.empty(), has_agreement = !board.agreement.criteria.empty();
   const IntervalFigure changes = words.change_figure(ChangesShown::before_after), compared = words.change_figure(ChangesShown::compared);
@@ -62,7 +65,15 @@ std::string insight_report_html(const InsightWords& words, const InsightBoard& b
 
 std::string quality_report_html(const InsightWords& words, const RatingQuality& quality, const std::string& department, const Language& language, const Formats& formats) {
   ReportPage page = start(words.title(InsightPart::forms), department, language, formats);
-  page.paragraph(language.tr("quality.privacy", {{"count", quality.minimum}}));
+  const auto note = [&](std::string sentence) {
+    std::erase(sentence, '*');  // of the strong parts on the screen
+    page.paragraph(sentence);
+  };
+  note(language.tr("quality.privacy", {{"count", quality.minimum}}));
+  if (quality.raters.empty()) note(std::string(language.tr("quality.empty")));
+  if (quality.components > 1) note(language.tr("quality.groups", {{"count", quality.components}}));
+  if (quality.is_too_large) note(language.tr("quality.too_large", {{"count", static_cast<int>(kMostRatersCompared)}}));
+  if (quality.unknown_answers > 0) note(language.tr("quality.unknown", {{"count", quality.unknown_answers}}));
   for (const InsightPart part : {InsightPart::forms, InsightPart::raters, InsightPart::adjusted}) {
     page.open_section(words.title(part));
     page.table(words.table(quality, part));

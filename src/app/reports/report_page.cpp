@@ -29,6 +29,25 @@ bool holds_figures(const TextTable& table, std::size_t column, const Language& l
   return any || !has_words;
 }
 
+/// Several words, which beside many figures would stand one below the other.
+bool holds_sentences(const TextTable& table, std::size_t column) {
+  return std::ranges::any_of(table, [&](const auto& row) { return column < row.size() && std::ranges::count(row[column], ' ') > 1; });
+}
+
+/// Too wide for paper: in parts, each with the heads of the rows. Columns that belong together come in pairs.
+std::vector<TextTable> side_by_side(const TextTable& table) {
+  const std::size_t columns = table[0].size() - 1, parts = (columns + kMostColumns - 2) / (kMostColumns - 1), each = (columns / parts + 1) / 2 * 2;
+  std::vector<TextTable> all;
+  for (std::size_t from = 1; from <= columns; from += each) {
+    TextTable& part = all.emplace_back();
+    for (const auto& row : table) {
+      auto& cells = part.emplace_back(1, row[0]);
+      for (std::size_t c = from; c < std::min(from + each, row.size()); ++c) cells.push_back(row[c]);
+    }
+  }
+  return all;
+}
+
 TextTable turned(const TextTable& table) {
   TextTable rows(table[0].size(), std::vector<std::string>(table.size()));
   for (std::size_t r = 0; r < table.size(); ++r)
@@ -57,13 +76,23 @@ void ReportPage::figure(std::string_view caption, std::string_view value, std::s
 void ReportPage::table(const TextTable& table) {
   if (table.size() < 2) return;
   if (table[0].size() > kMostColumns && table.size() <= kMostColumns) return this->table(turned(table));
+  if (table[0].size() > kMostColumns) {
+    for (const TextTable& part : side_by_side(table)) this->table(part);
+    return;
+  }
   std::vector<bool> are_figures;
-  for (std::size_t c = 0; c < table[0].size(); ++c) are_figures.push_back(c > 0 && holds_figures(table, c, language_));
+  std::vector<std::string_view> words;
+  for (std::size_t c = 0; c < table[0].size(); ++c) {
+    are_figures.push_back(c > 0 && holds_figures(table, c, language_));
+    words.push_back(c > 0 && holds_sentences(table, c) ? " class=\"sentence\"" : "");
+  }
   raw("<table class=\"values\">");
   for (std::size_t r = 0; r < table.size(); ++r) {
     raw(r == 0 ? "<thead><tr>" : "<tr>");
-    for (std::size_t c = 0; c < std::min(table[r].size(), are_figures.size()); ++c)
-      element(r == 0 || c == 0 ? "th" : "td", table[r][c], are_figures[c] ? " class=\"number\"" : "");
+    for (std::size_t c = 0; c < std::min(table[r].size(), are_figures.size()); ++c) {
+      const bool is_head = r == 0 || c == 0;
+      element(is_head ? "th" : "td", !is_head && table[r][c].empty() ? language_.tr("common.empty_cell") : std::string_view(table[r][c]), are_figures[c] ? " class=\"number\"" : words[c]);
+    }
     raw(r == 0 ? "</tr></thead><tbody>\n" : "</tr>\n");
   }
   raw("</tbody></table>\n");

@@ -20,7 +20,7 @@ inline constexpr std::string_view kReportStyle =
     ".terms .number{white-space:nowrap;width:9%}.actions{table-layout:fixed;font-size:9pt}.actions td{white-space:pre-wrap}.actions th:nth-child(1){width:26%}"
     ".actions th:nth-child(4){width:14%}.actions th:nth-child(6){width:17%}.actions th:nth-child(7){width:10%}"
     "tbody th{font-weight:500}td{font-variant-numeric:tabular-nums}.number{text-align:right}th:last-child,td:last-child{padding-right:0}"
-    ".values{font-size:8.5pt;margin:6pt 0 10pt}.values th,.values td{padding:2.5pt 8pt 2.5pt 0}.values tbody td{color:#55534e}"
+    ".values{font-size:8.5pt;margin:6pt 0 10pt}.values th,.values td{padding:2.5pt 8pt 2.5pt 0}.values tbody td{color:#55534e}.values .sentence{min-width:8.5em}"
     ".pairs{display:grid;grid-template-columns:1fr 1fr;gap:4pt 20pt}.pairs>div{break-inside:avoid}"
     "svg{display:block;width:100%;max-height:235mm;font-size:11px}svg.bars{width:46mm;margin-top:3pt}svg.key{display:inline-block;width:12px;height:7px;margin-right:4px}"
     "blockquote{margin:0 0 9pt;break-inside:avoid}blockquote p{margin:0}blockquote p+p{font-size:8.5pt}"

@@ -135,7 +135,6 @@ void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
   const std::string title = one ? one->title : drawing.words.title(part);
   ui::Dialog dialog(ui, "insight-method", {.title = title, .width = kDialogWidth, .close = drawing.screen.tr("action.close")});
   Rect area = dialog.body();
-  constexpr std::string_view kHeads[] = {"insights.counted", "insights.left_out", "insights.method", "insights.caution"};
   std::size_t index = 0;
   if (one) {
     ValueTable lines;
@@ -144,7 +143,7 @@ void draw_insight_method(const InsightsDrawing& drawing, Intents& intents) {
     draw_guide_link(drawing, area, intents);
   }
   for (const std::string& paragraph : drawing.words.method(number)) {
-    ui.heading(area.cut_top(22), 3, ui::type::group, ui.c.ink, drawing.screen.tr(kHeads[std::min<std::size_t>(index++, 3)]));
+    ui.heading(area.cut_top(22), 3, ui::type::group, ui.c.ink, drawing.screen.tr(kMethodHeads[std::min(index++, kMethodHeads.size() - 1)]));
     area.skip(ui.paragraph(area, ui::type::body, ui.c.ink2, paragraph) + 12);
   }
   if (!one) {

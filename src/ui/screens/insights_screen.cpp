@@ -87,8 +87,13 @@ void print(const InsightsDrawing& drawing, bool is_quality, Intents& intents) {
   const auto& screen = drawing.screen;
   const Unit* unit = screen.view.find(drawing.state.department);
   const std::string department = unit ? unit->name : std::string(screen.tr("insights.all_departments"));
-  intents.tasks.push_back(PrintDocument{is_quality ? quality_report_html(drawing.words, drawing.state.quality->result(), department, screen.language, screen.formats)
-                                                   : insight_report_html(drawing.words, drawing.board, department, screen.language, screen.formats)});
+  if (!is_quality) {
+    intents.tasks.push_back(PrintDocument{insight_report_html(drawing.words, drawing.board, department, screen.language, screen.formats)});
+    return;
+  }
+  const RatingQuality& quality = drawing.state.quality->result();
+  const ReviewCycle* cycle = screen.view.find(quality.cycle);
+  intents.tasks.push_back(PrintDocument{quality_report_html(drawing.words, quality, department + (cycle ? " · " + cycle->name : ""), screen.language, screen.formats)});
 }
 
 void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Intents& intents) {

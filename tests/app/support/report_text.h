@@ -36,7 +36,7 @@ inline bool is_well_formed(const std::string& html) {
   return open.empty() && html.starts_with("<!doctype html>");
 }
 
-/// Each row of the table stands in the document, cell after cell; the first one is the row's head.
+/// Each row of the table stands in the document, cell after cell; the first one is the row's head. An empty cell is an en dash there.
 inline bool holds_rows(const std::string& html, const TextTable& table) {
   for (const auto& row : table) {
     std::size_t at = 0;
@@ -46,8 +46,8 @@ inline bool holds_rows(const std::string& html, const TextTable& table) {
       const auto end = html.find("</tr>", at);
       std::size_t next = at;
       found = true;
-      for (const std::string& cell : row) {
-        next = cell_at(next, cell);
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        next = cell_at(next, c > 0 && row[c].empty() && &row != &table[0] ? "–" : row[c]);
         found = found && next < end;
         if (next != std::string::npos) ++next;
       }
