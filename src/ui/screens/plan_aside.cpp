@@ -29,11 +29,12 @@ bool opens_terms(ScreenContext& screen, const Rect& line, std::string_view key, 
 void draw_bar(ScreenContext& screen, Rect& area, const MixFigure& figure, std::size_t index, float height, ui::TextStyle style, bool& opens) {
   auto& ui = screen.ui;
   const MixFigure::Bar& bar = figure.bars[index];
+  const std::string name = bar.label + ": " + bar.text;
   Rect line = area.cut_top(22);
-  if (opens_terms(screen, line, bar.label, bar.label + ": " + bar.text)) opens = true;
+  if (opens_terms(screen, line, bar.label, name)) opens = true;
   ui.text(line, ui::type::caption.figures(), ui.c.ink2, bar.text, ui::Align::right);
   ui.text(line, style, style.weight == ui::Weight::medium ? ui.c.ink : ui.c.ink2, bar.label);
-  ui::ChartData data{bar.label, {}};
+  ui::ChartData data{name, {}};
   for (const auto& row : figure.table) data.rows.push_back({row[0], row[1 + index]});
   std::array<ui::BarPart, 3> parts;
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i] = {.value = static_cast<float>(bar.shares[i]), .colour = kind_colour(screen, static_cast<ActionKind>(i))};
@@ -72,7 +73,9 @@ void draw_slopes(ScreenContext& screen, Rect& area, const SlopeFigure& figure) {
   ui::SlopeOptions options{.minimum = static_cast<float>(figure.low), .maximum = static_cast<float>(figure.high), .before_head = figure.before_head,
                            .after_head = figure.after_head, .target_label = figure.target_label};
   if (figure.target) options.target = static_cast<float>(*figure.target);
-  const ui::ChartData data{figure.caption, figure.table};
+  std::string caption = figure.caption;
+  for (std::size_t i = 1; i < figure.table.size(); ++i) caption += ". " + figure.table[i][0] + ": " + figure.table[i][3];
+  const ui::ChartData data{caption, figure.table};
   ui::slope_chart(screen.ui, area.cut_top(kChartHeight), lines, data, options);
   area.skip(14);
 }

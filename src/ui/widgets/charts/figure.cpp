@@ -61,11 +61,11 @@ TableColumns measure(const Ui& ui, const ChartData& data, float gap, const Chart
   return columns;
 }
 
-/// "Self 4.4 · Manager 3.8": a row in words, where its columns have no room beside one another.
+/// "Self 4.4 · Manager 3.8": a row in words, where its columns have no room beside one another or no heads above them.
 std::string row_in_words(const ChartData& data, std::size_t row) {
   std::string text;
   for (std::size_t i = 1; i < std::min(data.rows[0].size(), data.rows[row].size()); ++i)
-    text.append(text.empty() ? "" : " · ").append(data.rows[0][i]).append(" ").append(data.rows[row][i]);
+    if (!data.rows[row][i].empty()) text.append(text.empty() ? "" : " · ").append(data.rows[0][i]).append(" ").append(data.rows[row][i]);
   return text;
 }
 
@@ -187,9 +187,7 @@ bool Figure::hint(const Rect& place, std::string_view text) {
 bool Figure::hint_row(const Rect& place, const ChartData& data, std::size_t row, std::string_view words) {
   if (row >= data.rows.size() || !(is_at(row) || ui_.pointer_over(place))) return false;
   std::string text(words);
-  if (words.empty())
-    for (const std::string& value : data.rows[row])
-      if (!value.empty()) text.append(text.empty() ? "" : "   ").append(value);
+  if (words.empty() && !data.rows[row].empty()) text = data.rows[row][0] + "   " + row_in_words(data, row);
   if (!is_at(row)) return hint(place, text);
   ui_.tooltip({.id = widget_id(text, id_), .focused = true, .focus_visible = true}, place, text);
   return true;

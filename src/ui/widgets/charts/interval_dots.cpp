@@ -32,6 +32,7 @@ std::optional<std::size_t> interval_dots(Ui& ui, Rect& area, std::span<const Int
   }
   const Rect whole = area.cut_top(height);
   Figure figure(ui, whole, data.caption, data);
+  figure.put_values_at({whole.right() - kAxis, whole.bottom() - kAxis, kAxis, kAxis});  // under the values, which open by themselves
   Rect plot = whole;
   if (!is_narrow) {
     plot.cut_left(label_width + 8);
