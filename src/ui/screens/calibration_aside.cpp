@@ -49,7 +49,7 @@ void draw_units(const CalibrationDrawing& drawing, Rect& area) {
     for (std::size_t j = i; j < std::min(i + 2, figures.size()); ++j) draw_unit(drawing, row.column(j - i, 2, kGap), j, names[j], figures[j]);
     area.skip(10);
   }
-  const ui::LegendEntry entries[] = {{drawing.screen.tr("calibration.legend_now"), ui.c.accent, ui::LegendMark::square},
+  const ui::LegendEntry entries[] = {{drawing.screen.tr("calibration.legend_now"), ui.c.accent_fill, ui::LegendMark::square},
                                      {drawing.screen.tr("calibration.legend_before"), ui.c.ink, ui::LegendMark::dash}};
   ui::legend(ui, area.cut_top(20), entries);
   area.skip(20);
@@ -64,7 +64,7 @@ void draw_guide(const CalibrationDrawing& drawing, Rect& area) {
   area.skip(screen.ui.paragraph(area, ui::type::body, screen.ui.c.ink2, figure.caption) + 8);
   draw_histogram(screen, area.cut_top(kHistogram), figure);
   area.skip(8);
-  const ui::LegendEntry entries[] = {{screen.tr("calibration.legend_now"), screen.ui.c.accent, ui::LegendMark::square},
+  const ui::LegendEntry entries[] = {{screen.tr("calibration.legend_now"), screen.ui.c.accent_fill, ui::LegendMark::square},
                                      {screen.tr("plan.guide"), screen.ui.c.ink, ui::LegendMark::dash}};
   ui::legend(screen.ui, area.cut_top(20), entries);
   area.skip(8);

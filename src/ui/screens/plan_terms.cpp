@@ -80,7 +80,7 @@ void draw_plan_terms(ScreenContext& screen, const PlanView& shown, PlanState& st
   ui::Dialog dialog(screen.ui, "plan terms", {.title = screen.tr(change ? "plan.before_and_after" : "plan.mix"), .width = kDialogWidth, .close = screen.tr("action.close")});
   Rect area = dialog.body();
   change ? draw_change_terms(screen, area, *change) : draw_mix_terms(screen, area, shown);
-  const bool is_over = ui::link(screen.ui, area.cut_top(24), screen.tr(change ? "guide.insights" : "guide.rating"), {.icon = Icon::book_open});
+  const bool is_over = ui::link(screen.ui, area.cut_top(screen.ui.phone() ? ui::metrics::kPhoneTarget : 24), screen.tr(change ? "guide.insights" : "guide.rating"), {.icon = Icon::book_open});
   if (is_over) intents.go = Route{Page::guides, {}, change ? "insights:reliable" : "rating:progress"};
   area.skip(8);
   screen.ui.reach(area.y);

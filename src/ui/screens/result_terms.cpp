@@ -155,7 +155,7 @@ void draw_result_terms(const ResultDrawing& drawing, Intents& intents, std::stri
   }
   area.skip(ui.paragraph(area, ui::type::caption, ui.c.ink3, drawing.screen.tr("result.terms_how")));
   area.skip(12);
-  if (ui::link(ui, area.cut_top(24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {
+  if (ui::link(ui, area.cut_top(ui.phone() ? kPhoneTarget : 24), drawing.screen.tr("guide.rating"), {.icon = Icon::book_open})) {
     intents.go = Route{Page::guides, {}, std::string(guide_place(which.number))};
     drawing.state.opened.reset();
   }
