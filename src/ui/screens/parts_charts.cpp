@@ -71,9 +71,6 @@ void draw_lines(Ui& ui, Rect& area) {
                                     {.points = {{0, 3.5f}, {1, 3.5f}, {2, 3.4f}, {3, 3.5f}}, .label = "Operations 3.5", .highlighted = false},
                                     {.points = {{0, 3.3f}, {1, 3.4f}, {2, 3.3f}, {3, 3.2f}}, .label = "Sales 3.2", .highlighted = false}};
   line_chart(ui, area.cut_top(210), departments, {.x_maximum = 3, .y_minimum = 3, .y_maximum = 4, .x_ticks = cycles, .y_ticks = ratings, .label_width = 110}, {.caption = "Ratings", .rows = {{"Cycle", "Support"}, {"Spring 25", "3.1"}, {"Autumn 25", "3.2"}, {"Spring 26", "3.4"}, {"Autumn 26", "3.7"}}});
-  area.skip(24);
-  constexpr float pulse[] = {3.6f, 3.7f, 3.5f, 3.4f, 3.1f, 3.2f, 3.5f, 3.6f, 3.8f, 3.9f, 3.8f, 4.0f};
-  sparkline(ui, area.cut_top(60).with_width(220), pulse, {.caption = "Wellbeing"});
 }
 
 void draw_bars(Ui& ui, Rect& area) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <ranges>
 #include <utility>
 #include <vector>
 
@@ -213,18 +212,6 @@ void line_chart(Ui& ui, const Rect& rect, std::span<const LineSeries> series, co
     if (line.highlighted) draw_series(ui, plot, line, options.area, figure.appeared());
   draw_labels(ui, plot, series);
   if (!hint_values(ui, figure, plot, series, data) && options.forecast && !options.forecast->hint.empty()) hint_forecast(ui, figure, plot, *options.forecast, data);
-}
-
-void sparkline(Ui& ui, const Rect& rect, std::span<const float> values, const ChartData& data) {
-  if (values.empty()) return;
-  Figure figure(ui, rect, data.caption, data);
-  if (!ui.visible(rect)) return;
-  const auto [low, high] = std::ranges::minmax(values);
-  const float margin = std::max(0.01f, (high - low) * 0.15f);
-  LineChartOptions options{.x_maximum = static_cast<float>(std::max<std::size_t>(2, values.size()) - 1), .y_minimum = low - margin, .y_maximum = high + margin};
-  LineSeries series;
-  for (std::size_t i = 0; i < values.size(); ++i) series.points.push_back({static_cast<float>(i), values[i]});
-  draw_series(ui, Plot{rect.inset(4), options}, series, true, figure.appeared());
 }
 
 }  // namespace fullcircle::ui

@@ -41,7 +41,4 @@ struct LineChartOptions {
 };
 void line_chart(Ui& ui, const Rect& rect, std::span<const LineSeries> series, const LineChartOptions& options, const ChartData& data);
 
-/// A small area without axes.
-void sparkline(Ui& ui, const Rect& rect, std::span<const float> values, const ChartData& data);
-
 }  // namespace fullcircle::ui
