@@ -110,7 +110,7 @@ class App::Impl {
   void report_file_problems();
   /// What was merged before the last start can still be undone.
   void find_last_import();
-  void take_out(const Document& added);
+  void take_out(Document added);
   /// Shows what merging the file into the open workspace would do, and waits for the answer. One offer at a time, in order.
   void offer_merge(std::string file_name, std::shared_ptr<const Document> document, AfterMerge after = AfterMerge::stay);
   void show_next_offer();

@@ -1,5 +1,6 @@
 // Files of a team coming into a workspace: previewed, merged, taken out again; and deciding where two devices disagree.
 #include "app/app_impl.h"
+#include "app/commands/release_result.h"
 #include "app/files/member_file.h"
 #include "app/storage/kept_import.h"
 #include "store/history.h"
@@ -144,13 +145,14 @@ void App::Impl::run(const UndoImport&) {
   const RecordId id = session_->workspace();
   read_kept_import(ports_.blobs, to_text(id), [this, id](Result<Document> added) {
     if (!session_ || session_->workspace() != id || !state_.can_undo_import) return;
-    added ? take_out(*added) : problem(added.error());
+    added ? take_out(std::move(*added)) : problem(added.error());
     update_state();
     on_change_();
   });
 }
 
-void App::Impl::take_out(const Document& added) {
+void App::Impl::take_out(Document added) {
+  keep_what_is_out(session_->document(), added);
   session_->retract(added);
   drop_kept_import(ports_.blobs, to_text(session_->workspace()));
   state_.can_undo_import = is_import_last_ = is_import_kept_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/back_index.h"
 #include "app/language.h"
@@ -12,12 +13,25 @@ namespace fullcircle {
 
 class TeamResults;
 
+/// Figures of results that leave the device, on paper or in a table. What is out can be compared with what goes out later, so they
+/// are those of the release: see goes_out() in queries/shown_answers.h.
+struct Paper {
+  Id<Person> person;  ///< whose own results it hands out; none: those of everybody in it
+};
+
 class ModelView {
  public:
   explicit ModelView(const Document& document);
 
   /// Another document (a workspace was opened); forgets what was indexed.
   void show(const Document& document) { *this = ModelView(document); }
+
+  /// The same as it may be given out. In: a person: what is about the others is of results that are out already.
+  ModelView on_paper(Id<Person> person = {}) const {
+    ModelView copy = *this;
+    copy.paper = Paper{person};
+    return copy;
+  }
 
   const Document& document() const { return *document_; }
   template <class Entity>
@@ -65,6 +79,7 @@ class ModelView {
   Id<Person> me;  ///< who uses this device; set by the session
   Day today;
   Instant now;
+  std::optional<Paper> paper;  ///< none: a screen
 
  private:
   const Document* document_;

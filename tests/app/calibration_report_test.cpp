@@ -14,7 +14,7 @@ using namespace fullcircle::test;
 
 namespace {
 
-struct Paper : LeadsTeam {
+struct Printed : LeadsTeam {
   const ReviewCycle& cycle = *view.cycle_before(*view.current_cycle());
   CalibrationView shown = compute_calibration(view, cycle);
   std::shared_ptr<const Language> language;
@@ -22,7 +22,7 @@ struct Paper : LeadsTeam {
   CalibrationWords words{*language, formats, cycle};
   std::vector<std::string> people, units;
 
-  explicit Paper(const std::string& code = "en") : language(load_language(code)), formats(*language, kToday) {
+  explicit Printed(const std::string& code = "en") : language(load_language(code)), formats(*language, kToday) {
     for (const CalibrationPerson& person : shown.people) people.push_back(person.person->name);
     for (const UnitRatings& ratings : shown.units) {
       const Unit* unit = view.find(ratings.unit);
@@ -36,7 +36,7 @@ struct Paper : LeadsTeam {
 
 TEST_CASE("the printed calibration holds every row of the tables behind the screen's charts, in each language") {
   for (const std::string code : {"en", "de"}) {
-    const Paper paper(code);
+    const Printed paper(code);
     const std::string html = paper.html();
     CHECK(contains(html, "<html lang=\"" + code + "\">"));
     CHECK(is_well_formed(html));
@@ -53,7 +53,7 @@ TEST_CASE("the printed calibration holds every row of the tables behind the scre
 }
 
 TEST_CASE("the printed nine-box has a chip for everybody placed, a ghost and an arrow for everybody moved") {
-  const Paper paper;
+  const Printed paper;
   const NineBoxFigure figure = paper.words.nine_box(paper.shown, paper.people);
   const std::string svg = nine_box_svg(figure);
   std::size_t moved = 0;
@@ -80,7 +80,7 @@ TEST_CASE("columns are as high as they count, with a tick only where the mark di
 }
 
 TEST_CASE("hidden names are in no byte of the printed calibration") {
-  Paper paper;
+  Printed paper;
   for (std::size_t i = 0; i < paper.people.size(); ++i) paper.people[i] = "Person " + std::to_string(i + 1);
   for (const std::size_t moved : paper.shown.moves) CHECK_FALSE(paper.shown.people[moved].review->calibration_reason.empty());
   const std::string html = paper.html();
@@ -89,7 +89,7 @@ TEST_CASE("hidden names are in no byte of the printed calibration") {
 }
 
 TEST_CASE("what people wrote cannot become markup in the printed calibration") {
-  Paper paper;
+  Printed paper;
   REQUIRE_FALSE(paper.shown.moves.empty());
   Review review = *paper.shown.people[paper.shown.moves[0]].review;
   review.calibration_reason = "</td></table><script>alert(1)</script>";
@@ -103,7 +103,7 @@ TEST_CASE("what people wrote cannot become markup in the printed calibration") {
 }
 
 TEST_CASE("of more people than the boxes hold, paper has the table as the screen does") {
-  const Paper paper;
+  const Printed paper;
   const std::string html = paper.html(3);
   CHECK_FALSE(contains(html, "rx=\"10\""));
   CHECK(contains(html, paper.language->tr("calibration.too_many")));
@@ -111,7 +111,7 @@ TEST_CASE("of more people than the boxes hold, paper has the table as the screen
 }
 
 TEST_CASE("the guide stands on paper as ticks, counts and how far apart, only where there is one") {
-  Paper paper;
+  Printed paper;
   CHECK(paper.words.guide_figure(paper.shown).columns.empty() == !paper.shown.guide.has_value());
   paper.shown.guide = rating::compute_distribution_check({0, 2, 5, 4, 0}, {10, 20, 40, 20, 10});
   const HistogramFigure guide = paper.words.guide_figure(paper.shown);

@@ -15,7 +15,7 @@ using namespace fullcircle::test;
 
 namespace {
 
-struct Paper {
+struct Printed {
   Document document = sample_team();
   ModelView view = lead_view_of(document);
   InsightFacts facts = collect_insight_facts(view);
@@ -24,7 +24,7 @@ struct Paper {
   Formats formats;
   InsightWords words{*language, formats, view, facts, board};
 
-  explicit Paper(const std::string& code = "en") : language(load_language(code)), formats(*language, kToday) {}
+  explicit Printed(const std::string& code = "en") : language(load_language(code)), formats(*language, kToday) {}
   std::string html() const { return insight_report_html(words, board, "All", *language, formats); }
 };
 
@@ -34,7 +34,7 @@ constexpr InsightPart kCharts[] = {InsightPart::ratings, InsightPart::goals, Ins
 
 TEST_CASE("printed insights hold the figures at the top, every chart with its table, and how each is computed") {
   for (const std::string code : {"en", "de"}) {
-    const Paper paper(code);
+    const Printed paper(code);
     const std::string html = paper.html();
     CHECK(contains(html, "<html lang=\"" + code + "\">"));
     CHECK(is_well_formed(html));
@@ -56,7 +56,7 @@ TEST_CASE("printed insights hold the figures at the top, every chart with its ta
 }
 
 TEST_CASE("what the board hides is in no byte of printed insights") {
-  Paper paper;
+  Printed paper;
   REQUIRE_FALSE(paper.board.ratings.lines.empty());
   auto& points = paper.board.ratings.lines[0].points;
   const auto shown = std::ranges::find_if(points, [](const RatingPoint& point) { return point.mean.has_value(); });
@@ -78,7 +78,7 @@ TEST_CASE("what the board hides is in no byte of printed insights") {
 }
 
 TEST_CASE("a printed column of which all is hidden stands like the figures beside it, and long names are printed whole") {
-  Paper paper;
+  Printed paper;
   for (AgreementCell& cell : paper.board.agreement.cells) cell = {.rwg = {}, .people = 2, .is_hidden = true};
   CHECK(contains(paper.html(), "<td class=\"number\">hidden</td>"));
   CHECK_FALSE(contains(paper.html(), "<td>hidden</td>"));
@@ -90,7 +90,7 @@ TEST_CASE("a printed column of which all is hidden stands like the figures besid
 }
 
 TEST_CASE("printed rating quality holds the tables of the lead's screen") {
-  const Paper paper;
+  const Printed paper;
   const RatingQuality quality = compute_rating_quality(paper.view, *paper.view.current_cycle(), paper.board.departments);
   const std::string html = quality_report_html(paper.words, quality, "All", *paper.language, paper.formats);
   CHECK(is_well_formed(html));
@@ -109,7 +109,7 @@ TEST_CASE("printed rating quality holds the tables of the lead's screen") {
 }
 
 TEST_CASE("a printed method says which of its sentences is about what was left out") {
-  const Paper paper;
+  const Printed paper;
   const std::string html = paper.html();
   for (const InsightPart part : kCharts) {
     const auto lines = paper.words.method(part);
@@ -119,7 +119,7 @@ TEST_CASE("a printed method says which of its sentences is about what was left o
 }
 
 TEST_CASE("names of departments cannot become markup in printed insights") {
-  Paper paper;
+  Printed paper;
   for (Department& department : paper.board.departments.all) department.name = "<script>alert(1)</script>";
   for (InsightCriterion& criterion : paper.facts.criteria) criterion.name = "<img src=x>";
   const std::string html = insight_report_html(paper.words, paper.board, "<b onclick='x'>", *paper.language, paper.formats);
@@ -128,7 +128,7 @@ TEST_CASE("names of departments cannot become markup in printed insights") {
 }
 
 TEST_CASE("the chart of ratings has its lines' values at their places, the highlighted line first") {
-  const Paper paper;
+  const Printed paper;
   const LineFigure figure = paper.words.rating_figure();
   const RatingLines& ratings = paper.board.ratings;
   REQUIRE(figure.lines.size() == ratings.lines.size());

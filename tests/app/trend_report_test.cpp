@@ -21,7 +21,7 @@ struct Printed {
   Formats formats{*language, kToday};
   Id<Person> mara = person_called(team.view, "Mara");
   std::vector<TrendPoint> trend = compute_result_trend(team.view, mara);
-  std::vector<TrendPoint> released = compute_result_trend(team.view, mara, TrendUse::paper);
+  std::vector<TrendPoint> released = compute_result_trend(team.view.on_paper(mara), mara);
 
   std::string html(const std::string& criterion) const { return trend_report_html(team.view, mara, released, criterion, *language, formats); }
 };

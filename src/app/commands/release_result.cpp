@@ -1,13 +1,11 @@
 #include "app/commands/release_result.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "app/queries/goal_status.h"
-#include "exchange/json_writer.h"
+#include "app/queries/shown_answers.h"
 #include "model/double_text.h"
-#include "model/sha256.h"
-#include "model/sorting.h"
+#include "store/row_content.h"
 
 namespace fullcircle {
 namespace {
@@ -34,21 +32,6 @@ void collect_terms(const ModelView& view, const rating::Term& term, int places, 
   for (const rating::Term& below : term.children) collect_terms(view, below, places, released, is_inside_part || term.kind == rating::TermKind::Part);
 }
 
-/// The anonymous answers of a review as they are now.
-std::vector<ShownAnswer> anonymous_answers(const ModelView& view, const Review& review) {
-  std::vector<ShownAnswer> answers;
-  for (const FeedbackResponse* response : view.responses_about(review.person))
-    if (response->cycle == review.cycle && response->submitted_at && is_anonymous(response->group))
-      answers.push_back({response->id, to_hex(sha256(to_json(to_value(response->answers)) + to_json(to_value(response->comments)))), {}});
-  sort_stably(answers, {}, &ShownAnswer::response);
-  return answers;
-}
-
-bool has_lost_shown_answers(const ModelView& view, const Review& review) {
-  const auto now = anonymous_answers(view, review);
-  return std::ranges::any_of(review.shown_answers, [&](const ShownAnswer& answer) { return std::ranges::find(now, answer) == now.end(); });
-}
-
 /// Whether any figure or comment in it comes from a group without names.
 bool shows_anonymous(const ReleasedResult& released) {
   const auto is_of_manager = [](const std::string& column) { return column == to_name(RaterGroup::manager) || column == rating::kSelfGroup; };
@@ -56,9 +39,22 @@ bool shows_anonymous(const ReleasedResult& released) {
          !std::ranges::all_of(released.comments, is_of_manager, &ReleasedComment::column);
 }
 
-int count_answers_not_shown(const ModelView& view, const Review& review) {
-  const auto is_as_shown = [&](const ShownAnswer& answer) { return std::ranges::find(review.shown_answers, answer) != review.shown_answers.end(); };
-  return static_cast<int>(std::ranges::count_if(anonymous_answers(view, review), std::not_fn(is_as_shown)));
+using ColumnScores = std::vector<std::pair<std::string, ReleasedScore>>;
+
+ColumnScores anonymous_scores(const ReleasedResult& released) {
+  ColumnScores scores;
+  for (const ReleasedCriterion& line : released.criteria)
+    for (const ReleasedScore& column : line.columns)
+      if (column.key != to_name(RaterGroup::manager)) scores.emplace_back(line.key, column);
+  return scores;
+}
+
+/// Whether the noted answers are all there and lead to what was released. They do not where two leads released apart: merging may keep
+/// the figures of one and the notes of the other.
+bool follows_from_shown_answers(const ModelView& view, const Review& review) {
+  if (has_lost_shown_answers(view, review)) return false;
+  const ReleasedResult now = compute_released_result(view, compute_review_result_view(view, review, CountedAnswers::shown_before), view.rules(review.cycle));
+  return anonymous_scores(now) == anonymous_scores(*review.released);
 }
 
 /// The released copy stands in where the answers behind it are not all there any more, or are not known.
@@ -68,7 +64,7 @@ ResultPage compute_page_as_released(const ModelView& view, const Review& review)
     const bool shows_any = shows_anonymous(*review.released) || shows_anonymous(compute_next_release(view, review));
     return shows_any ? released_result_page(view, review) : compute_result_page(view, review);
   }
-  ResultPage page = has_lost_shown_answers(view, review) ? released_result_page(view, review) : compute_result_page(view, review, CountedAnswers::shown_before);
+  ResultPage page = follows_from_shown_answers(view, review) ? compute_result_page(view, review, CountedAnswers::shown_before) : released_result_page(view, review);
   page.answers_not_counted = count_answers_not_shown(view, review);
   return page;
 }
@@ -105,7 +101,7 @@ ReleasedResult compute_released_result(const ModelView& view, const ReviewResult
 }
 
 ReleasedResult compute_next_release(const ModelView& view, const Review& review) {
-  if (review.handed_out_at && review.released && has_lost_shown_answers(view, review)) return *review.released;
+  if (review.handed_out_at && review.released && !review.shown_answers.empty() && !follows_from_shown_answers(view, review)) return *review.released;
   const auto counted = review.handed_out_at && !review.shown_answers.empty() ? CountedAnswers::shown_before : CountedAnswers::all;
   return compute_released_result(view, compute_review_result_view(view, review, counted), view.rules(review.cycle));
 }
@@ -115,8 +111,13 @@ int count_answers_too_late(const ModelView& view, const Review& review) {
 }
 
 Edit hand_out_results(const ModelView& view, Id<Person> person) {
+  const auto reviews = view.reviews_of(person);
+  return hand_out_results(view, std::vector<const Review*>(reviews.begin(), reviews.end()));
+}
+
+Edit hand_out_results(const ModelView& view, std::span<const Review* const> reviews) {
   Edit edit("edit.review.hand_out");
-  for (const Review* review : view.reviews_of(person)) {
+  for (const Review* review : reviews) {
     if (!review->released || result_access(view, *review) != ResultAccess::full) continue;
     Review after = *review;
     if (!after.handed_out_at) after.handed_out_at = view.now;
@@ -124,6 +125,11 @@ Edit hand_out_results(const ModelView& view, Id<Person> person) {
   }
   edit.make_final();
   return edit;
+}
+
+Edit hand_out_calibration(const ModelView& view, const ReviewCycle& cycle) {
+  const auto reviews = view.reviews_in(cycle.id);
+  return hand_out_results(view, std::vector<const Review*>(reviews.begin(), reviews.end()));
 }
 
 std::optional<ResultToHandOut> compute_result_to_hand_out(const ModelView& view, const Review& review) {
@@ -140,6 +146,18 @@ Edit release_result(const ModelView& view, const Review& review) {
   Edit edit("edit.review.release");
   edit.update(review, after);
   return edit;
+}
+
+void keep_what_is_out(const Document& document, Document& import) {
+  std::vector<RecordId> out;
+  const RowList& added = import.table<Review>().list();
+  for (std::size_t at = 0; at < added.size(); ++at) {
+    const Review* review = document.table<Review>().find(Id<Review>(added.id(at)));
+    if (!review || !review->handed_out_at) continue;
+    const bool came_handed_out = static_cast<const Review*>(added[at].entity)->handed_out_at == review->handed_out_at;
+    if (content_of(added[at]).bases.empty() || !came_handed_out) out.push_back(added.id(at));
+  }
+  if (!out.empty()) import.table<Review>().remove_rows(out);
 }
 
 Edit withdraw_result(const Review& review) {

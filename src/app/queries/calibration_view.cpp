@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/queries/released_terms.h"
+#include "app/queries/shown_answers.h"
 #include "model/sorting.h"
 #include "rating/rounding.h"
 #include "store/history.h"
@@ -18,7 +19,7 @@ std::optional<double> rounded(const rating::Figure& figure, int places) {
 std::optional<std::size_t> band_of(std::optional<double> score, const RatingRules& rules) {
   if (!score) return std::nullopt;
   const auto band = rating::find_band(rating::round_score(*score, rules.places), bands_of(rules));
-  return band ? std::optional(*band) : std::nullopt;
+  return band && *band < rules.bands.size() ? std::optional(*band) : std::nullopt;  // a cycle may come without labels
 }
 
 std::optional<NineBoxLevel> level_of(std::optional<double> score, const RatingRules& rules) {
@@ -61,6 +62,10 @@ CalibrationPerson place_person(const ModelView& view, const Review& review, cons
   placed.performance = level_of(placed.now, rules);
   placed.potential_before = level_of(first_potential(view, review), rules);
   placed.potential = level_of(review.potential, rules);
+  if (!goes_out(view, review)) {
+    placed.exact_now = placed.exact_before = rating::Figure();
+    placed.now = placed.before = std::nullopt;
+  }
   return placed;
 }
 
@@ -151,6 +156,7 @@ CalibrationView compute_calibration(const ModelView& view, const ReviewCycle& cy
   for (std::size_t i = 0; i < shown.people.size(); ++i) {
     const CalibrationPerson& person = shown.people[i];
     if (person.is_moved()) shown.moves.push_back(i);
+    shown.without_figures += person.performance && !person.now;
     if (!person.band || !person.band_before) continue;
     UnitRatings& unit = ratings_of(shown.units, person.unit, rules.bands.size());
     ++unit.now[*person.band];

@@ -35,7 +35,8 @@ struct CalibrationPerson {
   const Review* review = nullptr;
   const Person* person = nullptr;
   Id<Unit> unit;
-  rating::Figure exact_before, exact_now;     ///< before any rounding; of a result of which only the released copy is left, as released
+  rating::Figure exact_before, exact_now;     ///< before any rounding; of a result of which only the released copy is left, as released. On
+                                              ///< paper none, nor rounded ones, before the release: two papers would show what an answer changed
   std::optional<double> before;               ///< the overall as computed, rounded
   std::optional<double> now;                  ///< with the calibration, rounded
   std::optional<std::size_t> band_before, band;
@@ -65,6 +66,7 @@ struct CalibrationMean {
 };
 
 struct CalibrationView {
+  int without_figures = 0;                   ///< on paper: people whose result is not released, who have a label and a box only
   std::vector<CalibrationPerson> people;     ///< whose result the person at this device may see in full, by name
   std::vector<std::size_t> moves;            ///< indexes of those moved, by name
   std::vector<UnitRatings> units;            ///< with anybody rated, in file order; people without a unit last

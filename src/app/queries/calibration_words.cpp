@@ -49,6 +49,8 @@ std::string CalibrationWords::label(std::optional<std::size_t> band) const {
   return band && *band < cycle_.rules.bands.size() ? cycle_.rules.bands[*band].label : std::string(language_.tr("common.empty_cell"));
 }
 
+std::string CalibrationWords::rating(std::optional<double> figure, std::optional<std::size_t> band) const { return figure ? score(figure) : label(band); }
+
 std::string CalibrationWords::boxes_summary(const CalibrationView& shown) const {
   std::array<int, 9> counts{};
   int placed = 0, moved = 0;
@@ -75,7 +77,7 @@ TextTable CalibrationWords::boxes_table(const CalibrationView& shown, std::span<
     const CalibrationPerson& person = shown.people[i];
     if (!person.is_placed()) continue;
     const int now = box_of(person), before = box_before(person);
-    table.push_back({names[i], box(now), now == before ? std::string() : box(before), score(person.now), score(person.before), potential(*person.potential)});
+    table.push_back({names[i], box(now), now == before ? std::string() : box(before), rating(person.now, person.band), rating(person.before, person.band_before), potential(*person.potential)});
   }
   return table;
 }
@@ -159,22 +161,23 @@ TextTable CalibrationWords::moves_table(const CalibrationView& shown, std::span<
     const auto points = person.review->calibration_points;
     std::string potentials = person.potential ? potential(*person.potential) : std::string();
     if (person.potential_before && person.potential_before != person.potential) potentials = potential(*person.potential_before) + " → " + potentials;
-    table.push_back({names[index], score(person.before), score(person.now), points ? formats_.difference(*points, cycle_.rules.places) : std::string(), std::move(potentials),
+    table.push_back({names[index], rating(person.before, person.band_before), rating(person.now, person.band), points ? formats_.difference(*points, cycle_.rules.places) : std::string(), std::move(potentials),
                      person.review->calibration_reason});
   }
   return table;
 }
 
 std::string_view CalibrationWords::missing(const CalibrationPerson& person) const {
-  return language_.tr(!person.now ? "calibration.without_rating" : "calibration.without_potential");
+  return language_.tr(!person.performance ? "calibration.without_rating" : "calibration.without_potential");
 }
 
 std::vector<ValueLine> CalibrationWords::mean_lines(const CalibrationView& shown) const {
   const CalibrationMean& mean = shown.mean;
-  const int left_out = static_cast<int>(shown.people.size()) - mean.counted;
+  const int left_out = static_cast<int>(shown.people.size()) - mean.counted - shown.without_figures;
   const auto people = [&](int count) { return language_.tr("people.count", {{"count", count}}); };
   std::vector<ValueLine> lines{{word("mean_counted"), people(mean.counted)}};
   if (left_out > 0) lines.push_back({language_.tr("terms.left_out", {{"reason", word("without_rating")}}), people(left_out)});
+  if (shown.without_figures > 0) lines.push_back({language_.tr("terms.left_out", {{"reason", word("without_figures")}}), people(shown.without_figures)});
   if (mean.counted == 0) return lines;
   const std::string by = kBy + formats_.integer(mean.counted);
   const auto add = [&](std::string_view key, double sum, std::optional<double> shown_mean) {

@@ -22,6 +22,8 @@ class CalibrationWords {
   std::string potential(NineBoxLevel level) const;
   std::string performance(NineBoxLevel level) const;
   std::string score(std::optional<double> score) const;
+  /// The label where there is no figure, see CalibrationPerson::exact_now.
+  std::string rating(std::optional<double> figure, std::optional<std::size_t> band) const;
   std::string label(std::optional<std::size_t> band) const;
 
   /// "14 people placed, 3 moved: Solid 3, Strong 3, …": the fullest box first.

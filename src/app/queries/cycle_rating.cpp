@@ -109,8 +109,8 @@ void CycleRating::read_goals(const ModelView& view, const Review& review) {
   list_rated_measures(view, review.person, review.cycle, goals_);
 }
 
-const rating::ReviewNumbers& CycleRating::rate(const ModelView& view, const Review& review) {
-  read_answers(view, review, CountedAnswers::all);
+const rating::ReviewNumbers& CycleRating::rate(const ModelView& view, const Review& review, CountedAnswers counted) {
+  read_answers(view, review, counted);
   read_goals(view, review);
   std::optional<rating::Figure> attainment;
   if (!goals_.empty()) attainment = rating::compute_goals_attainment(goals_);

@@ -28,7 +28,7 @@ class CycleRating {
   /// Everything about the form and the rules; no answers, goals or calibration.
   const rating::ReviewInput& form() const { return form_; }
   /// Out: holds until the next call.
-  const rating::ReviewNumbers& rate(const ModelView& view, const Review& review);
+  const rating::ReviewNumbers& rate(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all);
   /// How many of the answers last rated came from others than the person.
   int answers_of_others() const { return answers_of_others_; }
   /// The same review with names, for its explanation.

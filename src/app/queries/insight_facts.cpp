@@ -5,6 +5,7 @@
 #include "app/queries/goal_status.h"
 #include "app/queries/insight_departments.h"
 #include "app/queries/result_page.h"
+#include "app/queries/shown_answers.h"
 #include "model/sorting.h"
 #include "rating/agreement_rwg.h"
 
@@ -54,7 +55,10 @@ InsightCollector::InsightCollector(const ModelView& view) {
   if (people_.empty()) return;
   for (const InsightCycle& cycle : facts_.cycles)
     for (const Review* review : view.reviews_in(cycle.id))
-      if (std::ranges::binary_search(people_, review->person) && result_access(view, *review) == ResultAccess::full) reviews_.push_back(review->id);
+      if (std::ranges::binary_search(people_, review->person) && result_access(view, *review) == ResultAccess::full) {
+        if (goes_out(view, *review)) reviews_.push_back(review->id);
+        else ++facts_.not_given_out;
+      }
   for (const Goal& goal : view.table<Goal>().alive())
     if (goal.level != GoalLevel::organisation && (goal.state == GoalState::agreed || goal.state == GoalState::done) && has_own_measure(goal))
       goals_.push_back(goal.id);
@@ -88,25 +92,12 @@ std::size_t InsightCollector::criterion_index(const ModelView& view, const std::
   return facts_.criteria.size() - 1;
 }
 
-/// The answers are not kept any more; what was released counts as it was rounded then.
-void InsightCollector::take_released(const ModelView& view, const Review& review) {
-  RatedPerson rated{review.person, cycle_of(review.cycle), RatedPerson::kAnswersNotKept, value_of(read_score(review.released->overall)), value_of(read_score(review.released->others)), {}, {}};
-  for (const ReleasedCriterion& criterion : review.released->criteria) {
-    const auto index = criterion_index(view, criterion.key);
-    if (rated.criteria.size() <= index) rated.criteria.resize(index + 1);
-    rated.criteria[index] = value_of(read_score(criterion.others));
-  }
-  rated.agreement.resize(rated.criteria.size());
-  facts_.rated.push_back(std::move(rated));
-}
-
-void InsightCollector::take_review(const ModelView& view, Id<Review> id) {
-  const Review* review = view.find(id);
-  if (!review) return;
-  if (is_only_released(view, *review)) return take_released(view, *review);
-  CycleRating& rating = view.results().rating_of(view, review->cycle);
-  const rating::ReviewNumbers& numbers = rating.rate(view, *review);
-  RatedPerson rated{review->person, cycle_of(review->cycle), rating.answers_of_others(), value_of(numbers.overall), value_of(numbers.others), {}, {}};
+void InsightCollector::take_answers(const ModelView& view, const Review& review, CountedAnswers counted, RatedPerson& rated) {
+  CycleRating& rating = view.results().rating_of(view, review.cycle);
+  const rating::ReviewNumbers& numbers = rating.rate(view, review, counted);
+  rated.answers = rating.answers_of_others();
+  rated.overall = value_of(numbers.overall);
+  rated.others = value_of(numbers.others);
   std::size_t at = 0;
   for (const auto& part : rating.form().parts)
     for (const auto& criterion : part.criteria) {
@@ -119,7 +110,29 @@ void InsightCollector::take_review(const ModelView& view, Id<Review> id) {
       rated.criteria[index] = value_of(shown.others);
       rated.agreement[index] = {value_of(shown.agreement.rwg), shown.agreement.anonymous};
     }
-  facts_.rated.push_back(std::move(rated));
+}
+
+/// What was released counts as it was rounded then. It does not say how far raters agreed; on paper the answers behind it do.
+void InsightCollector::take_released(const ModelView& view, const Review& review, RatedPerson& rated) {
+  if (view.paper && !has_lost_shown_answers(view, review)) take_answers(view, review, CountedAnswers::shown_before, rated);
+  rated.overall = value_of(read_score(review.released->overall));
+  rated.others = value_of(read_score(review.released->others));
+  rated.criteria.clear();
+  for (const ReleasedCriterion& criterion : review.released->criteria) {
+    const auto index = criterion_index(view, criterion.key);
+    if (rated.criteria.size() <= index) rated.criteria.resize(index + 1);
+    rated.criteria[index] = value_of(read_score(criterion.others));
+  }
+}
+
+void InsightCollector::take_review(const ModelView& view, Id<Review> id) {
+  const Review* review = view.find(id);
+  if (!review) return;
+  RatedPerson& rated = facts_.rated.emplace_back();
+  rated.person = review->person;
+  rated.cycle = cycle_of(review->cycle);
+  if (is_only_released(view, *review)) take_released(view, *review, rated);
+  else take_answers(view, *review, CountedAnswers::all, rated);
 }
 
 void InsightCollector::take_goal(const ModelView& view, Id<Goal> id) {

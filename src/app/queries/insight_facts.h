@@ -39,7 +39,7 @@ struct RatedPerson {
   Id<Person> person;
   int cycle = 0;    ///< index into InsightFacts::cycles
   static constexpr int kAnswersNotKept = -1;
-  int answers = 0;  ///< without self
+  int answers = kAnswersNotKept;  ///< without self
   std::optional<double> overall, others;
   std::vector<std::optional<double>> criteria;  ///< others' figure by criterion; may be shorter than the list
   std::vector<RaterAgreement> agreement;        ///< the same
@@ -65,6 +65,7 @@ struct InsightFacts {
   std::vector<GoalStanding> goals;
   std::vector<CheckInCount> check_ins;
   bool is_lead = false;
+  int not_given_out = 0;  ///< results that are left out on paper
 
   /// Index of the cycle that is under way or ended last; -1 without any.
   int current() const { return static_cast<int>(cycles.size()) - 1; }
@@ -82,7 +83,8 @@ class InsightCollector {
 
  private:
   void take_review(const ModelView& view, Id<Review> id);
-  void take_released(const ModelView& view, const Review& review);
+  void take_answers(const ModelView& view, const Review& review, CountedAnswers counted, RatedPerson& rated);
+  void take_released(const ModelView& view, const Review& review, RatedPerson& rated);
   void take_goal(const ModelView& view, Id<Goal> id);
   void take_person(const ModelView& view, Id<Person> id);
   int cycle_at(Day day) const;

@@ -16,6 +16,13 @@ std::string text(std::string_view view) { return std::string(view); }
 
 int InsightWords::minimum() const { return facts_.cycles.empty() ? 3 : facts_.cycles.back().minimum; }
 
+std::string InsightWords::on_paper() const {
+  if (!view_.paper) return {};
+  std::string words = text(language_.tr("insights.on_paper"));
+  if (facts_.not_given_out > 0) words += " " + language_.tr("insights.not_released", {{"count", facts_.not_given_out}});
+  return words;
+}
+
 std::string InsightWords::department(int index) const {
   const std::string& name = board_.departments.all[static_cast<std::size_t>(index)].name;
   return name.empty() ? text(language_.tr("insights.no_department")) : name;

@@ -57,6 +57,9 @@ class InsightWords {
   std::string figure(InsightPart part) const;
   ChangeWords change(InsightPart part) const;
 
+  /// What counts on paper, and how many results do not; empty on a screen.
+  std::string on_paper() const;
+
   std::string title(InsightPart part) const;
   /// The finding in one sentence.
   std::string finding(InsightPart part) const;

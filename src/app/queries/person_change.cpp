@@ -4,6 +4,7 @@
 
 #include "app/queries/cycle_rating.h"
 #include "app/queries/result_page.h"
+#include "app/queries/shown_answers.h"
 #include "rating/intraclass.h"
 #include "rating/moments.h"
 
@@ -14,7 +15,7 @@ namespace {
 std::vector<const Review*> seen_reviews(const ModelView& view, Id<ReviewCycle> cycle) {
   std::vector<const Review*> seen;
   for (const Review* review : view.reviews_in(cycle))
-    if (result_access(view, *review) == ResultAccess::full) seen.push_back(review);
+    if (result_access(view, *review) == ResultAccess::full && goes_out(view, *review)) seen.push_back(review);
   if (seen.size() <= kMostForSpread) return seen;
   std::vector<const Review*> picked;
   for (std::size_t i = 0; i < kMostForSpread; ++i) picked.push_back(seen[i * seen.size() / kMostForSpread]);
@@ -39,17 +40,18 @@ class Compared {
     return asked ? view_.results().rate(view_, review).criteria[place].others : rating::Figure();
   }
 
-  /// What each rater gave, without the own view; nothing where any of it is hidden in the result.
+  /// What each rater gave, without the own view; nothing where any of it is hidden in the result. On paper of the answers behind the release.
   std::vector<double> rater_means(const Review& review) const {
     std::vector<double> means;
-    if (is_only_released(view_, review) || view_.results().of(view_, review).hides_groups) return means;
+    if (!view_.paper && (is_only_released(view_, review) || view_.results().of(view_, review).hides_groups)) return means;
+    if (view_.paper && (has_lost_shown_answers(view_, review) || hides_groups(review))) return means;
     const rating::Criterion* asked = nullptr;
     if (!criterion_.empty()) {
       asked = asked_in(review.cycle).first;
       if (!asked || hides_answers(review, *asked)) return means;
     }
     for (const FeedbackResponse* response : view_.responses_about(review.person)) {
-      if (response->group == RaterGroup::self || !is_counted(review, *response, CountedAnswers::all)) continue;
+      if (response->group == RaterGroup::self || !is_counted(review, *response, counted_)) continue;
       std::vector<double> ratings;
       for (const Answer& answer : response->answers)
         if (answer.rating && !answer.is_not_observed && (!asked || std::ranges::count(asked->item_ids, answer.item) > 0)) ratings.push_back(*answer.rating);
@@ -59,6 +61,8 @@ class Compared {
   }
 
  private:
+  bool hides_groups(const Review& review) const { return !view_.results().rate(view_, review, counted_).columns->left_out.empty(); }
+
   /// The criterion in a cycle's form, and its place among the numbers; nullptr where it was not asked about.
   std::pair<const rating::Criterion*, std::size_t> asked_in(Id<ReviewCycle> cycle) const {
     std::size_t place = 0;
@@ -72,7 +76,7 @@ class Compared {
 
   /// Too few in a group answered one of its questions.
   bool hides_answers(const Review& review, const rating::Criterion& asked) const {
-    const rating::ReviewNumbers& numbers = view_.results().rate(view_, review);
+    const rating::ReviewNumbers& numbers = view_.results().rate(view_, review, counted_);
     const std::size_t columns = numbers.columns->shown.size();
     for (std::size_t column = 0; column < columns; ++column)
       for (const std::size_t item : asked.items)
@@ -82,6 +86,7 @@ class Compared {
 
   const ModelView& view_;
   const std::string& criterion_;
+  const CountedAnswers counted_ = view_.paper ? CountedAnswers::shown_before : CountedAnswers::all;
 };
 
 /// From the single answers, of people in whose result all of them are shown: what is hidden enters no other figure.

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/queries/review_result_view.h"
+#include "app/queries/shown_answers.h"
 #include "exchange/answer_file.h"
 #include "model/sorting.h"
 #include "rating/moments.h"
@@ -35,6 +36,13 @@ RaterSheet read_sheet(const FeedbackResponse& response) {
 
 using SheetsByRater = std::map<RecordId, std::vector<RaterSheet>>;
 
+/// On paper only what is behind a release that goes out.
+bool counts(const ModelView& view, const FeedbackResponse& response) {
+  if (!view.paper) return true;
+  const Review* review = view.review(response.subject, response.cycle);
+  return review && review->released && goes_out(view, *review) && is_counted(*review, response, CountedAnswers::shown_before) && !has_lost_shown_answers(view, *review);
+}
+
 /// The sent answers of a cycle without the own views. An answer names nobody; whoever keeps the request knows who has its code.
 SheetsByRater read_sheets(const ModelView& view, const ReviewCycle& cycle, const Departments& departments, int& unknown) {
   std::map<RecordId, Id<Person>> rater_of;
@@ -42,7 +50,7 @@ SheetsByRater read_sheets(const ModelView& view, const ReviewCycle& cycle, const
     if (request.cycle == cycle.id) rater_of[response_id_for(request.token)] = request.rater;
   SheetsByRater sheets;
   for (const FeedbackResponse& response : view.table<FeedbackResponse>().alive()) {
-    if (response.cycle != cycle.id || !response.submitted_at || response.group == RaterGroup::self || departments.of(response.subject) < 0) continue;
+    if (response.cycle != cycle.id || !response.submitted_at || response.group == RaterGroup::self || departments.of(response.subject) < 0 || !counts(view, response)) continue;
     Id<Person> rater = response.author;
     if (const auto found = rater_of.find(response.id); !rater && found != rater_of.end()) rater = found->second;
     if (!view.find(rater)) {
@@ -123,6 +131,11 @@ void mark_narrow(RatingQuality& quality) {
   if (spreads.size() < 3) return;
   quality.middle_spread = rating::compute_median(spreads);
   for (RaterQuality& rater : quality.raters) rater.is_narrow = rater.is_shown && rater.spread && *rater.spread < *quality.middle_spread / 2;
+}
+
+bool hides_groups(const ModelView& view, const Review& review) {
+  if (!view.paper) return view.results().of(view, review).hides_groups;
+  return !view.results().rate(view, review, CountedAnswers::shown_before).columns->left_out.empty();
 }
 
 bool is_shown_alone(const RaterSheets& part, int minimum) { return !part.is_nobody && static_cast<int>(part.sheets.size()) >= minimum; }
@@ -212,7 +225,7 @@ void RatingQualityWork::finish(const ModelView& view) {
   for (std::size_t at = 0; at < ratees_.size(); ++at) {
     const Review* review = view.review(ratees_[at], quality_.cycle);
     // Raw means of all raters would give the groups away that a result leaves out.
-    if (!review || sheets_about_[at] < quality_.minimum || view.results().of(view, *review).hides_groups) continue;
+    if (!review || sheets_about_[at] < quality_.minimum || hides_groups(view, *review)) continue;
     const auto& adjusted = effects_.adjusted[at];
     quality_.ratees.push_back({ratees_[at], sheets_about_[at], static_cast<int>(effects_.design.ratee_component[at]), effects_.ratee_means[at],
                                adjusted.value, adjusted.standard_error});

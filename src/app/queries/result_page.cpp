@@ -136,9 +136,9 @@ ResultAccess result_access(const ModelView& view, const Review& review) {
 }
 
 bool is_only_released(const ModelView& view, const Review& review) {
-  return review.released && std::ranges::none_of(view.responses_about(review.person), [&](const FeedbackResponse* response) {
+  return review.released && (view.paper || std::ranges::none_of(view.responses_about(review.person), [&](const FeedbackResponse* response) {
     return response->cycle == review.cycle && response->submitted_at;
-  });
+  }));
 }
 
 ResultPage compute_result_page(const ModelView& view, const Review& review, CountedAnswers counted) {

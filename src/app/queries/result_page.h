@@ -16,7 +16,8 @@ enum class ResultAccess : std::uint8_t {
 };
 ResultAccess result_access(const ModelView& view, const Review& review);
 
-/// The answers are not kept any more, only what was released of them: then this is all there is for anybody.
+/// The answers are not kept any more, only what was released of them: then this is all there is for anybody. On paper the release is
+/// all there is anyway.
 bool is_only_released(const ModelView& view, const Review& review);
 
 /// A score as a release keeps it, "3.92"; no data where it kept none.

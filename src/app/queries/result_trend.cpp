@@ -4,6 +4,7 @@
 
 #include "app/queries/insight_facts.h"
 #include "app/queries/result_page.h"
+#include "app/queries/shown_answers.h"
 #include "model/sorting.h"
 
 namespace fullcircle {
@@ -43,19 +44,19 @@ void read_computed(const ModelView& view, const Review& review, TrendPoint& poin
 
 }  // namespace
 
-std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> person, TrendUse use) {
+std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> person) {
   std::vector<TrendPoint> points;
   for (const Review* review : view.reviews_of(person)) {
     const ResultAccess access = result_access(view, *review);
     const ReviewCycle* cycle = view.find(review->cycle);
-    if (access == ResultAccess::none || !cycle || cycle->state == CycleState::draft || (use == TrendUse::paper && !review->released)) continue;
+    if (access == ResultAccess::none || !cycle || cycle->state == CycleState::draft || !goes_out(view, *review)) continue;
     TrendPoint point;
     point.review = review->id;
     point.cycle = cycle->name;
     point.day = cycle->end_day.value_or(cycle->start_day.value_or(Day{}));
     point.measured = measured_day(*cycle);
     point.is_released = review->released.has_value();
-    if (use == TrendUse::paper || access == ResultAccess::released || is_only_released(view, *review))
+    if (access == ResultAccess::released || is_only_released(view, *review))
       read_released(*review->released, point);
     else
       read_computed(view, *review, point);

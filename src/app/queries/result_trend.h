@@ -39,13 +39,8 @@ struct TrendPoint {
   std::vector<TrendCriterion> criteria;  ///< in the order of the form
 };
 
-enum class TrendUse : std::uint8_t {
-  screen,
-  paper,  ///< may go to the person: released results alone, with the figures that were released
-};
-
-/// The earliest cycle first; cycles without a figure are left out.
-std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> person, TrendUse use = TrendUse::screen);
+/// The earliest cycle first; cycles without a figure are left out. On paper released results alone, with the figures that were released.
+std::vector<TrendPoint> compute_result_trend(const ModelView& view, Id<Person> person);
 
 /// Everything the cycles asked about, as it was called last.
 std::vector<TrendCriterion> criteria_of(const std::vector<TrendPoint>& trend);

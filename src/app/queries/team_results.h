@@ -25,7 +25,9 @@ class TeamResults {
   /// Out: holds until the document changes.
   const ResultNumbers& of(const ModelView& view, const Review& review);
   /// With the figures by criterion, which are not kept. Out: hold until the next call of either.
-  const rating::ReviewNumbers& rate(const ModelView& view, const Review& review) { return rating_of(view, review.cycle).rate(view, review); }
+  const rating::ReviewNumbers& rate(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all) {
+    return rating_of(view, review.cycle).rate(view, review, counted);
+  }
   CycleRating& rating_of(const ModelView& view, Id<ReviewCycle> cycle);
   /// How often a person was rated, for tests of what a change recomputes.
   std::uint64_t count() const { return count_; }

@@ -74,6 +74,7 @@ std::string calibration_report_html(const CalibrationView& shown, const ReviewCy
   const CalibrationWords words(language, formats, cycle);
   const std::string mean = std::string(language.tr("calibration.mean")) + ": ";
   ReportPage page(language, formats, std::string(language.tr("calibration.title")) + " · " + cycle.name, head_lines(shown, cycle, language, formats));
+  if (shown.without_figures > 0) page.paragraph(page.tr("calibration.without_figures_how"));
   page.raw("<dl class=\"figures\">");
   page.figure(mean + std::string(page.tr("calibration.column_before")), words.score(shown.mean_before));
   page.figure(mean + std::string(page.tr("calibration.column_now")), words.score(shown.mean_now));

@@ -43,6 +43,7 @@ ReportPage start(const std::string& title, const std::string& department, const 
 
 std::string insight_report_html(const InsightWords& words, const InsightBoard& board, const std::string& department, const Language& language, const Formats& formats) {
   ReportPage page = start(std::string(language.tr("insights.overview")), department, language, formats);
+  page.paragraph(words.on_paper());
   page.raw("<dl class=\"figures\">");
   for (const InsightPart part : kFigures) page.figure(words.figure_name(part) + ", " + words.change(part).text, words.figure(part));
   page.raw("</dl>\n");
@@ -74,6 +75,8 @@ std::string quality_report_html(const InsightWords& words, const RatingQuality& 
   if (quality.components > 1) note(language.tr("quality.groups", {{"count", quality.components}}));
   if (quality.is_too_large) note(language.tr("quality.too_large", {{"count", static_cast<int>(kMostRatersCompared)}}));
   if (quality.unknown_answers > 0) note(language.tr("quality.unknown", {{"count", quality.unknown_answers}}));
+  page.paragraph(words.on_paper());
+  page.paragraph(page.tr("quality.keep"));
   for (const InsightPart part : {InsightPart::forms, InsightPart::raters, InsightPart::adjusted}) {
     page.open_section(words.title(part));
     page.table(words.table(quality, part));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/commands/release_result.h"
 #include "app/reports/calibration_report.h"
 #include "ui/screens/calibration_parts.h"
 #include "ui/screens/goal_parts.h"
@@ -21,11 +22,13 @@ using namespace ui::metrics;
 constexpr float kAside = 416, kWithAside = 1000, kPrintNeeds = 300;
 constexpr std::size_t kMostInBoxes = 300;
 
-/// For whoever calibrates, who see every rating here: unlike a person's own report, it counts nobody's result as handed out.
+/// For whoever calibrates. Whose result is released is on it with the figures of the release, everybody else with label and box alone.
 void print_calibration(const CalibrationDrawing& drawing, Intents& intents) {
   const std::vector<std::string> people = drawing.names(), units = drawing.unit_names();
   const ScreenContext& screen = drawing.screen;
-  intents.tasks.push_back(PrintDocument{calibration_report_html(drawing.shown, drawing.cycle, {people, units}, screen.language, screen.formats, kMostInBoxes)});
+  const ModelView paper = screen.view.on_paper();
+  intents.tasks.push_back(PrintDocument{calibration_report_html(compute_calibration(paper, drawing.cycle), drawing.cycle, {people, units}, screen.language, screen.formats, kMostInBoxes),
+                                        hand_out_calibration(paper, drawing.cycle)});
 }
 
 void draw_print_menu(const CalibrationDrawing& drawing, const Rect& place, Intents& intents) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/reports/insight_paper.h"
 #include "app/reports/insight_report.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/button.h"
@@ -82,18 +83,16 @@ void draw_department_choice(ScreenContext& screen, Rect& bar, InsightsState& sta
   if (!ui.phone()) bar.cut_right(8);
 }
 
-/// What the screen shows its reader and no more: figures of groups, and of raters to the lead. Nobody's own result is handed out by it.
-void print(const InsightsDrawing& drawing, bool is_quality, Intents& intents) {
+void print(const InsightsDrawing& drawing, const InsightPaper& paper, const RatingQuality* quality, Intents& intents) {
   const auto& screen = drawing.screen;
   const Unit* unit = screen.view.find(drawing.state.department);
   const std::string department = unit ? unit->name : std::string(screen.tr("insights.all_departments"));
-  if (!is_quality) {
-    intents.tasks.push_back(PrintDocument{insight_report_html(drawing.words, drawing.board, department, screen.language, screen.formats)});
+  if (!quality) {
+    intents.tasks.push_back(PrintDocument{insight_report_html(paper.words(), paper.board(), department, screen.language, screen.formats), paper.hand_out()});
     return;
   }
-  const RatingQuality& quality = drawing.state.quality->result();
-  const ReviewCycle* cycle = screen.view.find(quality.cycle);
-  intents.tasks.push_back(PrintDocument{quality_report_html(drawing.words, quality, department + (cycle ? " · " + cycle->name : ""), screen.language, screen.formats)});
+  const ReviewCycle* cycle = screen.view.find(quality->cycle);
+  intents.tasks.push_back(PrintDocument{quality_report_html(paper.words(), *quality, department + (cycle ? " · " + cycle->name : ""), screen.language, screen.formats), paper.hand_out()});
 }
 
 void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Intents& intents) {
@@ -108,17 +107,20 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
   for (const std::string& label : labels) items.push_back({.label = label, .icon = Icon::table, .disabled = !is_ready});
   const int chosen = ui::menu_button_right(drawing.screen.ui, bar, screen.tr("action.export"), items, Icon::file_down);
   if (chosen < 0 || !is_ready) return;
+  const InsightPaper paper(screen.view, drawing.facts, drawing.state.department, drawing.state.measure, screen.language, screen.formats);
+  std::optional<RatingQuality> quality;
+  if (const ReviewCycle* cycle = is_quality ? screen.view.find(drawing.state.quality->result().cycle) : nullptr) quality = paper.quality(*cycle);
   if (chosen == 0) {
-    print(drawing, is_quality, intents);
+    print(drawing, paper, quality ? &*quality : nullptr, intents);
     return;
   }
   const InsightPart part = parts[static_cast<std::size_t>(chosen) - 1];
   // The head figures are a table of their own in a file; their dialogs show the values behind each.
-  const TextTable table = is_quality                       ? drawing.words.table(drawing.state.quality->result(), part)
-                          : part == InsightPart::goals_met ? drawing.words.figure_table()
-                                                           : drawing.words.table(part);
+  const TextTable table = quality                          ? paper.words().table(*quality, part)
+                          : part == InsightPart::goals_met ? paper.words().figure_table()
+                                                           : paper.words().table(part);
   const std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
-  intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table), "insights"});
+  intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table), "insights", paper.hand_out()});
 }
 
 void draw_overview(const InsightsDrawing& drawing, Rect& area) {

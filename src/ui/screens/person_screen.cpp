@@ -38,7 +38,7 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
   shown.trend = compute_result_trend(view, person);
-  shown.printed_trend = compute_result_trend(view, person, TrendUse::paper);
+  shown.printed_trend = compute_result_trend(view.on_paper(person), person);
   if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
   for (const DevelopmentPlan* plan : view.plans_of(person))
     if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
@@ -67,7 +67,7 @@ void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, co
     case 0: open_person(state.dialog, screen, person); break;
     case 1: intents.tasks.push_back(ExportMemberFile{person.id}); break;
     case 2:
-      intents.tasks.push_back(PrintDocument{trend_report_html(screen.view, person.id, shown.printed_trend, state.criterion, screen.language, screen.formats), hand_out_results(screen.view, person.id)});
+      intents.tasks.push_back(PrintDocument{trend_report_html(screen.view.on_paper(person.id), person.id, shown.printed_trend, state.criterion, screen.language, screen.formats), hand_out_results(screen.view, person.id)});
       break;
     default: break;
   }

@@ -10,19 +10,13 @@
 #include "app/queries/result_trend.h"
 #include "app/reports/review_report.h"
 #include "app/support/app_tab.h"
-#include "app/support/rated_twice.h"
-#include "app/support/shipped_languages.h"
+#include "app/support/printed_team.h"
 #include "exchange/csv.h"
 
 using namespace fullcircle;
 using namespace fullcircle::test;
 
 namespace {
-
-const Language& english() {
-  static const auto language = load_language("en");
-  return *language;
-}
 
 void add_number(std::string_view text, std::vector<double>& numbers) {
   if (const auto number = parse_number(text, english().number_marks())) numbers.push_back(*number);
@@ -35,6 +29,14 @@ void read_page(const std::string& html, std::vector<double>& numbers) {
     if (!tag.starts_with("<td") && !tag.starts_with("<dd")) continue;
     const auto from = html.find('>', at) + 1;
     add_number(std::string_view(html).substr(from, html.find('<', from) - from), numbers);
+  }
+}
+
+/// The numbers of a page that have decimals: how many people have a label is no score.
+void read_scores(const std::string& html, std::vector<double>& numbers) {
+  for (auto at = html.find("</"); at != std::string::npos; at = html.find("</", at + 2)) {
+    const auto from = html.rfind('>', at) + 1;
+    if (const std::string text = html.substr(from, at - from); text.find('.') != std::string::npos) add_number(text, numbers);
   }
 }
 
@@ -54,22 +56,40 @@ struct Seen {
 class LeadsWay {
  public:
   explicit LeadsWay(test::Random& random) {
-    for (Step& step : steps_) step = {random.chance(60), random.chance(60), random.chance(80), random.chance(50), random.chance(50)};
+    for (Step& step : steps_) step = {random.chance(60), random.chance(60), random.chance(80), random.chance(50), random.chance(50), random.chance(60), random.chance(50)};
   }
 
   void give(SmallTeam& team, Id<Review> id, Moment moment, std::vector<double>& numbers, Seen& seen, std::string* bytes = nullptr) const {
     const Step& step = steps_[static_cast<std::size_t>(moment)];
+    if (moment == Moment::first) add_team(team, id);
     if (step.releases) team.apply(release_result(view_at(team), team.get(id)));
     if (step.file && step.file_first) give_file(team, id, numbers, bytes);
     if (step.page) give_report(team, id, true, numbers, seen, bytes);
     if (step.table) give_report(team, id, false, numbers, seen, bytes);
     if (step.file && !step.file_first) give_file(team, id, numbers, bytes);
+    if (step.calibration) read_scores(print_calibration(team, team.cycle), numbers);
+    if (step.insights) read_table(export_insights(team, team.cycle, InsightExport::ratings_table), numbers);
   }
 
  private:
   struct Step {
-    bool releases, file, page, table, file_first;
+    bool releases, file, page, table, file_first, calibration, insights;
   };
+
+  /// Two more with results, so that the team has a mean; Ada's rating was moved.
+  static void add_team(SmallTeam& team, Id<Review> id) {
+    team.change<Review>(id, [](Review& review) { review.potential = 3, review.calibration_points = 0.25, review.calibration_reason = "Seen"; });
+    std::uint64_t number = 900;
+    for (const Id<Person> person : {team.cy, team.di}) {
+      Edit edit("edit.test");
+      const Review review{.id = nth<Review>(++number), .cycle = team.cycle, .person = person, .manager = team.bo, .potential = 2};
+      edit.create(review);
+      edit.create(FeedbackResponse{.id = nth<FeedbackResponse>(number), .cycle = team.cycle, .subject = person, .group = RaterGroup::manager, .form = team.form,
+                                   .answers = {{.item = "i0", .rating = 3}, {.item = "i1", .rating = 3}}, .submitted_at = Instant{kTeamStart}});
+      team.apply(edit);
+      team.apply(release_result(view_at(team), review));
+    }
+  }
 
   static void give_file(SmallTeam& team, Id<Review> id, std::vector<double>& numbers, std::string* bytes) {
     collect_member_file(team, id, numbers);
@@ -228,18 +248,18 @@ TEST_CASE("G2: what came after the first page is in no later one, which says so:
 TEST_CASE("G2: results over the cycles go on paper with the figures that were released, and are out from then on") {
   PeersOfAda review;
   review.four_peers();
-  const auto others = [&](TrendUse use) {
-    const auto trend = compute_result_trend(view_at(review.team), review.team.ada, use);
+  const auto others = [&](const ModelView& view) {
+    const auto trend = compute_result_trend(view, review.team.ada);
     return trend.empty() ? std::string() : rating::round_score(*trend.front().others, 2).text();
   };
-  CHECK(others(TrendUse::paper) == "");
+  CHECK(others(view_at(review.team).on_paper(review.team.ada)) == "");
   review.release();
-  const std::string released = others(TrendUse::paper);
-  CHECK(released == others(TrendUse::screen));
+  const std::string released = others(view_at(review.team).on_paper(review.team.ada));
+  CHECK(released == others(view_at(review.team)));
   review.team.apply(hand_out_results(view_at(review.team), review.team.ada));
   review.answer(600, RaterGroup::peer, 5);
-  CHECK(others(TrendUse::paper) == released);
-  CHECK(others(TrendUse::screen) != released);
+  CHECK(others(view_at(review.team).on_paper(review.team.ada)) == released);
+  CHECK(others(view_at(review.team)) != released);
   ModelView own = view_at(review.team);
   own.me = review.team.ada;
   CHECK(hand_out_results(own, review.team.ada).empty());
