@@ -67,7 +67,8 @@ InsightFigures compute_insight_figures(const InsightFacts& facts, const Departme
   const GoalCounts goals_before = compute_goal_bars(facts, departments, now - 1).total;
   figures.goals = {goals.share(), goals_before.share(), goals.met, goals.forecast(), goals.without, now, goals_before.met, goals_before.forecast()};
   figures.check_ins = figure_of(check_ins_in(facts, departments, now), check_ins_in(facts, departments, now - 1), now);
-  figures.answers = figure_of(answers_in(facts, departments, now), answers_in(facts, departments, now - 1), now);
+  // The mean of the others would be taken for that of everybody.
+  if (facts.not_given_out == 0) figures.answers = figure_of(answers_in(facts, departments, now), answers_in(facts, departments, now - 1), now);
   figures.agreement = agreement_figure(facts, departments);
   return figures;
 }

@@ -253,6 +253,7 @@ std::vector<std::string> InsightWords::method(const InsightNumber& number) const
       add(language_.tr("insights.method_check_ins", {{"count", rhythm}}));
       break;
     case InsightPart::answers:
+      if (leaves_results_out()) return {on_paper()};
       add(language_.tr("insights.counted_answers", {{"answers", figures.answers.counted}, {"people", figures.answers.base}, {"cycle", cycle(figures.answers.cycle)}}));
       add(text(language_.tr("insights.left_out_answers")));
       add(text(language_.tr("insights.method_answers")));

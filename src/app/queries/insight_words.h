@@ -59,6 +59,7 @@ class InsightWords {
 
   /// What counts on paper, and how many results do not; empty on a screen.
   std::string on_paper() const;
+  bool leaves_results_out() const { return facts_.not_given_out > 0; }
 
   std::string title(InsightPart part) const;
   /// The finding in one sentence.

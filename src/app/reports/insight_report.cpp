@@ -71,15 +71,17 @@ std::string quality_report_html(const InsightWords& words, const RatingQuality& 
     page.paragraph(sentence);
   };
   note(language.tr("quality.privacy", {{"count", quality.minimum}}));
-  if (quality.raters.empty()) note(std::string(language.tr("quality.empty")));
+  if (quality.raters.empty() && !words.leaves_results_out()) note(std::string(language.tr("quality.empty")));
   if (quality.components > 1) note(language.tr("quality.groups", {{"count", quality.components}}));
   if (quality.is_too_large) note(language.tr("quality.too_large", {{"count", static_cast<int>(kMostRatersCompared)}}));
   if (quality.unknown_answers > 0) note(language.tr("quality.unknown", {{"count", quality.unknown_answers}}));
   page.paragraph(words.on_paper());
   page.paragraph(page.tr("quality.keep"));
   for (const InsightPart part : {InsightPart::forms, InsightPart::raters, InsightPart::adjusted}) {
+    const TextTable table = words.table(quality, part);
+    if (table.size() < 2) continue;  // a head without rows
     page.open_section(words.title(part));
-    page.table(words.table(quality, part));
+    page.table(table);
     write_method(page, words, part);
     page.close_section();
   }

@@ -36,6 +36,8 @@ TEST_CASE("G2: before the release, pages about a team hold no figure that an ans
   const auto before = printed.exports();
   CHECK(contains(before.at("first calibration"), english().tr("calibration.without_figures_how")));
   CHECK(contains(before.at("insights"), english().tr("insights.not_released", {{"count", 24}})));
+  CHECK(contains(before.at("insights"), "<dt>" + std::string(english().tr("insights.answers")) + ", " + std::string(english().tr("insights.not_enough")) + "</dt>"));
+  CHECK_FALSE(contains(before.at("first quality"), english().tr("quality.empty")));
   for (std::uint64_t p = 0; p < PrintedTeam::kPeople; ++p) CHECK_FALSE(printed.team.get(printed.review(p, printed.first)).handed_out_at);
   const CalibrationView paper = compute_calibration(view_at(printed.team).on_paper(), printed.team.get(printed.first));
   CHECK(paper.without_figures == static_cast<int>(PrintedTeam::kPeople));
