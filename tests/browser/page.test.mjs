@@ -1,8 +1,8 @@
 // The page itself, in both browsers: it starts without an error, answers to roles and names, and then stays quiet.
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
 import {closeAll, openApp} from './support/app.mjs';
+import {staysStill} from './support/stillness.mjs';
 
 for (const browser of ['chromium', 'firefox']) {
   describe(`the page in ${browser}`, async () => {
@@ -67,23 +67,7 @@ for (const browser of ['chromium', 'firefox']) {
     });
 
     test('draws nothing and fetches nothing in 5 idle seconds', async () => {
-      await app.page.evaluate(() => {
-        globalThis.disturbances = 0;
-        const told = ['focus', 'blur', 'visibilitychange', 'resize', 'pointermove', 'pointerover', 'pointerout'];
-        for (const kind of told) addEventListener(kind, () => { ++globalThis.disturbances; }, {capture: true});
-      });
-      const count = async () => ({frames: await app.frames(), requests: app.requests.length, disturbances: await app.page.evaluate(() => globalThis.disturbances)});
-      for (;;) {
-        await app.waitIdle();
-        const before = await count();
-        await delay(5000);
-        const later = await count();
-        // The window of another test on the same display may take the focus or the pointer, or cover this one: then
-        // something has happened. A page that keeps itself awake by such events never gets past here.
-        if (later.disturbances !== before.disturbances) continue;
-        assert.deepEqual(later, before);
-        break;
-      }
+      await staysStill(app, 5000);
       assert.deepEqual(app.errors, []);
     });
   });

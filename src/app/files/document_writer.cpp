@@ -21,7 +21,7 @@ class FileWriter {
 
   void add(std::string_view kind_key, const ConstRecordAccess& record) {
     if (kind_key != kind_key_) {
-      text_ += kind_key_.empty() ? "\n" : "\n  ],\n";
+      text_ += kind_key_ ? "\n  ],\n" : "\n";
       text_ += "  ";
       append_json_text(text_, kind_key);
       text_ += ": [\n";
@@ -34,7 +34,7 @@ class FileWriter {
 
   /// Makes the file. `names_all`: also names actors that wrote nothing in it.
   std::string finish(bool names_all, const Value::Object& other_members) {
-    text_ += kind_key_.empty() ? "}" : "\n  ]\n }";
+    text_ += kind_key_ ? "\n  ]\n }" : "}";
     std::string head = " \"actors\": " + actor_list(names_all);
     std::string tail;
     Value::Object others = other_members;
@@ -87,7 +87,7 @@ class FileWriter {
   std::string_view format_;
   ActorAliases actors_;
   std::string text_;
-  std::string kind_key_;
+  std::optional<std::string> kind_key_;
 };
 
 struct KindRows {

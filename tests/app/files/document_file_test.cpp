@@ -237,6 +237,12 @@ TEST_CASE("kinds, fields and values only a newer program knows come back as they
   CHECK(encode_document(read(written)) == written);
 }
 
+TEST_CASE("records of a kind without a name, which no program writes, leave the file readable") {
+  const std::string written = encode_document(read(file_with("", R"([{"_t": "1 8000", "id": "0000000000060007", "engines": 4}], "people": [{"_t": "0 5000", "id": "0000000000050007", "name": "Ada"}])")));
+  CHECK(written.find(R"("": [)") != std::string::npos);
+  CHECK(encode_document(read(written)) == written);
+}
+
 TEST_CASE("a record that was written without a stamp, or by an actor that is not listed, is refused") {
   CHECK(refused(file_with("people", R"([{"id": "0000000000050007", "name": "Ada"}])")).detail == "_t");
   CHECK(refused(file_with("people", R"([{"_life": [], "id": "0000000000050007", "name": "Ada"}])")).detail == "_t.name");

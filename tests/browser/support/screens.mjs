@@ -2,11 +2,11 @@
 // each in build/screens/, light, dark, on a phone and in German, for a person to look at.
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
-import {setTimeout as delay} from 'node:timers/promises';
 import {findViolations} from './accessibility.mjs';
 import {closeAll, openApp} from './app.mjs';
 import {drop, saveOffered} from './files.mjs';
 import {editedElsewhere} from './other_device.mjs';
+import {staysStill} from './stillness.mjs';
 
 async function go(app, route) {
   await app.page.evaluate(to => { location.hash = to; }, route);
@@ -140,7 +140,7 @@ async function leave(app) {
   for (let i = 0; i < 3; ++i) await app.press('Escape');
 }
 
-/** Every screen in each of these looks; `watched_ms` is for how long nothing may be drawn on it. */
+/** Every screen in each of these looks; `watched_ms` is for how long nothing may be drawn or fetched on it, 0 that it is not watched. */
 export function testScreens(names, watched_ms) {
   after(closeAll);
   for (const look of names) describe(`screens, ${look}`, async () => {
@@ -159,10 +159,7 @@ export function testScreens(names, watched_ms) {
         await app.screenshot(`${look}/${name}`);
         assert.deepEqual(await findViolations(app), []);
         assert.equal(await app.page.getByRole('heading', {level: 1, includeHidden: true}).count(), 1, 'one heading of the first level');
-        const [frames, requests] = [await app.frames(), app.requests.length];
-        await delay(watched_ms);
-        assert.equal(await app.frames(), frames, 'frames drawn while nothing happened');
-        assert.deepEqual(app.requests.slice(requests), []);
+        if (watched_ms > 0) await staysStill(app, watched_ms);
         assert.deepEqual(app.errors.splice(0), []);
         await leave(app);
       });
