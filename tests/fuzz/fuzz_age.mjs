@@ -92,6 +92,10 @@ function makeFile(corpus) {
 // What is encrypted tells what it opens to, as all files have one key.
 const encryptedOf = input => hash(toBytes(partsOf(input).body)).toString('hex');
 const contents = new Map(vectors.filter(({expected}) => expected === 'success').map(vector => [encryptedOf(fileOf(vector)), vector.payload]));
+// Cut after the first of two final chunks, a file is a whole one; what that opens to, the vectors do not say.
+const endedTwice = vectors.filter(({name}) => name.startsWith('stream_two_final_chunks')).map(vector => partsOf(fileOf(vector)).body);
+const isCutShort = body => endedTwice.some(whole => whole.length > body.length && whole.startsWith(body));
+const isKnown = (input, bytes) => contents.get(encryptedOf(input)) === hash(bytes).toString('hex') || isCutShort(partsOf(input).body);
 const seen = {};
 
 /** Opens the file, and ends the program if the answer is not as it must be. */
@@ -111,7 +115,7 @@ async function open(input, job) {
   if (!expected.includes(outcome)) fail(`${outcome}: ${detail}`);
   // The worker calls it damage when the reader trips over its own feet; here it is a fault.
   if (/Cannot read prop|is not (a function|iterable|defined)|call stack/.test(detail)) fail(`${outcome}: ${detail}`);
-  if (outcome === 'ok' ? contents.get(encryptedOf(input)) !== hash(bytes).toString('hex') : bytes !== undefined) fail(`${outcome}, with bytes that nobody encrypted`);
+  if (outcome === 'ok' ? !isKnown(input, bytes) : bytes !== undefined) fail(`${outcome}, with bytes that nobody encrypted`);
   return outcome;
 }
 
