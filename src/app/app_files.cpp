@@ -3,7 +3,7 @@
 #include <ranges>
 
 #include "app/app_impl.h"
-#include "app/commands/release_result.h"
+#include "app/commands/hand_out.h"
 #include "app/files/answer_import.h"
 #include "app/files/document_writer.h"
 #include "app/files/member_file.h"

@@ -115,6 +115,7 @@ class App::Impl {
   void offer_merge(std::string file_name, std::shared_ptr<const Document> document, AfterMerge after = AfterMerge::stay);
   void show_next_offer();
   void merge_import(const std::string& file_name, const Document& document);
+  void put_back_released();
   void say_what_was_merged(const MergeCounts& counts);
   /// Why nothing may be merged into the open workspace now.
   std::optional<Error> why_not_writable() const;

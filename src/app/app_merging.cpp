@@ -1,6 +1,6 @@
 // Files of a team coming into a workspace: previewed, merged, taken out again; and deciding where two devices disagree.
 #include "app/app_impl.h"
-#include "app/commands/release_result.h"
+#include "app/commands/hand_out.h"
 #include "app/files/member_file.h"
 #include "app/storage/kept_import.h"
 #include "store/history.h"
@@ -122,6 +122,18 @@ void App::Impl::merge_import(const std::string& file_name, const Document& docum
   log.conflict_count = static_cast<std::int32_t>(counts.conflicts);
   show_import(log, report.changes_anything);
   say_what_was_merged(counts);
+  put_back_released();
+}
+
+void App::Impl::put_back_released() {
+  if (why_not_writable()) return;
+  const Edit edit = put_back_what_is_out(session_->document());
+  if (edit.empty()) return;
+  session_->apply(edit);
+  const std::size_t count = edit.records().size();
+  const Review* first = session_->view().find(Id<Review>(edit.records().front().id));
+  notice(tr("notice.put_back", {{"count", static_cast<std::int64_t>(count)}, {"name", session_->view().name_of(first->person)}}),
+         {{tr("notice.put_back_show"), Intents{.go = count == 1 ? Route{Page::result, first->id, {}} : Route{Page::results, {}, {}}, .edits = {}, .tasks = {}}}});
 }
 
 void App::Impl::say_what_was_merged(const MergeCounts& counts) {
@@ -176,7 +188,8 @@ void App::Impl::run(const SettleConflict& task) {
     if (conflict.field != task.field) continue;
     session_->settle({{conflict, task.keep}});
     is_import_last_ = false;
-    return notice(tr("edit.settle"), {undo_action(Undo{})});
+    notice(tr("edit.settle"), {undo_action(Undo{})});
+    return put_back_released();
   }
 }
 

@@ -76,6 +76,7 @@ void App::Impl::say_what_the_folder_brought() {
   log.known_count = static_cast<std::int32_t>(counts.changed);
   show_import(log, true);
   say_what_was_merged(counts);
+  put_back_released();
   update_state();
 }
 

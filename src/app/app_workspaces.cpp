@@ -135,6 +135,7 @@ void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::fun
     remember_workspace(id);
   }
   session_->name_device(session_->view().name_of(session_->view().me));
+  put_back_released();
   join_folder();
   ask_about_storage();
   find_last_import();

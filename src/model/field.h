@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "model/value.h"
@@ -52,6 +53,17 @@ inline constexpr auto kFields = fields_of(static_cast<Type*>(nullptr));
 template <Described Type, class Visit>
 constexpr void for_each_field(Visit&& visit) {
   std::apply([&](const auto&... field) { (visit(field), ...); }, kFields<Type>);
+}
+
+/// The permanent number of a member in its owner's table: field_id(&Review::potential).
+template <Described Type, class Member>
+consteval std::uint16_t field_id(Member Type::* member) {
+  std::uint16_t id = 0;
+  for_each_field<Type>([&](const auto& field) {
+    if constexpr (std::is_same_v<decltype(field.member), Member Type::*>)
+      if (field.member == member) id = field.id;
+  });
+  return id;
 }
 
 namespace field_check {

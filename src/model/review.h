@@ -177,6 +177,16 @@ struct ShownAnswer {
 constexpr auto fields_of(ShownAnswer*) { return std::tuple{Field{1, "response", &ShownAnswer::response}, Field{2, "digest", &ShownAnswer::digest}}; }
 static_assert(table_is_complete<ShownAnswer>());
 
+/// Which release left this device, with the anonymous answers behind it: SHA-256 of `released` and of `shown_answers`, 64 hexadecimal digits each.
+struct HandedOut {
+  std::string released;
+  std::string answers;
+  UnknownKeys unknown;
+  bool operator==(const HandedOut&) const = default;
+};
+constexpr auto fields_of(HandedOut*) { return std::tuple{Field{1, "released", &HandedOut::released}, Field{2, "answers", &HandedOut::answers}}; }
+static_assert(table_is_complete<HandedOut>());
+
 /// The two sides write different fields, so that a member's file and the lead's copy merge without a conflict.
 struct Review {
   Id<Review> id;
@@ -200,6 +210,7 @@ struct Review {
   /// When the result first left this device in the person's file. From then on no other anonymous answers count for it: the
   /// difference of two files would say what the few that came in between have answered.
   std::optional<Instant> handed_out_at;
+  std::optional<HandedOut> handed_out;  ///< absent where no anonymous answers were behind it: then another release may take its place
 };
 constexpr auto fields_of(Review*) {
   using R = Review;
@@ -221,7 +232,8 @@ constexpr auto fields_of(Review*) {
                     Field{15, "managerSignOff", &R::manager_sign_off, subject},
                     Field{16, "released", &R::released, subject},
                     Field{17, "shownAnswers", &R::shown_answers},
-                    Field{18, "handedOutAt", &R::handed_out_at, Audience::leads, MergeRule::greatest}};
+                    Field{18, "handedOutAt", &R::handed_out_at, Audience::leads, MergeRule::greatest},
+                    Field{19, "handedOut", &R::handed_out, Audience::leads, MergeRule::greatest}};
 }
 static_assert(table_is_complete<Review>());
 

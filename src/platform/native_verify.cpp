@@ -50,8 +50,8 @@ class Verifier {
     const std::string hash = content_hash(review);
     for (const auto* sign_off : {&review.manager_sign_off, &review.person_sign_off})
       if (*sign_off) verify_one(review, **sign_off, hash);
-    verify_earlier(review, 15);
-    verify_earlier(review, 14);
+    verify_earlier(review, field_id(&Review::manager_sign_off));
+    verify_earlier(review, field_id(&Review::person_sign_off));
   }
 
   const Tally& tally() const { return tally_; }

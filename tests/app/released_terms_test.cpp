@@ -9,6 +9,7 @@
 
 #include "app/commands/calibration_commands.h"
 #include "app/commands/release_result.h"
+#include "app/queries/released_result.h"
 #include "app/reports/result_words.h"
 #include "app/support/sample_team.h"
 #include "app/support/shipped_languages.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/commands/release_result.h"
+#include "app/queries/released_result.h"
 #include "app/queries/result_list.h"
 #include "app/queries/result_terms.h"
 #include "app/support/sample_team.h"

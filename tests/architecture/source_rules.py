@@ -12,6 +12,8 @@ CLOCK_OR_CHANCE = re.compile(
     r"std::chrono::(?:system|steady|high_resolution)_clock|\brandom_device\b|\bgettimeofday\b|\bclock_gettime\b"
     r"|\bstd::time\(|\bs?rand\(|\bgetrandom\b|\bemscripten_get_now\b|\bDate\.now\b")
 SNAKE_CASE = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)*(\.[a-z0-9_]+)*$")
+# Figures of results as pages and tables. A goal's page has none.
+RESULT_REPORT = re.compile(r"\b(?!goal_)\w+_report_(?:html|csv)\b|\bencode_insight_csv\b|\bhand_out_results\b|\bon_paper\(")
 TRANSLATED = re.compile(r'\btr(?:_count)?\(\s*"([^"\\]+)"')
 PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
 SWITCHED_OFF = re.compile(r"doctest::(?:skip|may_fail|should_fail)|\b(?:test|it|describe)\.(?:skip|only|todo)\b|@unittest\.skip")
@@ -175,6 +177,13 @@ def translations_keep_their_placeholders(project):
     return breaches
 
 
+def results_leave_through_their_reports(project):
+    """Screens ask reports/outgoing.h, which knows what may leave the device and what is noted then."""
+    return [f"{path.relative_to(project)}: {found[0]}"
+            for path in sources(project) if level_of(project, path) == "ui"
+            if (found := RESULT_REPORT.search(code(path)))]
+
+
 RULES = [
     levels_include_only_what_their_row_allows,
     libraries_stay_in_their_levels,
@@ -184,4 +193,5 @@ RULES = [
     no_machine_paths_or_open_notes,
     every_text_exists_in_every_language,
     translations_keep_their_placeholders,
+    results_leave_through_their_reports,
 ]

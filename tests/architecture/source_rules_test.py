@@ -30,6 +30,7 @@ PLANTED = {
     "every_text_exists_in_every_language": {"src/ui/list.cpp": 'void f() { tr("list.missing"); }\n'},
     "translations_keep_their_placeholders": {"assets/languages/de.json": json.dumps(
         {"list": {"title": "Liste", "rows_one": "{{count}} Zeile", "rows_other": "{{count}} Zeilen"}})},
+    "results_leave_through_their_reports": {"src/ui/list.cpp": "void f() { print(plan_report_html(plan)); }\n"},
 }
 
 

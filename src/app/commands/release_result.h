@@ -1,31 +1,16 @@
 // Releasing a result: from then on the person may see it, in the app and in their own file.
 #pragma once
 
-#include <span>
-
 #include "app/queries/result_page.h"
 #include "store/edit.h"
 
 namespace fullcircle {
-
-/// What the person gets of a result: rounded figures by column with the weights of the parts, the goals as they stand, and the comments;
-/// nothing below the anonymity minimum.
-ReleasedResult compute_released_result(const ModelView& view, const ReviewResultView& shown, const RatingRules& rules);
 
 /// What releasing now would give the person. Once a result was handed out, the anonymous answers behind it stay the same ones: what
 /// came or was changed later is left out, because the difference of two files would give those few away.
 ReleasedResult compute_next_release(const ModelView& view, const Review& review);
 /// Anonymous answers that came after the result was handed out, or were changed since: in nothing the person gets.
 int count_answers_too_late(const ModelView& view, const Review& review);
-
-/// Notes that released results of the person leave this device, in a file or on paper. From then on their release cannot be undone.
-/// Out: nothing for who only has a copy of them.
-Edit hand_out_results(const ModelView& view, Id<Person> person);
-/// The same of the results that a page or a table about many people is made of.
-Edit hand_out_results(const ModelView& view, std::span<const Review* const> reviews);
-
-/// The same of a printed calibration.
-Edit hand_out_calibration(const ModelView& view, const ReviewCycle& cycle);
 
 /// A result as it may be on paper or in a file.
 struct ResultToHandOut {
@@ -39,10 +24,6 @@ std::optional<ResultToHandOut> compute_result_to_hand_out(const ModelView& view,
 
 /// Releases the result as it is now; releasing again replaces it (and amends what was signed).
 Edit release_result(const ModelView& view, const Review& review);
-
-/// Undoing an import takes its records out again: not those of results that are out, of which the release and the noted answers must stay;
-/// a review that came with all of that leaves with it. In: what the import added to the document.
-void keep_what_is_out(const Document& document, Document& import);
 
 /// Takes it back before anybody signed or it left this device in the person's file; does nothing afterwards.
 Edit withdraw_result(const Review& review);

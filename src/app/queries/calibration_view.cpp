@@ -28,10 +28,8 @@ std::optional<NineBoxLevel> level_of(std::optional<double> score, const RatingRu
 
 /// The first value anybody entered; the field's history keeps it.
 std::optional<double> first_potential(const ModelView& view, const Review& review) {
-  constexpr std::uint16_t kPotential = 7;
-  static_assert(std::get<kPotential - 1>(fields_of(static_cast<Review*>(nullptr))).member == &Review::potential);
   std::optional<double> first = review.potential;
-  for (const HistoryEntry& entry : history_of(view.document(), review.id, kPotential)) {
+  for (const HistoryEntry& entry : history_of(view.document(), review.id, field_id(&Review::potential))) {
     std::optional<double> entered;
     if (from_value(Value(entry.value), entered) && entered) first = entered;
   }

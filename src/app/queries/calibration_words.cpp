@@ -51,6 +51,25 @@ std::string CalibrationWords::label(std::optional<std::size_t> band) const {
 
 std::string CalibrationWords::rating(std::optional<double> figure, std::optional<std::size_t> band) const { return figure ? score(figure) : label(band); }
 
+std::string CalibrationWords::name(const CalibrationView& shown, std::size_t person, bool hides_names) const {
+  return hides_names ? language_.tr("calibration.hidden_name", {{"number", static_cast<int>(person) + 1}}) : shown.people[person].person->name;
+}
+
+std::vector<std::string> CalibrationWords::names(const CalibrationView& shown, bool hides_names) const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shown.people.size(); ++i) names.push_back(name(shown, i, hides_names));
+  return names;
+}
+
+std::vector<std::string> CalibrationWords::unit_names(const ModelView& view, const CalibrationView& shown) const {
+  std::vector<std::string> names;
+  for (const UnitRatings& unit : shown.units) {
+    const Unit* found = view.find(unit.unit);
+    names.push_back(found ? found->name : word("no_unit"));
+  }
+  return names;
+}
+
 std::string CalibrationWords::boxes_summary(const CalibrationView& shown) const {
   std::array<int, 9> counts{};
   int placed = 0, moved = 0;

@@ -12,6 +12,9 @@
 
 namespace fullcircle {
 
+/// Of more people there is no nine-box: it could not be read.
+inline constexpr std::size_t kMostInNineBox = 300;
+
 class CalibrationWords {
  public:
   CalibrationWords(const Language& language, const Formats& formats, const ReviewCycle& cycle) : language_(language), formats_(formats), cycle_(cycle) {}
@@ -25,6 +28,11 @@ class CalibrationWords {
   /// The label where there is no figure, see CalibrationPerson::exact_now.
   std::string rating(std::optional<double> figure, std::optional<std::size_t> band) const;
   std::string label(std::optional<std::size_t> band) const;
+
+  /// What a person is called; a number where names are hidden, so that a rating is seen before its owner.
+  std::string name(const CalibrationView& shown, std::size_t person, bool hides_names) const;
+  std::vector<std::string> names(const CalibrationView& shown, bool hides_names) const;
+  std::vector<std::string> unit_names(const ModelView& view, const CalibrationView& shown) const;
 
   /// "14 people placed, 3 moved: Solid 3, Strong 3, …": the fullest box first.
   std::string boxes_summary(const CalibrationView& shown) const;

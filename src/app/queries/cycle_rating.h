@@ -14,6 +14,8 @@ enum class CountedAnswers : std::uint8_t {
   all,
   shown_before,  ///< of the anonymous ones only those behind the result that was released last
 };
+/// Those for what the view is for: on paper the ones behind the release.
+inline CountedAnswers counted_answers(const ModelView& view) { return view.paper ? CountedAnswers::shown_before : CountedAnswers::all; }
 /// Whether it was handed in for this review, and counts.
 bool is_counted(const Review& review, const FeedbackResponse& response, CountedAnswers counted);
 

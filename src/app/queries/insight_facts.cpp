@@ -4,6 +4,7 @@
 
 #include "app/queries/goal_status.h"
 #include "app/queries/insight_departments.h"
+#include "app/queries/released_result.h"
 #include "app/queries/result_page.h"
 #include "app/queries/shown_answers.h"
 #include "model/sorting.h"
@@ -114,7 +115,7 @@ void InsightCollector::take_answers(const ModelView& view, const Review& review,
 
 /// What was released counts as it was rounded then. It does not say how far raters agreed; on paper the answers behind it do.
 void InsightCollector::take_released(const ModelView& view, const Review& review, RatedPerson& rated) {
-  if (view.paper && !has_lost_shown_answers(view, review)) take_answers(view, review, CountedAnswers::shown_before, rated);
+  if (view.paper && has_answers_as_released(view, review)) take_answers(view, review, CountedAnswers::shown_before, rated);
   rated.overall = value_of(read_score(review.released->overall));
   rated.others = value_of(read_score(review.released->others));
   rated.criteria.clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/queries/cycle_rating.h"
+#include "app/queries/released_result.h"
 #include "app/queries/result_page.h"
 #include "app/queries/shown_answers.h"
 #include "rating/intraclass.h"
@@ -43,8 +44,8 @@ class Compared {
   /// What each rater gave, without the own view; nothing where any of it is hidden in the result. On paper of the answers behind the release.
   std::vector<double> rater_means(const Review& review) const {
     std::vector<double> means;
-    if (!view_.paper && (is_only_released(view_, review) || view_.results().of(view_, review).hides_groups)) return means;
-    if (view_.paper && (has_lost_shown_answers(view_, review) || hides_groups(review))) return means;
+    const bool has_answers = view_.paper ? has_answers_as_released(view_, review) : !is_only_released(view_, review);
+    if (!has_answers || view_.results().hides_groups(view_, review, counted_)) return means;
     const rating::Criterion* asked = nullptr;
     if (!criterion_.empty()) {
       asked = asked_in(review.cycle).first;
@@ -61,8 +62,6 @@ class Compared {
   }
 
  private:
-  bool hides_groups(const Review& review) const { return !view_.results().rate(view_, review, counted_).columns->left_out.empty(); }
-
   /// The criterion in a cycle's form, and its place among the numbers; nullptr where it was not asked about.
   std::pair<const rating::Criterion*, std::size_t> asked_in(Id<ReviewCycle> cycle) const {
     std::size_t place = 0;
@@ -86,7 +85,7 @@ class Compared {
 
   const ModelView& view_;
   const std::string& criterion_;
-  const CountedAnswers counted_ = view_.paper ? CountedAnswers::shown_before : CountedAnswers::all;
+  const CountedAnswers counted_ = counted_answers(view_);
 };
 
 /// From the single answers, of people in whose result all of them are shown: what is hidden enters no other figure.

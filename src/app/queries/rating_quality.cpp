@@ -5,7 +5,7 @@
 #include <functional>
 #include <map>
 
-#include "app/queries/review_result_view.h"
+#include "app/queries/released_result.h"
 #include "app/queries/shown_answers.h"
 #include "exchange/answer_file.h"
 #include "model/sorting.h"
@@ -40,7 +40,7 @@ using SheetsByRater = std::map<RecordId, std::vector<RaterSheet>>;
 bool counts(const ModelView& view, const FeedbackResponse& response) {
   if (!view.paper) return true;
   const Review* review = view.review(response.subject, response.cycle);
-  return review && review->released && goes_out(view, *review) && is_counted(*review, response, CountedAnswers::shown_before) && !has_lost_shown_answers(view, *review);
+  return review && review->released && goes_out(view, *review) && is_counted(*review, response, CountedAnswers::shown_before) && has_answers_as_released(view, *review);
 }
 
 /// The sent answers of a cycle without the own views. An answer names nobody; whoever keeps the request knows who has its code.
@@ -133,11 +133,6 @@ void mark_narrow(RatingQuality& quality) {
   for (RaterQuality& rater : quality.raters) rater.is_narrow = rater.is_shown && rater.spread && *rater.spread < *quality.middle_spread / 2;
 }
 
-bool hides_groups(const ModelView& view, const Review& review) {
-  if (!view.paper) return view.results().of(view, review).hides_groups;
-  return !view.results().rate(view, review, CountedAnswers::shown_before).columns->left_out.empty();
-}
-
 bool is_shown_alone(const RaterSheets& part, int minimum) { return !part.is_nobody && static_cast<int>(part.sheets.size()) >= minimum; }
 
 /// Of all raters together. The shown ones' own counts stand below: what is left when they are subtracted must be of several others.
@@ -225,7 +220,7 @@ void RatingQualityWork::finish(const ModelView& view) {
   for (std::size_t at = 0; at < ratees_.size(); ++at) {
     const Review* review = view.review(ratees_[at], quality_.cycle);
     // Raw means of all raters would give the groups away that a result leaves out.
-    if (!review || sheets_about_[at] < quality_.minimum || hides_groups(view, *review)) continue;
+    if (!review || sheets_about_[at] < quality_.minimum || view.results().hides_groups(view, *review, counted_answers(view))) continue;
     const auto& adjusted = effects_.adjusted[at];
     quality_.ratees.push_back({ratees_[at], sheets_about_[at], static_cast<int>(effects_.design.ratee_component[at]), effects_.ratee_means[at],
                                adjusted.value, adjusted.standard_error});

@@ -28,6 +28,10 @@ class TeamResults {
   const rating::ReviewNumbers& rate(const ModelView& view, const Review& review, CountedAnswers counted = CountedAnswers::all) {
     return rating_of(view, review.cycle).rate(view, review, counted);
   }
+  /// Whether some answers are in no number of it.
+  bool hides_groups(const ModelView& view, const Review& review, CountedAnswers counted) {
+    return counted == CountedAnswers::all ? of(view, review).hides_groups : !rate(view, review, counted).columns->left_out.empty();
+  }
   CycleRating& rating_of(const ModelView& view, Id<ReviewCycle> cycle);
   /// How often a person was rated, for tests of what a change recomputes.
   std::uint64_t count() const { return count_; }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "app/commands/release_result.h"
+#include "app/commands/hand_out.h"
+#include "app/reports/insight_report.h"
 
 namespace fullcircle {
 namespace {
@@ -18,16 +19,36 @@ RatingMeasure same_measure(const InsightFacts& from, const InsightFacts& to, Rat
 
 InsightPaper::InsightPaper(const ModelView& view, const InsightFacts& shown, Id<Unit> within, RatingMeasure measure, const Language& language, const Formats& formats)
     : view_(view.on_paper()),
+      within_(within),
+      language_(language),
+      formats_(formats),
       facts_(collect_insight_facts(view_)),
       board_(compute_insight_board(view_, facts_, within, same_measure(shown, facts_, measure))),
       words_(language, formats, view_, facts_, board_) {}
 
-Edit InsightPaper::hand_out() const {
+Outgoing InsightPaper::overview() const { return with_note(insight_report_html(words_, board_, department(), language_, formats_)); }
+
+Outgoing InsightPaper::table(InsightPart part) const { return with_note(encode_insight_csv(words_.table(part))); }
+
+Outgoing InsightPaper::figure_table() const { return with_note(encode_insight_csv(words_.figure_table())); }
+
+Outgoing InsightPaper::quality(const ReviewCycle& cycle) const {
+  return with_note(quality_report_html(words_, compute_quality(cycle), department() + " · " + cycle.name, language_, formats_));
+}
+
+Outgoing InsightPaper::quality_table(const ReviewCycle& cycle, InsightPart part) const { return with_note(encode_insight_csv(words_.table(compute_quality(cycle), part))); }
+
+std::string InsightPaper::department() const {
+  const Unit* unit = view_.find(within_);
+  return unit ? unit->name : std::string(language_.tr("insights.all_departments"));
+}
+
+Outgoing InsightPaper::with_note(std::string bytes) const {
   std::vector<const Review*> reviews;
   for (const RatedPerson& rated : facts_.rated)
     if (board_.departments.of(rated.person) >= 0)
       if (const Review* review = view_.review(rated.person, facts_.cycles[static_cast<std::size_t>(rated.cycle)].id)) reviews.push_back(review);
-  return hand_out_results(view_, reviews);
+  return {std::move(bytes), hand_out_results(view_, reviews)};
 }
 
 }  // namespace fullcircle

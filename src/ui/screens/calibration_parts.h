@@ -15,9 +15,9 @@ struct CalibrationDrawing {
 
   bool is_closed() const { return cycle.calibration_closed_at.has_value(); }
   /// The name, or a number while names are hidden.
-  std::string name_of(std::size_t person) const;
-  std::vector<std::string> names() const;
-  std::vector<std::string> unit_names() const;
+  std::string name_of(std::size_t person) const { return words().name(shown, person, state.hides_names); }
+  std::vector<std::string> names() const { return words().names(shown, state.hides_names); }
+  std::vector<std::string> unit_names() const { return words().unit_names(screen.view, shown); }
   /// Hidden people have no tint of their own either.
   std::uint64_t tint_of(std::size_t person) const;
   CalibrationWords words() const { return {screen.language, screen.formats, cycle}; }

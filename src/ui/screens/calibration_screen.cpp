@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "app/commands/release_result.h"
-#include "app/reports/calibration_report.h"
+#include "app/reports/outgoing.h"
 #include "ui/screens/calibration_parts.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/screen_parts.h"
@@ -20,15 +19,11 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kAside = 416, kWithAside = 1000, kPrintNeeds = 300;
-constexpr std::size_t kMostInBoxes = 300;
 
-/// For whoever calibrates. Whose result is released is on it with the figures of the release, everybody else with label and box alone.
 void print_calibration(const CalibrationDrawing& drawing, Intents& intents) {
-  const std::vector<std::string> people = drawing.names(), units = drawing.unit_names();
   const ScreenContext& screen = drawing.screen;
-  const ModelView paper = screen.view.on_paper();
-  intents.tasks.push_back(PrintDocument{calibration_report_html(compute_calibration(paper, drawing.cycle), drawing.cycle, {people, units}, screen.language, screen.formats, kMostInBoxes),
-                                        hand_out_calibration(paper, drawing.cycle)});
+  Outgoing page = write_calibration(screen.view, drawing.cycle, drawing.state.hides_names, screen.language, screen.formats);
+  intents.tasks.push_back(PrintDocument{std::move(page.bytes), std::move(page.edit)});
 }
 
 void draw_print_menu(const CalibrationDrawing& drawing, const Rect& place, Intents& intents) {
@@ -77,7 +72,7 @@ void draw_people(const CalibrationDrawing& drawing, Rect& area) {
     const std::string text = drawing.screen.tr("calibration.is_closed", {{"date", formats.short_date(formats.day_of(*drawing.cycle.calibration_closed_at))}});
     area.skip(ui::note(drawing.screen.ui, area, Icon::lock, text) + 16);
   }
-  const bool fits_boxes = drawing.shown.people.size() <= kMostInBoxes;
+  const bool fits_boxes = drawing.shown.people.size() <= kMostInNineBox;
   if (!fits_boxes) area.skip(ui::note(drawing.screen.ui, area, Icon::info, drawing.screen.tr("calibration.too_many")) + 16);
   drawing.state.as_table || !fits_boxes ? draw_calibration_table(drawing, area) : draw_nine_box(drawing, area);
 }
@@ -116,26 +111,6 @@ void draw_empty(ScreenContext& screen, Rect area, bool has_cycle, Intents& inten
 }
 
 }  // namespace
-
-std::string CalibrationDrawing::name_of(std::size_t person) const {
-  if (state.hides_names) return screen.tr("calibration.hidden_name", {{"number", static_cast<int>(person) + 1}});
-  return shown.people[person].person->name;
-}
-
-std::vector<std::string> CalibrationDrawing::names() const {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < shown.people.size(); ++i) names.push_back(name_of(i));
-  return names;
-}
-
-std::vector<std::string> CalibrationDrawing::unit_names() const {
-  std::vector<std::string> names;
-  for (const UnitRatings& unit : shown.units) {
-    const Unit* found = screen.view.find(unit.unit);
-    names.push_back(found ? found->name : std::string(screen.tr("calibration.no_unit")));
-  }
-  return names;
-}
 
 std::uint64_t CalibrationDrawing::tint_of(std::size_t person) const { return state.hides_names ? 0 : person_number(shown.people[person].person->id); }
 

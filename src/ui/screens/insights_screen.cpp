@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/reports/insight_paper.h"
-#include "app/reports/insight_report.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
@@ -83,18 +82,6 @@ void draw_department_choice(ScreenContext& screen, Rect& bar, InsightsState& sta
   if (!ui.phone()) bar.cut_right(8);
 }
 
-void print(const InsightsDrawing& drawing, const InsightPaper& paper, const RatingQuality* quality, Intents& intents) {
-  const auto& screen = drawing.screen;
-  const Unit* unit = screen.view.find(drawing.state.department);
-  const std::string department = unit ? unit->name : std::string(screen.tr("insights.all_departments"));
-  if (!quality) {
-    intents.tasks.push_back(PrintDocument{insight_report_html(paper.words(), paper.board(), department, screen.language, screen.formats), paper.hand_out()});
-    return;
-  }
-  const ReviewCycle* cycle = screen.view.find(quality->cycle);
-  intents.tasks.push_back(PrintDocument{quality_report_html(paper.words(), *quality, department + (cycle ? " · " + cycle->name : ""), screen.language, screen.formats), paper.hand_out()});
-}
-
 void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Intents& intents) {
   constexpr std::array kOverview = {InsightPart::goals_met, InsightPart::ratings, InsightPart::goals, InsightPart::agreement, InsightPart::actions, InsightPart::comparison};
   constexpr std::array kQuality = {InsightPart::raters, InsightPart::adjusted};
@@ -108,19 +95,17 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
   const int chosen = ui::menu_button_right(drawing.screen.ui, bar, screen.tr("action.export"), items, Icon::file_down);
   if (chosen < 0 || !is_ready) return;
   const InsightPaper paper(screen.view, drawing.facts, drawing.state.department, drawing.state.measure, screen.language, screen.formats);
-  std::optional<RatingQuality> quality;
-  if (const ReviewCycle* cycle = is_quality ? screen.view.find(drawing.state.quality->result().cycle) : nullptr) quality = paper.quality(*cycle);
+  const ReviewCycle* cycle = is_quality ? screen.view.find(drawing.state.quality->result().cycle) : nullptr;
   if (chosen == 0) {
-    print(drawing, paper, quality ? &*quality : nullptr, intents);
+    Outgoing page = cycle ? paper.quality(*cycle) : paper.overview();
+    intents.tasks.push_back(PrintDocument{std::move(page.bytes), std::move(page.edit)});
     return;
   }
   const InsightPart part = parts[static_cast<std::size_t>(chosen) - 1];
   // The head figures are a table of their own in a file; their dialogs show the values behind each.
-  const TextTable table = quality                          ? paper.words().table(*quality, part)
-                          : part == InsightPart::goals_met ? paper.words().figure_table()
-                                                           : paper.words().table(part);
-  const std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
-  intents.tasks.push_back(SaveFile{name, "text/csv", encode_insight_csv(table), "insights", paper.hand_out()});
+  Outgoing table = cycle ? paper.quality_table(*cycle, part) : part == InsightPart::goals_met ? paper.figure_table() : paper.table(part);
+  std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
+  intents.tasks.push_back(SaveFile{std::move(name), "text/csv", std::move(table.bytes), "insights", std::move(table.edit)});
 }
 
 void draw_overview(const InsightsDrawing& drawing, Rect& area) {

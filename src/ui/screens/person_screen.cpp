@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/commands/release_result.h"
 #include "app/queries/goal_tree.h"
-#include "app/reports/trend_report.h"
+#include "app/reports/outgoing.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/person_sections.h"
 #include "ui/widgets/avatar.h"
@@ -38,7 +37,6 @@ PersonView compute_person(const ModelView& view, Id<Person> person) {
   shown.events = compute_timeline(view, person, kMostEvents);
   shown.wellbeing = wellbeing_values(view, person);
   shown.trend = compute_result_trend(view, person);
-  shown.printed_trend = compute_result_trend(view.on_paper(person), person);
   if (cycle) shown.stage = compute_person_stage(view, person, *cycle);
   for (const DevelopmentPlan* plan : view.plans_of(person))
     if (!shown.plan || plan->agreed_day.value_or(Day{}) > shown.plan->agreed_day.value_or(Day{})) shown.plan = plan;
@@ -58,7 +56,7 @@ void step(ScreenContext& screen, PersonState& state, Id<Person> person, int by, 
 
 /// What is done with a person less often.
 void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, const PersonView& shown, PersonState& state, Intents& intents) {
-  const bool may_print = shown.printed_trend.size() >= 2;
+  const bool may_print = std::ranges::count_if(shown.trend, &TrendPoint::is_released) >= 2;
   const std::array<ui::MenuItem, 3> items{{{.label = screen.tr("action.edit"), .icon = Icon::pencil},
                                            {.label = screen.tr("palette.export_member_file"), .icon = Icon::file_down},
                                            {.label = screen.tr("person.print_trend"), .icon = Icon::printer, .disabled = !may_print,
@@ -66,9 +64,11 @@ void draw_more(ScreenContext& screen, const Rect& rect, const Person& person, co
   switch (ui::more_menu(screen.ui, rect, screen.tr("action.more"), items)) {
     case 0: open_person(state.dialog, screen, person); break;
     case 1: intents.tasks.push_back(ExportMemberFile{person.id}); break;
-    case 2:
-      intents.tasks.push_back(PrintDocument{trend_report_html(screen.view.on_paper(person.id), person.id, shown.printed_trend, state.criterion, screen.language, screen.formats), hand_out_results(screen.view, person.id)});
+    case 2: {
+      Outgoing page = write_trend(screen.view, person.id, state.criterion, screen.language, screen.formats);
+      intents.tasks.push_back(PrintDocument{std::move(page.bytes), std::move(page.edit)});
       break;
+    }
     default: break;
   }
 }

@@ -21,7 +21,7 @@ struct PersonView {
   std::vector<const Feedback*> feedback;
   std::vector<TimelineEvent> events;
   std::vector<const CheckIn*> wellbeing;
-  std::vector<TrendPoint> trend, printed_trend;  ///< on the screen, and as it may go on paper
+  std::vector<TrendPoint> trend;
   std::optional<PersonStage> stage;
   const DevelopmentPlan* plan = nullptr;
 };

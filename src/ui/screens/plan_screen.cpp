@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/commands/plan_commands.h"
-#include "app/commands/release_result.h"
 #include "app/queries/plan_figures.h"
+#include "app/reports/outgoing.h"
 #include "app/reports/plan_report.h"
 #include "ui/screens/goal_parts.h"
 #include "ui/screens/plan_aside.h"
@@ -310,18 +310,13 @@ void draw_head(ScreenContext& screen, Rect& area, const PlanView& shown, Intents
   area.skip(20);
 }
 
-/// On paper the plan tells what the person's results tell by then, and these are out with it.
-void print_plan(const ScreenContext& screen, const DevelopmentPlan& plan, Intents& intents) {
-  const ModelView paper = screen.view.on_paper(plan.person);
-  PlanView shown = compute_plan_view(paper, plan);
-  shown.measures = compute_action_measures(paper, shown);
-  intents.tasks.push_back(PrintDocument{plan_report_html(paper, shown, screen.language, screen.formats), hand_out_results(paper, plan.person)});
-}
-
 void export_plan(ScreenContext& screen, Rect& bar, const PlanView& shown, Intents& intents) {
   const ui::MenuItem items[] = {{.label = screen.tr("plan.print"), .icon = Icon::printer}, {.label = screen.tr("plan.export_csv"), .icon = Icon::table}};
   const int chosen = ui::menu_button_right(screen.ui, bar, screen.tr("plan.export"), items, Icon::file_down);
-  if (chosen == 0) print_plan(screen, *shown.plan, intents);
+  if (chosen == 0) {
+    Outgoing page = write_plan(screen.view, *shown.plan, screen.language, screen.formats);
+    intents.tasks.push_back(PrintDocument{std::move(page.bytes), std::move(page.edit)});
+  }
   if (chosen == 1)
     intents.tasks.push_back(SaveFile{std::string(screen.tr("plan.file_name")) + ".csv", "text/csv", plan_csv(screen.view, shown, screen.language, screen.formats), "plan"});
 }

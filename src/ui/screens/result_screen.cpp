@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/commands/release_result.h"
-#include "app/reports/review_report.h"
+#include "app/reports/outgoing.h"
 #include "ui/screens/result_parts.h"
 #include "ui/screens/talk_signed.h"
 #include "ui/widgets/button.h"
@@ -57,21 +57,18 @@ void carry_out_export(const ResultDrawing& drawing, int chosen, Intents& intents
   if (chosen < 0) return;
   const auto& screen = drawing.screen;
   const Review& review = *drawing.page().review;
-  const bool is_own_copy = result_access(screen.view, review) == ResultAccess::released;
-  const auto given = is_own_copy ? ResultToHandOut{drawing.page(), Edit()} : compute_result_to_hand_out(screen.view, review);
+  const auto choice = static_cast<ExportChoice>(chosen);
+  auto given = write_result(screen.view, review, choice == ExportChoice::table ? ResultFormat::table : ResultFormat::page, screen.language, screen.formats);
   if (!given) {
     drawing.state.asks_release = true;
     drawing.state.export_once_released = chosen;
     return;
   }
-  const std::string& role = screen.view.role_of(review.person);
-  const auto page = [&] { return review_report_html(given->page, screen.language, screen.formats, role); };
-  switch (static_cast<ExportChoice>(chosen)) {
-    case ExportChoice::print: intents.tasks.push_back(PrintDocument{page(), given->edit}); return;
-    case ExportChoice::page: intents.tasks.push_back(SaveFile{file_name(given->page, "html"), "text/html", page(), "result", given->edit}); return;
-    case ExportChoice::table:
-      intents.tasks.push_back(SaveFile{file_name(given->page, "csv"), "text/csv", review_report_csv(given->page, screen.language, screen.formats), "result", given->edit});
-      return;
+  auto& [bytes, edit] = *given;
+  switch (choice) {
+    case ExportChoice::print: intents.tasks.push_back(PrintDocument{std::move(bytes), std::move(edit)}); return;
+    case ExportChoice::page: intents.tasks.push_back(SaveFile{file_name(drawing.page(), "html"), "text/html", std::move(bytes), "result", std::move(edit)}); return;
+    case ExportChoice::table: intents.tasks.push_back(SaveFile{file_name(drawing.page(), "csv"), "text/csv", std::move(bytes), "result", std::move(edit)}); return;
   }
 }
 

@@ -10,7 +10,7 @@
 #include "app/queries/result_trend.h"
 #include "app/reports/review_report.h"
 #include "app/support/app_tab.h"
-#include "app/support/printed_team.h"
+#include "app/support/review_of_ada.h"
 #include "exchange/csv.h"
 
 using namespace fullcircle;
@@ -181,36 +181,9 @@ TEST_CASE("G2: from all numbers of pages, tables and files handed out before and
 
 namespace {
 
-/// Ada, rated by her manager and four peers.
-struct PeersOfAda {
-  SmallTeam team;
-  Id<Review> id = nth<Review>(60);
-
-  PeersOfAda() {
-    Edit edit("edit.test");
-    edit.create(Review{.id = id, .cycle = team.cycle, .person = team.ada, .manager = team.bo});
-    team.apply(edit);
-    answer(500, RaterGroup::manager, 3);
-  }
-  void answer(std::uint64_t number, RaterGroup group, double rating, std::string words = {}) {
-    Edit edit("edit.test");
-    FeedbackResponse response{.id = nth<FeedbackResponse>(number), .cycle = team.cycle, .subject = team.ada, .group = group, .form = team.form,
-                              .answers = {{.item = "clear", .rating = rating}}, .submitted_at = Instant{kTeamStart}};
-    if (!words.empty()) response.comments = {{.item = "open", .text = std::move(words)}};
-    edit.create(response);
-    team.apply(edit);
-  }
+struct PeersOfAda : ReviewOfAda {
   void four_peers() {
-    for (std::uint64_t i = 1; i <= 4; ++i) answer(500 + i, RaterGroup::peer, 2.0 + static_cast<double>(i) / 2);
-  }
-  void release() { team.apply(release_result(view_at(team), team.get(id))); }
-  std::optional<ResultToHandOut> next() const { return compute_result_to_hand_out(view_at(team), team.get(id)); }
-  std::string page() {
-    const auto given = next();
-    REQUIRE(given.has_value());
-    const std::string html = review_report_html(given->page, english(), Formats(english(), view_at(team).today), "Engineer");
-    team.apply(given->edit);
-    return html;
+    for (std::uint64_t i = 1; i <= 4; ++i) answer(500 + i, 2.0 + static_cast<double>(i) / 2);
   }
 };
 
@@ -218,10 +191,10 @@ struct PeersOfAda {
 
 TEST_CASE("G2: a result with answers that name nobody is released before it goes on paper; one of the manager alone need not be") {
   PeersOfAda few;
-  few.answer(501, RaterGroup::peer, 1);
-  few.answer(502, RaterGroup::peer, 1);
+  few.answer(501, 1);
+  few.answer(502, 1);
   CHECK(few.next().has_value());  // two peers are in nothing of it
-  few.answer(503, RaterGroup::peer, 1);
+  few.answer(503, 1);
   CHECK_FALSE(few.next().has_value());
   few.release();
   REQUIRE(few.next().has_value());
@@ -235,7 +208,7 @@ TEST_CASE("G2: what came after the first page is in no later one, which says so:
   review.release();
   const std::string first = review.page();
   CHECK(first.find("3.25") != std::string::npos);
-  review.answer(600, RaterGroup::peer, 5, "LATE-WORDS");
+  review.answer(600, 5, RaterGroup::peer, "LATE-WORDS");
   const auto later = review.next();
   CHECK(later->page.answers_not_counted == 1);
   CHECK(later->page.columns.back().n == 4);
@@ -257,7 +230,7 @@ TEST_CASE("G2: results over the cycles go on paper with the figures that were re
   const std::string released = others(view_at(review.team).on_paper(review.team.ada));
   CHECK(released == others(view_at(review.team)));
   review.team.apply(hand_out_results(view_at(review.team), review.team.ada));
-  review.answer(600, RaterGroup::peer, 5);
+  review.answer(600, 5);
   CHECK(others(view_at(review.team).on_paper(review.team.ada)) == released);
   CHECK(others(view_at(review.team)) != released);
   ModelView own = view_at(review.team);

@@ -2,6 +2,7 @@
 // what a late answer said: it is made of released results, as released.
 #include <doctest/doctest.h>
 
+#include "app/queries/calibration_view.h"
 #include "app/support/printed_team.h"
 #include "app/support/report_text.h"
 

@@ -3,11 +3,8 @@
 
 #include <map>
 
-#include "app/reports/calibration_report.h"
+#include "app/queries/result_trend.h"
 #include "app/reports/insight_paper.h"
-#include "app/reports/insight_report.h"
-#include "app/reports/plan_report.h"
-#include "app/reports/trend_report.h"
 #include "app/support/rated_twice.h"
 #include "app/support/shipped_languages.h"
 #include "exchange/answer_file.h"
@@ -19,16 +16,15 @@ inline const Language& english() {
   return *language;
 }
 
+/// What leaves the device, noted as the app does.
+inline std::string hand_out(SmallTeam& team, Outgoing outgoing) {
+  team.apply(outgoing.edit);
+  return std::move(outgoing.bytes);
+}
+
 inline std::string print_calibration(SmallTeam& team, Id<ReviewCycle> id) {
-  const ModelView paper = view_at(team).on_paper();
-  const ReviewCycle& cycle = team.get(id);
-  const CalibrationView shown = compute_calibration(paper, cycle);
-  std::vector<std::string> people, units(shown.units.size());
-  for (const CalibrationPerson& person : shown.people) people.push_back(person.person->name);
-  const Formats formats(english(), paper.today);
-  std::string html = calibration_report_html(shown, cycle, {people, units}, english(), formats, 300);
-  team.apply(hand_out_calibration(paper, cycle));
-  return html;
+  const ModelView view = view_at(team);
+  return hand_out(team, write_calibration(view, team.get(id), false, english(), Formats(english(), view.today)));
 }
 
 enum class InsightExport : std::uint8_t { page, ratings_table, quality };
@@ -37,29 +33,20 @@ inline std::string export_insights(SmallTeam& team, Id<ReviewCycle> cycle, Insig
   const ModelView view = view_at(team);
   const Formats formats(english(), view.today);
   const InsightPaper paper(view, {}, {}, {}, english(), formats);
-  std::string bytes = kind == InsightExport::page            ? insight_report_html(paper.words(), paper.board(), "All", english(), formats)
-                      : kind == InsightExport::ratings_table ? encode_insight_csv(paper.words().table(InsightPart::ratings))
-                                                             : quality_report_html(paper.words(), paper.quality(team.get(cycle)), "All", english(), formats);
-  team.apply(paper.hand_out());
-  return bytes;
+  return hand_out(team, kind == InsightExport::page            ? paper.overview()
+                        : kind == InsightExport::ratings_table ? paper.table(InsightPart::ratings)
+                                                               : paper.quality(team.get(cycle)));
 }
 
 inline std::string print_trend(SmallTeam& team, Id<Person> person) {
-  const ModelView paper = view_at(team).on_paper(person);
-  const auto trend = compute_result_trend(paper, person);
-  if (trend.size() < 2) return {};  // no course over time
-  std::string html = trend_report_html(paper, person, trend, to_text(nth<Competency>(12)), english(), Formats(english(), paper.today));
-  team.apply(hand_out_results(paper, person));
-  return html;
+  const ModelView view = view_at(team);
+  if (compute_result_trend(view.on_paper(person), person).size() < 2) return {};  // no course over time
+  return hand_out(team, write_trend(view, person, to_text(nth<Competency>(12)), english(), Formats(english(), view.today)));
 }
 
 inline std::string print_plan(SmallTeam& team, Id<DevelopmentPlan> id) {
-  const ModelView paper = view_at(team).on_paper(team.get(id).person);
-  PlanView shown = compute_plan_view(paper, team.get(id));
-  shown.measures = compute_action_measures(paper, shown);
-  std::string html = plan_report_html(paper, shown, english(), Formats(english(), paper.today));
-  team.apply(hand_out_results(paper, team.get(id).person));
-  return html;
+  const ModelView view = view_at(team);
+  return hand_out(team, write_plan(view, team.get(id), english(), Formats(english(), view.today)));
 }
 
 /// Twelve people, rated in two cycles by their manager and by five of each other; Ada has a plan, carried out in between.

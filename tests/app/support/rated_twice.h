@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "app/commands/hand_out.h"
 #include "app/commands/release_result.h"
 #include "app/files/member_file.h"
 #include "app/files/small_team.h"
