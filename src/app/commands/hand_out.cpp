@@ -13,53 +13,49 @@
 namespace fullcircle {
 namespace {
 
-template <class Member>
-std::string digest_of(const Member& member) {
-  return to_hex(sha256(to_json(to_value(member))));
-}
+constexpr std::uint16_t kReleased = field_id(&Review::released), kAnswers = field_id(&Review::shown_answers), kReleasedAt = field_id(&Review::released_at),
+                        kSigned = field_id(&Review::manager_sign_off), kHandedOut = field_id(&Review::handed_out);
 
-/// The latest version of a field for which `is_wanted`.
-template <auto member, class IsWanted>
-auto find_version(const Document& document, Id<Review> review, IsWanted&& is_wanted) {
-  using Member = std::remove_cvref_t<decltype(std::declval<Review>().*member)>;
-  std::optional<Member> found;
-  for (const HistoryEntry& entry : history_of(document, review, field_id(member))) {
-    Member value{};
-    if (found || !from_value(Value(entry.value), value) || !is_wanted(value)) continue;
-    found = std::move(value);
-  }
-  return found;
-}
-
-template <auto member>
-auto find_version_of(const Document& document, Id<Review> review, const std::string& digest) {
-  return find_version<member>(document, review, [&](const auto& value) { return digest_of(value) == digest; });
-}
+std::string digest_of(const Value& value) { return to_hex(sha256(to_json(value))); }
 
 bool is_as_handed_out(const Review& review) {
-  return digest_of(review.released) == review.handed_out->released && digest_of(review.shown_answers) == review.handed_out->answers;
+  return digest_of(to_value(review.released)) == review.handed_out->released && digest_of(to_value(review.shown_answers)) == review.handed_out->answers;
 }
 
-/// Whether the signed release was out at any time.
-bool signs_what_was_out(const Document& document, const Review& review, const SignOff& sign_off) {
-  const auto content = read_signed_text(sign_off.content);
-  if (!content || !content->released) return true;
-  const std::string signed_release = digest_of(content->released);
-  return find_version<&Review::handed_out>(document, review.id, [&](const auto& note) { return note && note->released == signed_release; }).has_value();
+std::optional<Value> find_version(const Document& document, const Review& review, std::uint16_t field, const std::string& digest) {
+  for (HistoryEntry& entry : history_of(document, review.id, field))
+    if (digest_of(entry.value) == digest) return std::move(entry.value);
+  return std::nullopt;
 }
 
-std::optional<Review> as_handed_out(const Document& document, const Review& review) {
-  const auto released = find_version_of<&Review::released>(document, review.id, review.handed_out->released);
-  const auto answers = find_version_of<&Review::shown_answers>(document, review.id, review.handed_out->answers);
-  if (!released || !answers) return std::nullopt;
-  Review after = review;
-  after.released = *released;
-  after.shown_answers = *answers;
-  if (!after.released_at) after.released_at = after.handed_out_at;  // the other lead had withdrawn it
-  const auto holds = [&](const std::optional<SignOff>& sign_off) { return sign_off && signs_what_was_out(document, review, *sign_off); };
-  if (review.manager_sign_off && !holds(review.manager_sign_off))
-    after.manager_sign_off = find_version<&Review::manager_sign_off>(document, review.id, holds).value_or(std::nullopt);
-  return after;
+/// Whether the release that is signed was out at any time.
+bool signs_what_was_out(const Document& document, const Review& review, const Value& value) {
+  const Value* content = value.find("content");
+  const auto signed_review = content && content->as_text() ? read_signed_text(*content->as_text()) : std::nullopt;
+  if (!signed_review || !signed_review->released) return signed_review.has_value();  // without figures, or not to be read
+  const std::string digest = digest_of(to_value(signed_review->released));
+  return std::ranges::any_of(history_of(document, review.id, kHandedOut), [&](const HistoryEntry& note) {
+    const Value* released = note.value.find("released");
+    return released && released->as_text() && *released->as_text() == digest;
+  });
+}
+
+/// The latest signature of the manager that gives no other figures away; no value without one.
+Value find_signature(const Document& document, const Review& review) {
+  for (HistoryEntry& entry : history_of(document, review.id, kSigned))
+    if (signs_what_was_out(document, review, entry.value)) return std::move(entry.value);
+  return {};
+}
+
+void put_back(const Document& document, const Review& review, Edit& edit) {
+  auto released = find_version(document, review, kReleased, review.handed_out->released);
+  auto answers = find_version(document, review, kAnswers, review.handed_out->answers);
+  if (!released || !answers) return;
+  const auto set = [&](std::uint16_t field, Value&& value) { edit.set(kKindIndex<Review>, review.id, field, std::move(value)); };
+  set(kReleased, *std::move(released));
+  set(kAnswers, *std::move(answers));
+  if (!review.released_at) set(kReleasedAt, to_value(review.handed_out_at));  // the other lead had withdrawn it
+  if (review.manager_sign_off) set(kSigned, find_signature(document, review));
 }
 
 }  // namespace
@@ -86,7 +82,7 @@ Edit put_back_what_is_out(const Document& document) {
   Edit edit("edit.review.put_back");
   for (const Review& review : document.table<Review>().alive()) {
     if (!review.handed_out || !has_other_releases(document, review) || is_as_handed_out(review)) continue;
-    if (const auto after = as_handed_out(document, review)) edit.update(review, *after);
+    put_back(document, review, edit);
   }
   edit.make_final();
   return edit;
@@ -106,7 +102,7 @@ void keep_what_is_out(const Document& document, Document& import) {
 
 std::optional<HandedOut> note_of(const Review& review) {
   if (review.shown_answers.empty()) return std::nullopt;
-  return HandedOut{digest_of(review.released), digest_of(review.shown_answers), {}};
+  return HandedOut{digest_of(to_value(review.released)), digest_of(to_value(review.shown_answers)), {}};
 }
 
 }  // namespace fullcircle
