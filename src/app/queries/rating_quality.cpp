@@ -37,20 +37,32 @@ RaterSheet read_sheet(const FeedbackResponse& response) {
 using SheetsByRater = std::map<RecordId, std::vector<RaterSheet>>;
 
 /// On paper only what is behind a release that goes out.
-bool counts(const ModelView& view, const FeedbackResponse& response) {
-  if (!view.paper) return true;
-  const Review* review = view.review(response.subject, response.cycle);
-  return review && review->released && goes_out(view, *review) && is_counted(*review, response, CountedAnswers::shown_before) && has_answers_as_released(view, *review);
-}
+class CountedSheets {
+ public:
+  CountedSheets(const ModelView& view, Id<ReviewCycle> cycle) : is_paper_(view.paper) {
+    if (!is_paper_) return;
+    for (const Review* review : view.reviews_in(cycle))
+      if (review->released && goes_out(view, *review) && has_answers_as_released(view, *review)) out_.emplace(review->person, review);
+  }
+  bool has(const FeedbackResponse& response) const {
+    const auto review = is_paper_ ? out_.find(response.subject) : out_.end();
+    return !is_paper_ || (review != out_.end() && is_counted(*review->second, response, CountedAnswers::shown_before));
+  }
+
+ private:
+  bool is_paper_;
+  std::map<RecordId, const Review*> out_;
+};
 
 /// The sent answers of a cycle without the own views. An answer names nobody; whoever keeps the request knows who has its code.
 SheetsByRater read_sheets(const ModelView& view, const ReviewCycle& cycle, const Departments& departments, int& unknown) {
   std::map<RecordId, Id<Person>> rater_of;
   for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive())
     if (request.cycle == cycle.id) rater_of[response_id_for(request.token)] = request.rater;
+  const CountedSheets counted(view, cycle.id);
   SheetsByRater sheets;
   for (const FeedbackResponse& response : view.table<FeedbackResponse>().alive()) {
-    if (response.cycle != cycle.id || !response.submitted_at || response.group == RaterGroup::self || departments.of(response.subject) < 0 || !counts(view, response)) continue;
+    if (response.cycle != cycle.id || !response.submitted_at || response.group == RaterGroup::self || departments.of(response.subject) < 0 || !counted.has(response)) continue;
     Id<Person> rater = response.author;
     if (const auto found = rater_of.find(response.id); !rater && found != rater_of.end()) rater = found->second;
     if (!view.find(rater)) {
