@@ -132,8 +132,9 @@ void App::Impl::put_back_released() {
   session_->apply(edit);
   const std::size_t count = edit.records().size();
   const Review* first = session_->view().find(Id<Review>(edit.records().front().id));
-  notice(tr("notice.put_back", {{"count", static_cast<std::int64_t>(count)}, {"name", session_->view().name_of(first->person)}}),
-         {{tr("notice.put_back_show"), Intents{.go = count == 1 ? Route{Page::result, first->id, {}} : Route{Page::results, {}, {}}, .edits = {}, .tasks = {}}}});
+  std::vector<NoticeAction> actions{{tr("notice.put_back_show"), Intents{.go = count == 1 ? Route{Page::result, first->id, {}} : Route{Page::results, {}, {}}, .edits = {}, .tasks = {}}}};
+  if (is_import_last_) actions.push_back(undo_action(UndoImport{}));  // this stands in the place of the notice that offered it
+  notice(tr("notice.put_back", {{"count", static_cast<std::int64_t>(count)}, {"name", session_->view().name_of(first->person)}}), std::move(actions));
 }
 
 void App::Impl::say_what_was_merged(const MergeCounts& counts) {

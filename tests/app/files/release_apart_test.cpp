@@ -318,9 +318,10 @@ TEST_CASE("G2: merging on a device where a result is out keeps it, and says so")
   device.merge();
   CHECK(device.ada().released == device.out);
   REQUIRE(device.here.tab.notices.size() == 2);
-  CHECK(device.here.tab.notices[1].text == "The result of Ada Lovelace was out already when another device released it again. The one that is out stays.");
+  CHECK(device.here.tab.notices[1].text == "The result of Ada Lovelace was out already when another device changed its release. What is out stays.");
   CHECK(device.here.tab.notices[1].actions.at(0).intents.go->record == device.away.id);
-  device.here.tab.perform(UndoImport{});
+  device.here.tab.perform(device.here.tab.notices[1].actions.at(1).intents);
+  CHECK(device.here.tab.document().table<FeedbackResponse>().size() == 5);
   CHECK(device.ada().released == device.out);
 }
 
