@@ -9,7 +9,9 @@
 namespace fullcircle::ui {
 namespace {
 
-constexpr float kHeight = 44, kMostWidth = 720;
+constexpr float kHeight = 44, kMostWidth = 720, kBeforeText = 14 + 16 + 10;
+/// Narrower text beside the actions would become a column of words: they go below it.
+constexpr float kLeastText = 180;
 constexpr std::string_view kActionKeys[] = {"undo", "second"};
 constexpr double kShownMs = metrics::kNoticeSeconds * 1000;
 
@@ -59,31 +61,32 @@ std::optional<NoticeClick> draw_notices(Ui& ui) {
   for (std::size_t i = 0; i < 2; ++i)
     if (!notice.actions[i].empty()) actions += button_width(ui, notice.actions[i], quiet(i)) + 4;
   const Rect window = ui.screen();
-  const float around = 14 + 16 + 10 + (actions > 0 ? 8 + actions + 2 : 16);
-  const float width = std::min(std::min(window.width - 32, kMostWidth), std::ceil(around + ui.text_width(type::body, notice.text)));
-  const float text_height = ui.paragraph_height(width - around, type::body, notice.text);
-  const float height = std::max(kHeight, text_height + 24);
+  const float most = std::min(window.width - 32, kMostWidth), text_width = std::ceil(ui.text_width(type::body, notice.text));
+  const float beside = actions > 0 ? 8 + actions + 2 : 16;
+  const bool is_stacked = actions > 0 && kBeforeText + beside + std::min(text_width, kLeastText) > most;
+  const float around = kBeforeText + (is_stacked ? 16 : beside);
+  const float width = is_stacked ? most : std::min(most, around + text_width);
+  const float text_height = ui.paragraph_height(width - around, type::body, notice.text), row_height = ui.control_height();
+  const float text_part = std::max(kHeight, text_height + 24), height = text_part + (is_stacked ? row_height + 4 : 0);
   const float rise = 4 * (1 - ui.appear(id, metrics::kMenuSeconds));
   const Rect box = ui.snap(place_notice(ui, width, height).moved(0, rise));
   ui.memory.draw_layers->select(DrawLayers::kTop);
   ui.frame.mirror().open({.id = id, .role = notice.problem ? MirrorRole::alert : MirrorRole::status, .rect = box,
                           .states = mirror_state::clickable, .tab_index = -1, .layer = 90});
   ui.raised(box, metrics::kRadiusChoice);
-  Rect inside = box;
+  Rect rest = box, inside = rest.cut_top(text_part);
+  Rect row = is_stacked ? rest.cut_top(row_height).cut_right(actions + 2) : inside.cut_right(actions > 0 ? actions + 2 : 0);
   inside.cut_left(14);
   ui.paint_icon(inside.cut_left(16), notice.problem ? Icon::circle_alert : Icon::circle_check, notice.problem ? ui.c.bad : ui.c.good);
   inside.cut_left(10);
   std::optional<NoticeClick> clicked;
   bool attended = ui.frame.hovered(id);
-  if (actions > 0) {
-    Rect row = inside.cut_right(actions + 2);
-    for (std::size_t i = 0; i < 2; ++i) {
-      if (notice.actions[i].empty()) continue;
-      if (button_left(ui, row, notice.actions[i], quiet(i), 4)) clicked = NoticeClick{notice.number, i};
-      attended = attended || ui.frame.focused(button_id(ui, kActionKeys[i]));
-    }
-    inside.cut_right(8);
+  for (std::size_t i = 0; i < 2; ++i) {
+    if (notice.actions[i].empty()) continue;
+    if (button_left(ui, row, notice.actions[i], quiet(i), 4)) clicked = NoticeClick{notice.number, i};
+    attended = attended || ui.frame.focused(button_id(ui, kActionKeys[i]));
   }
+  inside.cut_right(is_stacked ? 16 : beside - actions - 2);
   text_height > 22 ? void(ui.paragraph(inside.middle(text_height), type::body, ui.c.ink, notice.text))
                    : void(ui.text(inside, type::body, ui.c.ink, notice.text));
   ui.frame.mirror().close();

@@ -186,3 +186,26 @@ TEST_CASE("a notice never lies over a dialog's buttons") {
   window.click("Cancel");
   CHECK(top_of_notice() == at_the_foot);
 }
+
+TEST_CASE("a notice puts its actions below its words where they would leave these a narrow column") {
+  bool shown = false;
+  const std::string words = "The result of Mara was out already when another device changed its release.";
+  const auto draw = [&](Ui& ui) {
+    if (!shown) show_notice(ui, words, "Show", false, "Undo the merge");
+    shown = true;
+    draw_notices(ui);
+  };
+  const auto is_below = [&](TestWindow& window) {
+    const auto text = *window.node(window.find(words)), action = *window.node(window.find("Show"));
+    CHECK(action.x > text.x);
+    return action.y >= text.y + text.height;
+  };
+  SUBCASE("on a phone") {
+    TestWindow window(draw, 390, 844);
+    CHECK(is_below(window));
+  }
+  SUBCASE("where there is room") {
+    TestWindow window(draw, 1440, 900);
+    CHECK_FALSE(is_below(window));
+  }
+}
