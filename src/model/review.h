@@ -207,7 +207,7 @@ struct Review {
   std::optional<SignOff> manager_sign_off;
   std::optional<ReleasedResult> released;
   std::vector<ShownAnswer> shown_answers;  ///< the anonymous ones behind `released`
-  /// When the result first left this device in the person's file. From then on no other anonymous answers count for it: the
+  /// When the result first left this device, or was signed on it. From then on no other anonymous answers count for it: the
   /// difference of two files would say what the few that came in between have answered.
   std::optional<Instant> handed_out_at;
   std::optional<HandedOut> handed_out;  ///< absent where no anonymous answers were behind it: then another release may take its place

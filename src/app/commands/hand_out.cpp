@@ -60,6 +60,13 @@ void put_back(const Document& document, const Review& review, Edit& edit) {
 
 }  // namespace
 
+Review as_handed_out(const ModelView& view, const Review& review) {
+  Review after = review;
+  if (!after.handed_out_at) after.handed_out_at = view.now;
+  after.handed_out = note_of(after);
+  return after;
+}
+
 Edit hand_out_results(const ModelView& view, Id<Person> person) {
   const auto reviews = view.reviews_of(person);
   return hand_out_results(view, std::vector<const Review*>(reviews.begin(), reviews.end()));
@@ -68,11 +75,7 @@ Edit hand_out_results(const ModelView& view, Id<Person> person) {
 Edit hand_out_results(const ModelView& view, std::span<const Review* const> reviews) {
   Edit edit("edit.review.hand_out");
   for (const Review* review : reviews) {
-    if (!review->released || result_access(view, *review) != ResultAccess::full) continue;
-    Review after = *review;
-    if (!after.handed_out_at) after.handed_out_at = view.now;
-    after.handed_out = note_of(after);
-    edit.update(*review, after);
+    if (review->released && result_access(view, *review) == ResultAccess::full) edit.update(*review, as_handed_out(view, *review));
   }
   edit.make_final();
   return edit;

@@ -9,6 +9,9 @@
 
 namespace fullcircle {
 
+/// The review with the note that its release is out, as of now. In: it is released.
+Review as_handed_out(const ModelView& view, const Review& review);
+
 /// Notes that released results of the person leave this device. From then on their release cannot be undone.
 /// Out: nothing for who only has a copy of them.
 Edit hand_out_results(const ModelView& view, Id<Person> person);

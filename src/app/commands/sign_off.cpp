@@ -1,5 +1,7 @@
 #include "app/commands/sign_off.h"
 
+#include "app/commands/hand_out.h"
+#include "app/queries/result_page.h"
 #include "exchange/json_reader.h"
 #include "exchange/json_writer.h"
 #include "model/sha256.h"
@@ -87,7 +89,9 @@ Edit sign_review(const ModelView& view, const Review& review, SignOff sign_off, 
     if (known.file_key.empty()) known.file_key = file_key;
     edit.update(*signer, known);
   }
-  Review signed_review = review;
+  // A signature holds the figures, and both have seen them: from then on they are out.
+  const bool is_out = review.released && result_access(view, review) == ResultAccess::full;
+  Review signed_review = is_out ? as_handed_out(view, review) : review;
   (is_person ? signed_review.person_sign_off : signed_review.manager_sign_off) = std::move(sign_off);
   edit.update(review, signed_review);
   return edit;

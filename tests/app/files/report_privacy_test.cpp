@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "app/commands/sign_off.h"
 #include "app/number_text.h"
 #include "app/queries/result_trend.h"
 #include "app/reports/review_report.h"
@@ -236,6 +237,20 @@ TEST_CASE("G2: results over the cycles go on paper with the figures that were re
   ModelView own = view_at(review.team);
   own.me = review.team.ada;
   CHECK(hand_out_results(own, review.team.ada).empty());
+}
+
+TEST_CASE("G2: what was signed is out, because the signature holds the figures: answers that come later are in no later release") {
+  PeersOfAda review;
+  review.four_peers();
+  review.release();
+  const ReleasedResult released = *review.review().released;
+  SUBCASE("by the manager") { review.team.apply(sign_review(view_at(review.team), review.review(), review.team.bo, Verdict::received, "")); }
+  SUBCASE("by the person, on the lead's device") { review.team.apply(sign_review(view_at(review.team), review.review(), review.team.ada, Verdict::agree, "")); }
+  CHECK(review.review().handed_out == note_of(review.review()));
+  review.answer(600, 5);
+  review.release();
+  CHECK(review.review().released == released);
+  CHECK(count_answers_too_late(view_at(review.team), review.review()) == 1);
 }
 
 TEST_CASE("G2: where an answer behind the release was changed or is gone, the released copy goes out") {
