@@ -15,6 +15,7 @@ SNAKE_CASE = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)*(\.[a-z0-9_]+)*$")
 # Figures of results as pages and tables. A goal's page has none.
 RESULT_REPORT = re.compile(r"\b(?!goal_)\w+_report_(?:html|csv)\b|\bencode_insight_csv\b|\bhand_out_results\b|\bon_paper\(")
 TRANSLATED = re.compile(r'\btr(?:_count)?\(\s*"([^"\\]+)"')
+LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"|\'([^\'\n]*)\'|`([^`\n]*)`')
 PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
 SWITCHED_OFF = re.compile(r"doctest::(?:skip|may_fail|should_fail)|\b(?:test|it|describe)\.(?:skip|only|todo)\b|@unittest\.skip")
 # Split, so that this file keeps the rule too.
@@ -165,6 +166,17 @@ def every_text_exists_in_every_language(project):
     return breaches
 
 
+def every_text_is_named_somewhere(project):
+    """By its key, by the last part of it, or by a piece of that which begins or ends with "_". Months and weekdays have numbers."""
+    literals = {text for path in files(project, "src", "web", "shell", suffixes={".cpp", ".h", ".js", ".mjs", ".html"})
+                for found in LITERAL.findall(read(path)) if (text := "".join(found))}
+    starts = tuple(text for text in literals if re.fullmatch(r"\w[\w.]*_", text))
+    ends = tuple(text for text in literals if re.fullmatch(r"_\w+", text))
+    is_named = lambda key, last: key in literals or last in literals or last.isdigit() or key.startswith(starts) or last.startswith(starts) or last.endswith(ends)
+    return [f"languages/en.json: nothing names {key}" for key in sorted(read_texts(project, "languages").get("en", {}))
+            if not is_named(key, key.split(".")[-1])]
+
+
 def translations_keep_their_placeholders(project):
     holes = lambda texts: {hole for text in texts for hole in re.findall(r"{{\s*(\w+)\s*}}", text)}
     breaches = []
@@ -192,6 +204,7 @@ RULES = [
     no_test_is_switched_off,
     no_machine_paths_or_open_notes,
     every_text_exists_in_every_language,
+    every_text_is_named_somewhere,
     translations_keep_their_placeholders,
     results_leave_through_their_reports,
 ]

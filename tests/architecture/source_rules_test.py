@@ -28,6 +28,8 @@ PLANTED = {
     "no_test_is_switched_off": {"tests/model/day_test.cpp": 'TEST_CASE("late" * doctest::' + 'skip()) {}\n'},
     "no_machine_paths_or_open_notes": {"src/model/day.h": "// see /ho" + "me/somebody/notes\n"},
     "every_text_exists_in_every_language": {"src/ui/list.cpp": 'void f() { tr("list.missing"); }\n'},
+    "every_text_is_named_somewhere": {f"assets/languages/{code}.json": json.dumps(
+        {"list": {"title": "{{name}}", "lost": "x", "rows_one": "{{count}}", "rows_other": "{{count}}"}}) for code in ("en", "de")},
     "translations_keep_their_placeholders": {"assets/languages/de.json": json.dumps(
         {"list": {"title": "Liste", "rows_one": "{{count}} Zeile", "rows_other": "{{count}} Zeilen"}})},
     "results_leave_through_their_reports": {"src/ui/list.cpp": "void f() { print(plan_report_html(plan)); }\n"},
