@@ -2,29 +2,14 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, exportFile, saveOffered} from './support/files.mjs';
+import {choose, saveOffered} from './support/files.mjs';
+import {backUp, openFile, visit} from './support/team_files.mjs';
 
 const size = {width: 1440, height: 900};
-
-async function visit(app, name) {
-  await app.find('navigation', 'Main navigation').getByRole('button', {name: new RegExp(`^${name}( \\d+)?$`)}).click();
-  await app.waitIdle();
-}
 
 async function openResult(app, person) {
   await visit(app, '360° results');
   await app.find('row', new RegExp(`^${person} `)).click();
-  await app.waitIdle();
-}
-
-async function backUp(app) {
-  await visit(app, 'Settings');
-  await app.click('button', 'Storage and sharing');
-  return exportFile(app, 'Back up now');
-}
-
-async function openFile(app, file) {
-  await choose(app, [file.path], () => app.find('button', 'Open a file').first().click());
   await app.waitIdle();
 }
 
@@ -53,14 +38,14 @@ describe('a result that is out (G2)', () => {
     await here.click('button', 'Release');
     await here.find('button', 'Take the release back').waitFor();
     const copy = await backUp(here);
-    await openFile(there, copy);
+    await choose(there, [copy.path], () => there.find('button', 'Open a file').first().click());
+    await there.find('button', 'Northside').waitFor();
     await openResult(here, 'Mara');
     const first = await savePage(here);
     await openResult(there, 'Mara');
     await there.click('button', 'Take the release back');
     const taken = await backUp(there);
-    await visit(here, 'Home');
-    await openFile(here, taken);
+    await openFile(here, taken.path);
     await here.click('button', 'Merge');
     await here.page.getByRole('status').filter({hasText: 'The result of Mara was out already when another device changed its release'}).waitFor();
     await here.screenshot('handed-out-stays');
@@ -74,8 +59,7 @@ describe('a result that is out (G2)', () => {
 
   test('stays on the device of the other lead, too', async () => {
     const back = await backUp(here);
-    await visit(there, 'Home');
-    await openFile(there, back);
+    await openFile(there, back.path);
     await there.click('button', 'Merge');
     await openResult(there, 'Mara');
     assert.match(await there.pageText(), /Released /);

@@ -235,7 +235,7 @@ describe('a large team', () => {
     await said('encrypted now');
     const seen = await app.page.evaluate(() => globalThis.seen);
     t.diagnostic(`locking: longest stop ${Math.round(seen.longestMs)} ms, the bar moved ${seen.values.length} times`);
-    assert.ok(seen.values.length > 0);  // how often depends on the machine; tests/app/lock_switch_test.cpp counts the steps
+    assert.ok(seen.values.length >= 3);
     assert.deepEqual(seen.values, seen.values.toSorted((a, b) => a - b));
     await isStored();
     assert.ok((await storedNames(app)).every(isOfALock), 'everything is');

@@ -19,11 +19,12 @@ const giveFolder = app => app.page.evaluate(() => {
   globalThis.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('team', {create: true});
 });
 
-/** What lies in the folder: {name: text}. */
+/** What lies in the folder: {name: text}. The browser's own file beside one that is being written comes and goes; it is left out. */
 const folderOf = app => app.page.evaluate(async () => {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('team', {create: true});
   const files = {};
-  for await (const handle of folder.values()) files[handle.name] = await (await handle.getFile()).text();
+  for await (const handle of folder.values())
+    if (!handle.name.endsWith('.crswap')) files[handle.name] = await (await handle.getFile()).text();
   return files;
 });
 

@@ -2,15 +2,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {closeAll, openApp} from './support/app.mjs';
-import {choose, drop, exportFile, makeFile} from './support/files.mjs';
+import {choose, drop, makeFile} from './support/files.mjs';
+import {backUp, openFile, visit} from './support/team_files.mjs';
 
 const size = {width: 1200, height: 800};
-
-/** To one of the main pages; a number may stand behind its name. */
-async function visit(app, name) {
-  await app.find('navigation', 'Main navigation').getByRole('button', {name: new RegExp(`^${name}( \\d+)?$`)}).click();
-  await app.waitIdle();
-}
 
 async function rename(app, name) {
   await visit(app, 'Settings');
@@ -20,17 +15,6 @@ async function rename(app, name) {
   await app.page.keyboard.type(name);
   await app.page.keyboard.press('Tab');
   await app.waitIdle();
-}
-
-async function backUp(app) {
-  await visit(app, 'Settings');
-  await app.click('button', 'Storage and sharing');
-  return exportFile(app, 'Back up now');
-}
-
-async function openFile(app, path) {
-  await visit(app, 'Home');
-  await choose(app, [path], () => app.find('button', 'Open a file').first().click());
 }
 
 /** Waits for a notice; `role` is alert for a problem. */
