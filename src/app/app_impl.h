@@ -37,7 +37,7 @@ class App::Impl {
   void page_focused();
 
   // Tasks, by what they touch: app_workspaces.cpp, app_teams.cpp, app_sharing.cpp, app_lock.cpp, app_files.cpp, app_merging.cpp, app_encryption.cpp,
-  // app_signing.cpp, app_preferences.cpp.
+  // app_signing.cpp, app_preferences.cpp, app_paper.cpp.
   void run(const CreateWorkspace& task);
   void run(const OpenSample& task);
   void run(const OpenWorkspace& task);
@@ -57,6 +57,7 @@ class App::Impl {
   void run(const SaveFile& task);
   void run(const OpenAddress& task);
   void run(const PrintDocument& task);
+  void run(const WriteInsights& task);
   void run(const DismissTable& task);
   void run(const UndoImport& task);
   void run(const AcceptMerge& task);
@@ -89,6 +90,11 @@ class App::Impl {
   void run(const LockNow& task);
   void run(const ChangeLock& task);
   void run(const SwitchLockOff& task);
+
+  // Insights on their way to paper: app_paper.cpp.
+  struct PaperInTurns;
+  bool write_paper_step();
+  void end_paper();
 
   // Files that came in, by what they are.
   bool is_team_awaited() const;
@@ -281,6 +287,7 @@ class App::Impl {
   std::deque<Intake> intakes_;                ///< files received together; the first are being taken in
   std::shared_ptr<DocumentOpening> reading_;  ///< a large one among them
   std::vector<std::string> file_problems_;    ///< of the files received together
+  std::shared_ptr<PaperInTurns> paper_;       ///< while it is written
   FileOpener opener_;
   struct Work {
     int number = 0;

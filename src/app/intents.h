@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/reports/insight_order.h"
 #include "app/route.h"
 #include "app/storage/device_record.h"
 #include "model/kinds.h"
@@ -37,6 +38,8 @@ struct DropExport {};                                       ///< and those that 
 struct SaveFile { std::string name, media_type, bytes, kind; Edit edit = Edit(); };  ///< `edit`: what is noted once it was saved
 struct OpenAddress { std::string address; };                ///< mailto: and the like; leaves nothing behind
 struct PrintDocument { std::string html; Edit edit = Edit(); };  ///< a whole document, printed by the browser
+/// Insights on paper or as a table, written in turns of the page: printed, or offered as the file.
+struct WriteInsights { InsightOrder order; std::string file_name; };
 struct DismissTable {};                                     ///< the opened table of people is done with
 struct UndoImport {};
 struct AcceptMerge {};                                      ///< of the file whose preview is shown
@@ -72,7 +75,7 @@ struct ChangeLock { std::string passphrase, next; };
 struct SwitchLockOff { std::string passphrase; };
 
 using Task = std::variant<CreateWorkspace, OpenSample, OpenWorkspace, RenameWorkspace, ArchiveWorkspace, DeleteWorkspace, RestoreWorkspace, PurgeWorkspace, BackUp, OfferBackUp, ExportRequests, ExportAnswer, ExportMemberFile, ExportForLead, SaveExport, DropExport,
-                          SaveFile, OpenAddress, PrintDocument, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
+                          SaveFile, OpenAddress, PrintDocument, WriteInsights, DismissTable, UndoImport, AcceptMerge, DeclineMerge, SettleConflict,
                           SettleAllConflicts, SettleDeletion, DownloadSetAside, DiscardSetAside, SetTheme, SetLanguage, SetMe, SignReview, CheckSignatures, Undo, Redo, MakeKey,
                           RestoreKey, OpenWithPassphrase, SkipLockedFile, CancelWork, RetrySave, TakeOverWriting,
                           ChooseFolder, AllowFolder, LookInFolder, LeaveFolder, SwitchLockOn, Unlock, LockNow, ChangeLock, SwitchLockOff>;

@@ -33,14 +33,13 @@ class Released {
     const Formats formats(english(), kToday);
     const ModelView view = look();
     const ReviewCycle& cycle = *view.current_cycle();
-    const InsightFacts facts = collect_insight_facts(view);
-    const auto paper = [&] { return InsightPaper(view, facts, {}, {}, english(), formats); };
+    const auto paper = [&](const InsightOrder& order) { return write_insights(view, order, english(), formats); };
     const auto measure_one = [&](const char* name, auto&& make) {
       measure({.name = size_ + name, .runs = 3}, [] {}, [&] { bytes_ += make().bytes.size(); });
     };
-    measure_one("insights on paper", [&] { return paper().overview(); });
-    measure_one("a table of insights", [&] { return paper().table(InsightPart::ratings); });
-    measure_one("the quality of ratings on paper", [&] { return paper().quality(cycle); });
+    measure_one("insights on paper", [&] { return paper({}); });
+    measure_one("a table of insights", [&] { return paper({.table = InsightPart::ratings}); });
+    measure_one("the quality of ratings on paper", [&] { return paper({.quality_of = cycle.id}); });
     measure_one("calibration on paper", [&] { return write_calibration(view, cycle, false, english(), formats); });
     measure({.name = size_ + "looking for what is out", .runs = 5}, [] {}, [&] { bytes_ += put_back_what_is_out(document_).records().size(); });
     if (bytes_ == 0) std::fprintf(stderr, "nothing was written\n");

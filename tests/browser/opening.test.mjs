@@ -1,4 +1,4 @@
-// A team of 2,000 people, 49 MB: opened, saved and loaded again in a page that stays alive and says how far it is.
+// A team of 2,000 people, 49 MB: opened, saved, loaded again and put on paper in a page that stays alive and says how far it is.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
@@ -89,6 +89,34 @@ test('G11: a large team opens with a bar that moves, is saved beside the work, a
     await page.getByRole('link', {name: 'People', exact: true}).or(page.getByRole('button', {name: 'People', exact: true})).first().click();
     await app.waitIdle();
     assert.match(await app.pageText(), /1,9\d\d|2,000/);
+  });
+
+  await t.test('insights are put on paper with a bar; stopped by the keyboard, nothing is printed', async () => {
+    await page.evaluate(() => { globalThis.print = () => { globalThis.printed = {text: document.getElementById('print').shadowRoot.textContent, seen: structuredClone(globalThis.seen)}; }; });
+    await page.evaluate(() => { location.hash = 'insights'; });
+    await app.waitIdle();
+    const toPaper = async () => {
+      await app.click('button', 'Export');
+      await slowDown(12);
+      await app.find('menuitem', 'Print').click();
+    };
+    await toPaper();
+    const dialog = page.getByRole('dialog', {name: 'Computing'});
+    await dialog.getByRole('progressbar').waitFor();
+    await app.screenshot('insights-to-paper');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({state: 'detached'});
+    await slowDown(1);
+    assert.match(await app.pageText(), /Stopped\. Nothing was changed\./);
+    assert.equal(await page.evaluate(() => globalThis.printed), undefined);
+    await page.evaluate(() => Object.assign(globalThis.seen, {values: {}, longestMs: 0}));
+    await toPaper();
+    await app.waitFor(() => globalThis.printed);
+    await slowDown(1);
+    const {text, seen: noted} = await page.evaluate(() => globalThis.printed);
+    t.diagnostic(`insights on paper: longest stop ${Math.round(noted.longestMs)} ms at a twelfth of the speed, the bar moved ${moves(noted, 'Computing')} times`);
+    assert.ok(moves(noted, 'Computing') >= 3);
+    assert.match(text, /All departments/);
   });
   assert.deepEqual(app.errors, []);
   await app.close();

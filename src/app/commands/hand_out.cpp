@@ -74,11 +74,13 @@ Edit hand_out_results(const ModelView& view, Id<Person> person) {
 
 Edit hand_out_results(const ModelView& view, std::span<const Review* const> reviews) {
   Edit edit("edit.review.hand_out");
-  for (const Review* review : reviews) {
-    if (review->released && result_access(view, *review) == ResultAccess::full) edit.update(*review, as_handed_out(view, *review));
-  }
+  for (const Review* review : reviews) add_handed_out(view, *review, edit);
   edit.make_final();
   return edit;
+}
+
+void add_handed_out(const ModelView& view, const Review& review, Edit& edit) {
+  if (review.released && result_access(view, review) == ResultAccess::full) edit.update(review, as_handed_out(view, review));
 }
 
 Edit put_back_what_is_out(const Document& document) {

@@ -17,6 +17,8 @@ Review as_handed_out(const ModelView& view, const Review& review);
 Edit hand_out_results(const ModelView& view, Id<Person> person);
 /// The same of the results that a page or a table about many people is made of.
 Edit hand_out_results(const ModelView& view, std::span<const Review* const> reviews);
+/// One more of them. In: the edit is of hand_out_results().
+void add_handed_out(const ModelView& view, const Review& review, Edit& edit);
 
 /// After a merge: the release that is out, with its answers, in place of one made by a lead who did not know that it was out. A signature
 /// of the manager under a release that was never out goes too, because it holds the figures. In: all that was merged. Out: often nothing.

@@ -12,14 +12,10 @@
 #include "app/language.h"
 #include "app/queries/chart_figures.h"
 #include "app/queries/insight_board.h"
+#include "app/queries/insight_part.h"
 #include "app/queries/rating_quality.h"
 
 namespace fullcircle {
-
-/// What can be opened into its terms and exported.
-enum class InsightPart : std::uint8_t { goals_met, check_ins, answers, agreement_figure, ratings, goals, agreement, actions, raters, adjusted, forms, comparison };
-FULLCIRCLE_ENUM_NAMES(InsightPart, "insight_part", "goals_met", "check_ins", "answers", "agreement_figure", "ratings", "goals", "agreement", "actions",
-                      "raters", "adjusted", "forms", "comparison");
 
 /// What stands over the paragraphs of a method, in their order; the last one over all that follow. Keys.
 inline constexpr std::array<std::string_view, 4> kMethodHeads = {"insights.counted", "insights.left_out", "insights.method", "insights.caution"};

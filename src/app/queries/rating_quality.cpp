@@ -5,9 +5,7 @@
 #include <functional>
 #include <map>
 
-#include "app/queries/released_result.h"
-#include "app/queries/shown_answers.h"
-#include "exchange/answer_file.h"
+#include "app/queries/review_result_view.h"
 #include "model/sorting.h"
 #include "rating/moments.h"
 
@@ -15,6 +13,7 @@ namespace fullcircle {
 namespace {
 
 constexpr int kEqualQuestions = 3;  ///< fewer equal ratings say nothing
+constexpr std::size_t kRateesPerStep = 256;
 
 double mean_of(const RaterSheet& sheet) { return rating::compute_moments(sheet.ratings).mean; }
 
@@ -22,57 +21,6 @@ bool can_be_equal(const RaterSheet& sheet) { return static_cast<int>(sheet.ratin
 
 bool is_all_equal(const RaterSheet& sheet) {
   return can_be_equal(sheet) && std::ranges::adjacent_find(sheet.ratings, std::not_equal_to<>()) == sheet.ratings.end();
-}
-
-RaterSheet read_sheet(const FeedbackResponse& response) {
-  RaterSheet sheet{response.subject, response.group != RaterGroup::manager, {}, false, day_of(*response.submitted_at)};
-  for (const Answer& answer : response.answers)
-    if (answer.rating && !answer.is_not_observed) sheet.ratings.push_back(*answer.rating);
-  sheet.has_words = std::ranges::any_of(response.comments, [](const Comment& comment) {
-    return !comment.text.empty() || !comment.situation.empty() || !comment.behaviour.empty() || !comment.impact.empty();
-  });
-  return sheet;
-}
-
-using SheetsByRater = std::map<RecordId, std::vector<RaterSheet>>;
-
-/// On paper only what is behind a release that goes out.
-class CountedSheets {
- public:
-  CountedSheets(const ModelView& view, Id<ReviewCycle> cycle) : is_paper_(view.paper) {
-    if (!is_paper_) return;
-    for (const Review* review : view.reviews_in(cycle))
-      if (review->released && goes_out(view, *review) && has_answers_as_released(view, *review)) out_.emplace(review->person, review);
-  }
-  bool has(const FeedbackResponse& response) const {
-    const auto review = is_paper_ ? out_.find(response.subject) : out_.end();
-    return !is_paper_ || (review != out_.end() && is_counted(*review->second, response, CountedAnswers::shown_before));
-  }
-
- private:
-  bool is_paper_;
-  std::map<RecordId, const Review*> out_;
-};
-
-/// The sent answers of a cycle without the own views. An answer names nobody; whoever keeps the request knows who has its code.
-SheetsByRater read_sheets(const ModelView& view, const ReviewCycle& cycle, const Departments& departments, int& unknown) {
-  std::map<RecordId, Id<Person>> rater_of;
-  for (const FeedbackRequest& request : view.table<FeedbackRequest>().alive())
-    if (request.cycle == cycle.id) rater_of[response_id_for(request.token)] = request.rater;
-  const CountedSheets counted(view, cycle.id);
-  SheetsByRater sheets;
-  for (const FeedbackResponse& response : view.table<FeedbackResponse>().alive()) {
-    if (response.cycle != cycle.id || !response.submitted_at || response.group == RaterGroup::self || departments.of(response.subject) < 0 || !counted.has(response)) continue;
-    Id<Person> rater = response.author;
-    if (const auto found = rater_of.find(response.id); !rater && found != rater_of.end()) rater = found->second;
-    if (!view.find(rater)) {
-      ++unknown;
-      continue;
-    }
-    RaterSheet sheet = read_sheet(response);
-    if (!sheet.ratings.empty()) sheets[rater].push_back(std::move(sheet));
-  }
-  return sheets;
 }
 
 /// Splits off the anonymous sheets that are fewer than the minimum.
@@ -174,11 +122,40 @@ RatingQualityWork::RatingQualityWork(const ModelView& view, const ReviewCycle& c
   quality_.cycle = cycle.id;
   quality_.minimum = cycle.rules.anonymity_minimum;
   quality_.scale_width = cycle.rules.scale_high - cycle.rules.scale_low;
-  is_done_ = true;
-  if (!view.workspace() || !view.me || view.workspace()->lead != view.me) return;
-  const SheetsByRater by_rater = read_sheets(view, cycle, departments, quality_.unknown_answers);
-  quality_.raters = rows_of(by_rater);
-  raters_ = split_raters(by_rater, quality_.minimum);
+  if (view.workspace() && view.me && view.workspace()->lead == view.me)
+    reader_.emplace(view, cycle.id, departments);
+  else
+    stage_ = Stage::done;
+}
+
+bool RatingQualityWork::step(const ModelView& view) {
+  switch (stage_) {
+    case Stage::read:
+      if (reader_->step(view)) take_sheets(view);
+      break;
+    case Stage::prepare: prepare_fit(); break;
+    case Stage::fit:
+      if (fit_->step()) take_rater_effects();
+      break;
+    case Stage::adjust:
+      if (adjust_slice(view)) finish(view);
+      break;
+    case Stage::done: break;
+  }
+  return stage_ == Stage::done;
+}
+
+double RatingQualityWork::share() const {
+  constexpr double kRead = 0.9;  // reading takes longest on paper
+  if (stage_ == Stage::read) return kRead * reader_->share();
+  return stage_ == Stage::done ? 1 : kRead;
+}
+
+void RatingQualityWork::take_sheets(const ModelView& view) {
+  quality_.unknown_answers = reader_->unknown();
+  quality_.raters = rows_of(reader_->sheets());
+  raters_ = split_raters(reader_->sheets(), quality_.minimum);
+  reader_.reset();
   count_forms(raters_, quality_);
   for (const RaterSheets& part : raters_) {
     if (!is_shown_alone(part, quality_.minimum)) continue;
@@ -189,17 +166,13 @@ RatingQualityWork::RatingQualityWork(const ModelView& view, const ReviewCycle& c
   }
   mark_narrow(quality_);
   quality_.is_too_large = raters_.size() > kMostRatersCompared;
-  is_done_ = raters_.empty() || quality_.is_too_large;
-  if (is_done_) sort_by_name(view, quality_);
+  if (raters_.empty() || quality_.is_too_large)
+    finish(view);
+  else
+    stage_ = Stage::prepare;
 }
 
-bool RatingQualityWork::step(const ModelView& view) {
-  if (is_done_) return true;
-  if (fit_) {
-    is_done_ = fit_->step();
-    if (is_done_) finish(view);
-    return is_done_;
-  }
+void RatingQualityWork::prepare_fit() {
   std::map<RecordId, std::size_t> ratee_index;
   std::vector<rating::Rating> ratings;
   for (std::size_t rater = 0; rater < raters_.size(); ++rater)
@@ -214,11 +187,12 @@ bool RatingQualityWork::step(const ModelView& view) {
     }
   effects_ = rating::compute_rater_effects(ratings, ratees_.size(), raters_.size(), {}, {});
   fit_ = std::make_unique<rating::CrossedFit>(std::move(ratings), ratees_.size(), raters_.size());
-  return false;
+  stage_ = Stage::fit;
 }
 
-void RatingQualityWork::finish(const ModelView& view) {
+void RatingQualityWork::take_rater_effects() {
   const rating::CrossedEffects crossed = fit_->result();
+  fit_.reset();
   quality_.components = static_cast<int>(effects_.design.component_count);
   for (std::size_t at = 0; at < raters_.size(); ++at) {
     RaterQuality& row = *std::ranges::find(quality_.raters, raters_[at].rater, &RaterQuality::rater);
@@ -229,7 +203,13 @@ void RatingQualityWork::finish(const ModelView& view) {
     row.cautious = at < crossed.rater_blup.size() ? crossed.rater_blup[at] : rating::undefined(rating::Undefined::NoData);
     row.leniency = word_for(row.difference ? row.cautious : row.difference, quality_.scale_width);
   }
-  for (std::size_t at = 0; at < ratees_.size(); ++at) {
+  stage_ = Stage::adjust;
+}
+
+/// Out: true when all ratees were taken.
+bool RatingQualityWork::adjust_slice(const ModelView& view) {
+  const std::size_t end = std::min(adjusted_ + kRateesPerStep, ratees_.size());
+  for (std::size_t& at = adjusted_; at < end; ++at) {
     const Review* review = view.review(ratees_[at], quality_.cycle);
     // Raw means of all raters would give the groups away that a result leaves out.
     if (!review || sheets_about_[at] < quality_.minimum || view.results().hides_groups(view, *review, counted_answers(view))) continue;
@@ -237,8 +217,12 @@ void RatingQualityWork::finish(const ModelView& view) {
     quality_.ratees.push_back({ratees_[at], sheets_about_[at], static_cast<int>(effects_.design.ratee_component[at]), effects_.ratee_means[at],
                                adjusted.value, adjusted.standard_error});
   }
+  return adjusted_ >= ratees_.size();
+}
+
+void RatingQualityWork::finish(const ModelView& view) {
   sort_by_name(view, quality_);
-  fit_.reset();
+  stage_ = Stage::done;
 }
 
 RatingQuality compute_rating_quality(const ModelView& view, const ReviewCycle& cycle, const Departments& departments) {

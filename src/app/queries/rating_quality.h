@@ -2,10 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "app/queries/insight_departments.h"
+#include "app/queries/rater_sheets.h"
 #include "rating/crossed_effects.h"
 #include "rating/rater_effects.h"
 
@@ -61,15 +62,6 @@ struct RatingQuality {
   bool is_too_large = false;           ///< too many raters to compare at once; a department can be chosen
 };
 
-/// One filled-in form, its rater known.
-struct RaterSheet {
-  Id<Person> subject;
-  bool is_anonymous = false;
-  std::vector<double> ratings;
-  bool has_words = false;
-  Day day;
-};
-
 /// What a rater gave. A rater of whom single anonymous answers could be worked out is kept apart from those answers: they stay
 /// in the comparison as those of nobody.
 struct RaterSheets {
@@ -89,20 +81,30 @@ class RatingQualityWork {
   /// Answers about people of `departments`. Stays empty unless `view.me` is the lead of the team, who knows from the requests
   /// who was asked.
   RatingQualityWork(const ModelView& view, const ReviewCycle& cycle, const Departments& departments);
-  /// Out: true when nothing is left to do. In: the same document, unchanged.
+  /// A part of it, some milliseconds. Out: true when nothing is left to do. In: the same document, unchanged.
   bool step(const ModelView& view);
+  /// How much of it is done, from 0 to 1.
+  double share() const;
+  /// Complete once nothing is left to do.
   const RatingQuality& result() const { return quality_; }
 
  private:
+  enum class Stage : std::uint8_t { read, prepare, fit, adjust, done };
+  void take_sheets(const ModelView& view);
+  void prepare_fit();
+  void take_rater_effects();
+  bool adjust_slice(const ModelView& view);
   void finish(const ModelView& view);
 
+  Stage stage_ = Stage::read;
   RatingQuality quality_;
+  std::optional<RaterSheetsReader> reader_;  ///< while it reads
   std::vector<RaterSheets> raters_;
   std::vector<Id<Person>> ratees_;
   std::vector<int> sheets_about_;
+  std::size_t adjusted_ = 0;                 ///< of the ratees
   rating::RaterEffects effects_;
   std::unique_ptr<rating::CrossedFit> fit_;
-  bool is_done_ = false;
 };
 
 /// All steps at once.

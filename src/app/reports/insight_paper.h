@@ -2,37 +2,46 @@
 #pragma once
 
 #include "app/queries/insight_words.h"
+#include "app/reports/insight_order.h"
 #include "app/reports/outgoing.h"
 
 namespace fullcircle {
 
-class InsightPaper {
+/// Writes what was ordered, a part at a time, so that a page can draw in between.
+class InsightPaperWork {
  public:
-  /// In: language and formats outlive it. `shown`: what a screen shows, of which `measure` is.
-  InsightPaper(const ModelView& view, const InsightFacts& shown, Id<Unit> within, RatingMeasure measure, const Language& language, const Formats& formats);
-  InsightPaper(const InsightPaper&) = delete;
-  InsightPaper& operator=(const InsightPaper&) = delete;
+  /// The language outlives it.
+  InsightPaperWork(const ModelView& view, InsightOrder order, const Language& language, const Formats& formats);
+  InsightPaperWork(const InsightPaperWork&) = delete;
+  InsightPaperWork& operator=(const InsightPaperWork&) = delete;
 
-  /// Overview: the whole, one part of it as a table, or the figures at its head as one.
-  Outgoing overview() const;
-  Outgoing table(InsightPart part) const;
-  Outgoing figure_table() const;
-  /// The quality of a cycle's ratings.
-  Outgoing quality(const ReviewCycle& cycle) const;
-  Outgoing quality_table(const ReviewCycle& cycle, InsightPart part) const;
+  /// Some milliseconds. In: the document as it was at the start. Out: true when it is written.
+  bool step();
+  /// How much of it is done, from 0 to 1.
+  double share() const;
+  /// In: it is written. Once.
+  Outgoing take();
 
  private:
-  RatingQuality compute_quality(const ReviewCycle& cycle) const { return compute_rating_quality(view_, cycle, board_.departments); }
+  enum class Stage : std::uint8_t { collect, compare, quality, write, note, done };
+  void compare();
+  std::string write() const;
+  bool note_slice();
   std::string department() const;
-  Outgoing with_note(std::string bytes) const;
 
+  Stage stage_ = Stage::collect;
   ModelView view_;
-  Id<Unit> within_;
+  InsightOrder order_;
   const Language& language_;
-  const Formats& formats_;
-  InsightFacts facts_;
+  Formats formats_;
+  InsightCollector collector_;
   InsightBoard board_;
-  InsightWords words_;
+  std::optional<RatingQualityWork> quality_;
+  std::size_t noted_ = 0;  ///< of the rated people
+  Outgoing written_;
 };
+
+/// All at once.
+Outgoing write_insights(const ModelView& view, const InsightOrder& order, const Language& language, const Formats& formats);
 
 }  // namespace fullcircle

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "app/reports/insight_paper.h"
 #include "ui/screens/insights_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/menu.h"
@@ -21,7 +20,8 @@ namespace {
 using namespace ui::metrics;
 
 constexpr float kTwoColumnsFrom = 860;
-constexpr std::size_t kFirstSlice = 32, kMostPerSlice = 4096;
+/// The least takes some milliseconds; where frames are slow for another reason, smaller ones would only make it last.
+constexpr std::size_t kLeastPerSlice = 128, kMostPerSlice = 4096;
 /// Frames that took longer get a smaller slice, shorter ones a larger one.
 constexpr double kSlowFrameMs = 40, kFastFrameMs = 24;
 constexpr std::string_view kQualityTab = "quality";
@@ -34,12 +34,12 @@ const InsightFacts* gather(ScreenContext& screen, InsightsState::Gathering& gath
     gathering.facts.reset();  // what they name may be gone
     gathering.collector.emplace(view);
     gathering.source = source;
-    gathering.slice = kFirstSlice;
+    gathering.slice = kLeastPerSlice;
     gathering.last_frame_ms = 0;
   }
   if (gathering.collector) {
     const double now = screen.ui.now_ms(), spent = gathering.last_frame_ms > 0 ? now - gathering.last_frame_ms : 0;
-    if (spent > kSlowFrameMs) gathering.slice = std::max<std::size_t>(4, gathering.slice / 2);
+    if (spent > kSlowFrameMs) gathering.slice = std::max(kLeastPerSlice, gathering.slice / 2);
     if (spent > 0 && spent < kFastFrameMs) gathering.slice = std::min(kMostPerSlice, gathering.slice * 2);
     gathering.last_frame_ms = now;
     if (gathering.collector->step(view, gathering.slice)) {
@@ -94,18 +94,17 @@ void draw_export(const InsightsDrawing& drawing, Rect& bar, bool is_quality, Int
   for (const std::string& label : labels) items.push_back({.label = label, .icon = Icon::table, .disabled = !is_ready});
   const int chosen = ui::menu_button_right(drawing.screen.ui, bar, screen.tr("action.export"), items, Icon::file_down);
   if (chosen < 0 || !is_ready) return;
-  const InsightPaper paper(screen.view, drawing.facts, drawing.state.department, drawing.state.measure, screen.language, screen.formats);
-  const ReviewCycle* cycle = is_quality ? screen.view.find(drawing.state.quality->result().cycle) : nullptr;
-  if (chosen == 0) {
-    Outgoing page = cycle ? paper.quality(*cycle) : paper.overview();
-    intents.tasks.push_back(PrintDocument{std::move(page.bytes), std::move(page.edit)});
-    return;
+  const auto& state = drawing.state;
+  InsightOrder order{.within = state.department, .is_overall = state.measure.criterion == RatingMeasure::kOverall};
+  if (state.measure.criterion >= 0) order.criterion = drawing.facts.criteria[static_cast<std::size_t>(state.measure.criterion)].id;
+  if (is_quality) order.quality_of = state.quality->result().cycle;
+  std::string name;
+  if (chosen > 0) {
+    order.table = parts[static_cast<std::size_t>(chosen) - 1];
+    // The head figures are a table of their own in a file; their dialogs show the values behind each.
+    name = std::string(screen.tr("insights.file_name")) + "-" + std::string(order.table == InsightPart::goals_met ? "figures" : to_name(*order.table)) + ".csv";
   }
-  const InsightPart part = parts[static_cast<std::size_t>(chosen) - 1];
-  // The head figures are a table of their own in a file; their dialogs show the values behind each.
-  Outgoing table = cycle ? paper.quality_table(*cycle, part) : part == InsightPart::goals_met ? paper.figure_table() : paper.table(part);
-  std::string name = std::string(screen.tr("insights.file_name")) + "-" + std::string(part == InsightPart::goals_met ? "figures" : to_name(part)) + ".csv";
-  intents.tasks.push_back(SaveFile{std::move(name), "text/csv", std::move(table.bytes), "insights", std::move(table.edit)});
+  intents.tasks.push_back(WriteInsights{std::move(order), std::move(name)});
 }
 
 void draw_overview(const InsightsDrawing& drawing, Rect& area) {

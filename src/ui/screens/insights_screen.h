@@ -17,7 +17,7 @@ struct InsightsState {
   struct Gathering {
     std::optional<InsightCollector> collector;  ///< while it runs
     SeenState source;                           ///< what the facts belong to
-    std::size_t slice = 32;                     ///< taken per frame
+    std::size_t slice = 0;                      ///< taken per frame
     double last_frame_ms = 0;
     std::optional<InsightFacts> facts;          ///< the last complete ones
     std::uint64_t generation = 0;               ///< raised with them

@@ -54,6 +54,7 @@ class AppTab {
     for (auto& file : more.files) files.push_back(std::move(file));
     for (auto& notice : more.notices) notices.push_back(std::move(notice));
     if (more.go) route = *more.go;
+    if (more.print_html) printed = std::move(*more.print_html);
   }
   void perform(Intents intents) {
     app.perform(intents);
@@ -145,6 +146,7 @@ class AppTab {
   App app;
   std::vector<OutgoingFile> files;
   std::vector<NoticeText> notices;
+  std::string printed;  ///< the newest page
   Route route;
 };
 

@@ -32,10 +32,10 @@ enum class InsightExport : std::uint8_t { page, ratings_table, quality };
 inline std::string export_insights(SmallTeam& team, Id<ReviewCycle> cycle, InsightExport kind) {
   const ModelView view = view_at(team);
   const Formats formats(english(), view.today);
-  const InsightPaper paper(view, {}, {}, {}, english(), formats);
-  return hand_out(team, kind == InsightExport::page            ? paper.overview()
-                        : kind == InsightExport::ratings_table ? paper.table(InsightPart::ratings)
-                                                               : paper.quality(team.get(cycle)));
+  InsightOrder order;
+  if (kind == InsightExport::ratings_table) order.table = InsightPart::ratings;
+  if (kind == InsightExport::quality) order.quality_of = cycle;
+  return hand_out(team, write_insights(view, order, english(), formats));
 }
 
 inline std::string print_trend(SmallTeam& team, Id<Person> person) {
