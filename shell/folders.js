@@ -7,7 +7,6 @@ export const Outcome = { ok: 0, cancelled: 1, none: 2, notAllowed: 3, gone: 4, f
 const DATABASE = 'fullcircle-folders';
 const STORE = 'handles';
 const COPY = /\.fullcircle(\.age)?$/i;
-const MOST_FILES = 200;
 const PATIENCE_MS = 15_000;
 const WRITE = { mode: 'readwrite' };
 
@@ -107,7 +106,7 @@ export class Folders {
   async #list(key) {
     const files = [];
     for await (const handle of this.#of(key).values()) {
-      if (handle.kind !== 'file' || !COPY.test(handle.name) || files.length >= MOST_FILES) continue;
+      if (handle.kind !== 'file' || !COPY.test(handle.name)) continue;
       const file = await handle.getFile().catch(() => null);  // another program is just moving it
       if (file) files.push(file);
     }

@@ -147,14 +147,16 @@ describe('a shared folder (G4)', () => {
     await there.find('button', 'Harbour South').waitFor();
   });
 
-  test('damaged and foreign files are named and left as they are', async () => {
+  test('damaged and foreign files are named and left as they are, also hundreds of them', async () => {
     const strange = {'half.fullcircle': '{"format": "fullcircle.workspace", "minReader": 1', 'notes.txt': 'Dear all', 'empty.fullcircle': ''};
+    for (let i = 0; i < 250; ++i) strange[`a${i}.fullcircle`] = '{}';
     await putInto(here, strange);
     await go(here, 'settings//storage');
     await here.click('button', 'Look again now');
     const list = await here.find('list', 'Files in the folder').textContent();
     assert.match(list, /half\.fullcircle.*Left alone: The file ends in the middle/);
     assert.match(list, /empty\.fullcircle.*Left alone/);
+    for (let i = 0; i < 250; ++i) assert.ok(list.includes(`a${i}.fullcircle`));
     assert.doesNotMatch(list, /notes/);
     const files = await folderOf(here);
     for (const [name, text] of Object.entries(strange)) assert.equal(files[name], text);
