@@ -102,6 +102,8 @@ export class Ports {
     this.storage.read(this.#string(folder, length), wanted, each, this.#answer(call));
   }
 
+  takeRestored(folder, length) { return this.storage.restored.delete(this.#string(folder, length)) ? 1 : 0; }
+
   removeFolder(folder, length, call) {
     this.storage.remove(this.#string(folder, length), this.#answer(call));
   }

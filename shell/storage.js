@@ -4,38 +4,25 @@
 // means that the bytes are on the disk. Changes are one transaction of blind requests with an explicit commit, so that
 // they also arrive when they are sent while the page goes away.
 
+import { SecondCopy } from './storage_copy.js';
+import { Failure, Outcome, PATIENCE_MS, STORE, deleteDatabase, mountOf, openDatabase, patiently } from './storage_database.js';
 import { beginNewLog } from './storage_log.js';
-
-/** As in src/platform/web_blobs.cpp. */
-export const Outcome = { ok: 0, taken: 1, full: 2, closed: 3, unavailable: 4, aborted: 5 };
 
 /** Kinds of step, as in src/platform/web_blobs.cpp. */
 const Step = { create: 0, put: 1, remove: 2, requireAbsent: 3 };
 
-const STORE = 'FILE_DATA';
-const VERSION = 21;
 const REGULAR_FILE = 0o100666;
-const PATIENCE_MS = 15_000;
 const TURN_MS = 12;
 /** More than this is handed to the browser in several turns of the page. */
 const TURN_BYTES = 4_000_000;
 
-/** @typedef {{kind: number, name: string, bytes?: Uint8Array}} ChangeStep */
-
-class Failure extends Error {
-  constructor(outcome, cause) {
-    super(String(cause?.message ?? cause ?? ''));
-    this.outcome = outcome;
-  }
-}
+/** @typedef {{kind: number, name: string, bytes?: Uint8Array, time?: Date}} ChangeStep */
 
 const outcomeOf = (error) => (
   error?.name === 'ConstraintError' ? Outcome.taken
     : error?.name === 'QuotaExceededError' ? Outcome.full
       : error?.name === 'InvalidStateError' ? Outcome.closed
         : Outcome.aborted);
-
-const mountOf = (folder) => `/fullcircle/${folder}`;
 
 /** Lets the page breathe between two pieces of work; a timer would be slowed down in a page in the background. */
 const nextTurn = () => new Promise((resolve) => {
@@ -52,8 +39,13 @@ export class Storage {
   #busy = 0;
   /** @type {Set<() => void>} handing over what is left of a large change at once */
   #rests = new Set();
+  #copy = new SecondCopy();
   #newLog = null;
   #mayWrite = false;
+  #lastTime = 0;
+
+  /** @type {Set<string>} folders that were gone and came from their copies */
+  restored = new Set();
 
   /** Nothing is under way. */
   get idle() { return this.#busy === 0; }
@@ -71,30 +63,42 @@ export class Storage {
    */
   async change(folder, steps, answer) {
     this.#busy += 1;
-    const finish = (outcome, detail) => {
+    const time = this.#date(steps);
+    const kept = SecondCopy.keep(steps);
+    const announce = this.#copy.announce(folder, time, steps.map(({ name }) => keyOf(folder, name)));
+    const finish = async (outcome, detail, database) => {
+      if (outcome === Outcome.ok) await this.#copy.follow(folder, database, time, kept && ((store) => kept.forEach((step) => repeat(store, folder, step))));
+      if (outcome === Outcome.full) await this.#copy.giveWay(folder);
       this.#busy -= 1;
       answer(outcome, detail);
     };
     if (!this.#mayWrite) await this.#beforeFirstChange();
     const ready = this.#open.get(folder);  // then nothing is awaited: the page may be going away
-    if (ready && this.#tryChange(ready, folder, steps, finish)) return;
+    if (ready && this.#tryChange(ready, folder, steps, announce, finish)) return;
     try {
       const database = await this.#connect(folder);
-      if (!this.#tryChange(database, folder, steps, finish)) finish(Outcome.closed, 'closed again');
+      if (!this.#tryChange(database, folder, steps, announce, finish)) finish(Outcome.closed, 'closed again');
     } catch (error) {
       finish(error.outcome ?? Outcome.unavailable, error.message);
     }
   }
 
+  /** No two changes have the same time: by it a copy knows what it lacks. @param {ChangeStep[]} steps @returns {number} ms */
+  #date(steps) {
+    this.#lastTime = Math.max(Date.now(), this.#lastTime + 1, this.#copy.latest + 1);
+    for (const step of steps) step.time = new Date(this.#lastTime);
+    return this.#lastTime;
+  }
+
   /** Nothing is appended to what a crash may have left unfinished: see storage_log.js. */
   async #beforeFirstChange() {
-    this.#newLog ??= withPatience((resolve) => beginNewLog().then(resolve)).catch(() => {});
+    this.#newLog ??= patiently(beginNewLog).catch(() => {});
     await this.#newLog;
     this.#mayWrite = true;
   }
 
   /** False when the connection turned out to be closed: nothing has happened then, and it is forgotten. */
-  #tryChange(database, folder, steps, finish) {
+  #tryChange(database, folder, steps, announce, finish) {
     let transaction;
     try {
       transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
@@ -102,9 +106,9 @@ export class Storage {
       this.#forget(folder, database);
       return false;
     }
-    const renew = this.#watch(transaction, database, folder, (...outcome) => {
+    const renew = this.#watch(transaction, database, folder, (outcome, detail) => {
       this.#rests.delete(handOver);
-      finish(...outcome);
+      finish(outcome, detail, database);
     });
     let at = 0;
     /** A transaction lives as long as it has requests: the first one of a turn, when done, brings the next turn. */
@@ -120,6 +124,7 @@ export class Storage {
         }
         if (at === steps.length) {
           this.#rests.delete(handOver);
+          announce(store);
           transaction.commit?.();
         } else {
           first.onsuccess = () => {
@@ -237,11 +242,8 @@ export class Storage {
     let outcome = Outcome.ok;
     let detail = '';
     try {
-      await withPatience((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(mountOf(folder));
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error);
-      });
+      await this.#copy.remove(folder);  // first: what is left of it would bring the folder back
+      await deleteDatabase(indexedDB, mountOf(folder));
     } catch (error) {
       outcome = Outcome.unavailable;
       detail = error.message;
@@ -255,14 +257,23 @@ export class Storage {
     if (ready) return Promise.resolve(ready);
     const known = this.#opening.get(folder);
     if (known) return known;
-    const opening = openDatabase(mountOf(folder), onNew).then((database) => {
-      database.onclose = () => this.#forget(folder, database);
-      database.onversionchange = () => this.#forget(folder, database);  // another tab removes it: never stand in the way
-      this.#open.set(folder, database);
-      return database;
-    }).finally(() => this.#opening.delete(folder));
+    const opening = this.#openFolder(folder, onNew).finally(() => this.#opening.delete(folder));
     this.#opening.set(folder, opening);
     return opening;
+  }
+
+  async #openFolder(folder, onNew) {
+    const database = await openDatabase(() => indexedDB, mountOf(folder), onNew);
+    try {
+      if (await this.#copy.mend(folder, database)) this.restored.add(folder);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    database.onclose = () => this.#forget(folder, database);
+    database.onversionchange = () => this.#forget(folder, database);  // another tab removes it: never stand in the way
+    this.#open.set(folder, database);
+    return database;
   }
 
   #forget(folder, database) {
@@ -271,43 +282,23 @@ export class Storage {
   }
 }
 
+const keyOf = (folder, name) => `${mountOf(folder)}/${name}`;
+const entryOf = ({ time, bytes }) => ({ timestamp: time, mode: REGULAR_FILE, contents: bytes ?? new Uint8Array() });
+
 /** One request that waits for no other. A name that must be absent is created and removed again: that fails if it is there. */
-function issue(store, folder, { kind, name, bytes }) {
-  const key = `${mountOf(folder)}/${name}`;
-  const entry = () => ({ timestamp: new Date(), mode: REGULAR_FILE, contents: bytes ?? new Uint8Array() });
-  if (kind === Step.put) return store.put(entry(), key);
-  if (kind === Step.remove) return store.delete(key);
-  const request = store.add(entry(), key);
-  return kind === Step.requireAbsent ? store.delete(key) : request;
+function issue(store, folder, step) {
+  const key = keyOf(folder, step.name);
+  if (step.kind === Step.put) return store.put(entryOf(step), key);
+  if (step.kind === Step.remove) return store.delete(key);
+  const request = store.add(entryOf(step), key);
+  return step.kind === Step.requireAbsent ? store.delete(key) : request;
 }
 
-/** A promise that fails with Outcome.unavailable when `run` throws or nothing comes of it. */
-function withPatience(run) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Failure(Outcome.unavailable, 'no answer')), PATIENCE_MS);
-    const settle = (result) => (value) => { clearTimeout(timer); result(value); };
-    try {
-      run(settle(resolve), settle((error) => reject(new Failure(Outcome.unavailable, error))));
-    } catch (error) {
-      clearTimeout(timer);
-      reject(new Failure(Outcome.unavailable, error));
-    }
-  });
-}
-
-function openDatabase(name, onNew) {
-  return withPatience((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => {
-      const database = request.result;
-      const isNew = !database.objectStoreNames.contains(STORE);
-      const store = isNew ? database.createObjectStore(STORE) : request.transaction.objectStore(STORE);
-      if (isNew) onNew();
-      if (!store.indexNames.contains('timestamp')) store.createIndex('timestamp', 'timestamp', { unique: false });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** The same for a copy, which need not be asked what is there. */
+function repeat(store, folder, step) {
+  const key = keyOf(folder, step.name);
+  if (step.kind === Step.put || step.kind === Step.create) store.put(entryOf(step), key);
+  else store.delete(key);
 }
 
 /** Whether the browser promises to keep what is stored when space is short. */

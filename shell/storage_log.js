@@ -1,19 +1,11 @@
 // Chromium's log of a page's databases after a crash. See src/decisions/storage_log_after_crash.md.
 
+import { answerOf, completionOf } from './storage_database.js';
+
 const NAME = 'fullcircle-log';
 const STORE = 'filler';
 const PIECES = 160;
 const PIECE_BYTES = 30_000;  // longer ones would be kept in files of their own, beside the log
-
-const settle = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-const completion = (transaction) => new Promise((resolve, reject) => {
-  transaction.oncomplete = () => resolve();
-  transaction.onabort = () => reject(transaction.error);
-});
 
 /**
  * Writes so much and removes it again that the browser puts what its log holds into tables and begins a new log.
@@ -25,15 +17,15 @@ export async function beginNewLog() {
   try {
     const opening = indexedDB.open(NAME);
     opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    const database = await settle(opening);
+    const database = await answerOf(opening);
     try {
       const filling = database.transaction(STORE, 'readwrite', { durability: 'relaxed' });
       const piece = new Uint8Array(PIECE_BYTES);
       for (let i = 0; i < PIECES; ++i) filling.objectStore(STORE).put(piece, i);
-      await completion(filling);
+      await completionOf(filling);
       const emptying = database.transaction(STORE, 'readwrite', { durability: 'strict' });
       emptying.objectStore(STORE).clear();
-      await completion(emptying);
+      await completionOf(emptying);
     } finally {
       database.close();
     }

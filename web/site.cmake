@@ -46,7 +46,7 @@ target_link_options(storage_probe PRIVATE
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,HEAPU32,UTF8ToString,stringToUTF8 -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
 add_custom_target(probe_page ALL
   COMMAND ${CMAKE_COMMAND} -E make_directory build/probe
-  COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_log.js shell/tabs.js shell/ports.js
+  COMMAND ${CMAKE_COMMAND} -E copy_if_different ${probe}/index.html ${probe}/probe.mjs shell/storage.js shell/storage_copy.js shell/storage_database.js shell/storage_log.js shell/tabs.js shell/ports.js
     shell/encryption.js shell/encryption_outcome.js shell/delivery.js shell/folders.js shell/trusted.js
     shell/text_services.js web/public/_headers ${CMAKE_BINARY_DIR}/storage_probe.js ${CMAKE_BINARY_DIR}/storage_probe.wasm build/probe
   WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)

@@ -135,6 +135,7 @@ void App::Impl::on_opened(RecordId id, Result<LoadReport> loaded, const std::fun
     remember_workspace(id);
   }
   session_->name_device(session_->view().name_of(session_->view().me));
+  if (ports_.blobs.take_restored(to_text(id))) notice(tr("notice.restored"), {{tr("settings.backup_now"), {.tasks = {BackUp{}}}}}, true);
   put_back_released();
   join_folder();
   ask_about_storage();

@@ -11,6 +11,7 @@ EM_JS(void, fc_stage, (int transaction, int kind, const char* name, int name_len
 EM_JS(void, fc_drop, (int transaction), { Module.ports.drop(transaction); })
 EM_JS(void, fc_commit, (int transaction, const char* folder, int length, int call), { Module.ports.commit(transaction, folder, length, call); })
 EM_JS(void, fc_read, (const char* folder, int length, int call), { Module.ports.read(folder, length, call); })
+EM_JS(int, fc_take_restored, (const char* folder, int length), { return Module.ports.takeRestored(folder, length); })
 EM_JS(void, fc_remove_folder, (const char* folder, int length, int call), { Module.ports.removeFolder(folder, length, call); })
 EM_JS(void, fc_ask_to_persist, (int call), { Module.ports.askToPersist(call); })
 EM_JS(void, fc_estimate, (int call), { Module.ports.estimate(call); })
@@ -92,6 +93,8 @@ void WebBlobs::read(std::string_view folder, std::function<bool(std::string_view
                     std::function<void(Result<>)> done) {
   fc_read(folder.data(), length_of(folder), calls().add({{std::move(wanted), std::move(each)}, std::move(done)}));
 }
+
+bool WebBlobs::take_restored(std::string_view folder) { return fc_take_restored(folder.data(), length_of(folder)) != 0; }
 
 void WebBlobs::remove_folder(std::string_view folder, std::function<void(Result<>)> done) {
   fc_remove_folder(folder.data(), length_of(folder), calls().add({{}, std::move(done)}));

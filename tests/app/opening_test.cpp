@@ -140,3 +140,26 @@ TEST_CASE("going to another team and stopping half-way comes back to the first")
   CHECK(device.tab.state().open_workspace == large);
   CHECK(device.tab.people().size() == 150);
 }
+
+TEST_CASE("a team that came back from its second copy is said to have, with a backup at hand") {
+  AppDevice device(1);
+  device.tab.perform(CreateWorkspace{"Harbour", "Ada"});
+  const RecordId harbour = device.tab.state().open_workspace;
+  device.tab.perform(CreateWorkspace{"Mill", "Ben"});
+  const auto open_harbour = [&] {
+    device.tab.notices.clear();
+    device.tab.perform(OpenWorkspace{harbour});
+  };
+  open_harbour();
+  CHECK(device.tab.notices.empty());
+  device.tab.perform(CreateWorkspace{"Quarry", "Cy"});
+  device.tab.blobs.restored.insert(to_text(harbour));
+  open_harbour();
+  REQUIRE(device.tab.notices.size() == 1);
+  CHECK(device.tab.notices[0].text.contains("from the second copy"));
+  CHECK(device.tab.notices[0].is_problem);
+  REQUIRE(device.tab.notices[0].actions.size() == 1);
+  device.tab.perform(device.tab.notices[0].actions[0].intents);
+  REQUIRE(device.tab.files.size() == 1);
+  CHECK(device.tab.files[0].name.contains("Harbour"));
+}

@@ -21,45 +21,36 @@ const go = async (app, place) => {
   await app.waitIdle();
 };
 
-/** Everything the page stores: [database, key, content as base64]. */
-const stored = app => app.page.evaluate(async () => {
+/** Runs in the page: what it stores, second copies too, as [database, key, content as base64]; of copies the name of the folder's database. */
+async function lookIntoStorage(withContents) {
   const answer = request => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
   const found = [];
-  for (const {name} of await indexedDB.databases()) {
-    const database = await answer(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const objects = database.transaction(store).objectStore(store);
-      const [keys, values] = await Promise.all([answer(objects.getAllKeys()), answer(objects.getAll())]);
-      keys.forEach((key, i) => {
-        const bytes = values[i]?.contents ?? new TextEncoder().encode(JSON.stringify(values[i]));
-        let text = '';
-        for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
-        found.push([name, String(key), btoa(text)]);
-      });
+  for (const factory of [indexedDB, (await navigator.storageBuckets.open('second-copy')).indexedDB]) {
+    for (const {name} of await factory.databases()) {
+      const database = await answer(factory.open(name));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([answer(objects.getAllKeys()), withContents ? answer(objects.getAll()) : []]);
+        keys.forEach((key, i) => {
+          const bytes = values[i]?.contents ?? new TextEncoder().encode(JSON.stringify(values[i]));
+          let text = '';
+          for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
+          found.push([name.replace('-copy', ''), String(key), btoa(text)]);
+        });
+      }
+      database.close();
     }
-    database.close();
   }
   return found;
-});
+}
 
-/** The names of what the page stores, without the contents: of a large team these are too much to look through. */
-const storedNames = app => app.page.evaluate(async () => {
-  const answer = request => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const names = [];
-  for (const {name} of await indexedDB.databases()) {
-    if (!name.startsWith('/fullcircle/')) continue;
-    const database = await answer(indexedDB.open(name));
-    for (const key of await answer(database.transaction('FILE_DATA').objectStore('FILE_DATA').getAllKeys())) names.push(String(key).slice(name.length + 1));
-    database.close();
-  }
-  return names;
-});
+const stored = app => app.page.evaluate(lookIntoStorage, true);
+const inFolder = ([database, key]) => key.startsWith(`${database}/`);
+/** The names of what the folders hold, without the contents: of a large team these are too much to look through. */
+const storedNames = async app => (await app.page.evaluate(lookIntoStorage, false)).filter(inFolder).map(([database, key]) => key.slice(database.length + 1));
 
 const contents = async app => (await stored(app)).map(([database, key, base64]) => [database, key, Buffer.from(base64, 'base64')]);
 const holds = (parts, word) => parts.some(([, key, bytes]) => key.includes(word) || bytes.includes(word));
@@ -98,7 +89,7 @@ describe('the lock of what is stored', () => {
     await app.waitIdle();
     const parts = await contents(app);
     for (const word of ['Northside', 'Elena', 'Mara', 'fullcircle-manifest', 'fullcircle-journal', 'lastOpened', 'recipient']) assert.ok(!holds(parts, word), word);
-    for (const [database, key] of parts.filter(([database]) => database.startsWith('/fullcircle/')))
+    for (const [database, key] of parts.filter(inFolder))
       assert.match(key.slice(database.length + 1), /^(s\.[0-9a-f]+|sealed)$/);
     await go(app, 'settings//lock');
     await app.screenshot('settings-lock-on');

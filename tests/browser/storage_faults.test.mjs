@@ -14,13 +14,13 @@ after(async () => {
 });
 
 const savingSites = ['transaction', 'objectStore', 'add', 'put', 'delete', 'commit', 'open'];
-const loadingSites = ['open', 'transaction', 'objectStore', 'getAllKeys', 'get', 'add', 'put', 'commit'];
+const loadingSites = ['open', 'transaction', 'objectStore', 'get', 'index', 'openKeyCursor', 'getAllKeys', 'add', 'put', 'commit'];
 const laneCount = 4;
 
 /** What could fail in IndexedDB; `close` and `abort` only end things. */
 const allCalls = new Set([
   'open', 'deleteDatabase', 'databases', 'cmp', 'transaction', 'createObjectStore', 'deleteObjectStore', 'objectStore', 'commit', 'createIndex', 'deleteIndex', 'index',
-  'put', 'add', 'delete', 'clear', 'get', 'getAll', 'getKey', 'getAllKeys', 'getAllRecords', 'count', 'openCursor', 'openKeyCursor',
+  'put', 'add', 'delete', 'clear', 'get', 'getAll', 'getKey', 'getAllKeys', 'getAllRecords', 'count', 'index', 'openCursor', 'openKeyCursor',
 ]);
 
 /** A page of the same origin that stores nothing. */
@@ -199,6 +199,53 @@ describe('storage that misbehaves', () => {
     context.diagnostic(`${cases.length} cases`);
   });
 
+  const copySites = ['open', 'transaction', 'objectStore', 'put', 'delete', 'commit', 'createObjectStore', 'createIndex', 'index', 'openKeyCursor'];
+
+  test('the second copy: nothing depends on it, however each of its calls fails, and the next start completes it', {timeout: 280_000}, async context => {
+    const cases = copySites.flatMap(site => KINDS.map(kind => ({site, kind})));
+    await inLanes(cases, async (page, {site, kind}) => {
+      const name = `${site} ${kind}`;
+      const workspace = `copied-${site}-${kind}`;
+      const isStored = isInCopy => page.evaluate(([...rest]) => globalThis.isStored(...rest), [workspace, name, isInCopy]);
+      await load(page, workspace);
+      await page.evaluate(async ([site, kind]) => {
+        await probe.writing();
+        storageFault(site, kind, 'always', 'copy');
+      }, [site, kind]);
+      await page.evaluate(saveOne, name);
+      assert.ok(await isStored(false), name);
+      await page.evaluate(() => probe.fill(2, 100));  // a snapshot: also removes
+      await page.evaluate(() => probe.saved());
+      await load(page, workspace);
+      await page.evaluate(saveOne, 'later');
+      assert.ok(await isStored(true), name);
+    });
+    context.diagnostic(`${cases.length} cases`);
+  });
+
+  test('coming back from the second copy: every call fails in every way; it says so, and the next start has everything', {timeout: 280_000}, async context => {
+    const sites = ['open', 'transaction', 'objectStore', 'get', 'put', 'delete', 'commit', 'index', 'openKeyCursor'];
+    const cases = sites.flatMap(site => KINDS.flatMap(kind => ['workspace', 'copy'].map(database => ({site, kind, database}))));
+    let count = 0;
+    await inLanes(cases, async (page, {site, kind, database}) => {
+      const name = `${site} ${kind} ${database}`;
+      const workspace = `back-${site}-${kind}-${database}`;
+      await load(page, workspace);
+      await page.evaluate(saveOne, 'kept');
+      await page.goto(await emptyPage());
+      await page.evaluate(workspace => new Promise(resolve => { indexedDB.deleteDatabase(`/fullcircle/${workspace}`).onsuccess = resolve; }), workspace);
+      await load(page, workspace, `${site}.${kind}.once.${database}`);
+      const {loaded, reason, has, faults} = await page.evaluate(() => ({loaded: probe.loaded, reason: probe.reason, has: probe.has('kept'), faults: countFaults()}));
+      count += faults;
+      if (loaded === -1) assert.match(reason, /^error\.storage\./, name);
+      else assert.ok(has, `${name}: an empty team`);
+      await load(page, workspace);
+      assert.deepEqual(await page.evaluate(() => [probe.loaded, probe.has('kept'), probe.setAside]), [1, true, 0], name);
+    });
+    assert.ok(count > cases.length / 2, `${count} faults in ${cases.length} cases`);
+    context.diagnostic(`${cases.length} cases, ${count} faults`);
+  });
+
   test('the shared folders: every call fails in every way, each failure is told, and the next attempt works', {timeout: 280_000}, async context => {
     const sites = {open: 'choose', createObjectStore: 'choose', transaction: 'choose', objectStore: 'choose', put: 'choose', get: 'recall', delete: 'forget'};
     const cases = Object.entries(sites).flatMap(([site, job]) => KINDS.map(kind => ({site, kind, job})));
@@ -215,7 +262,7 @@ describe('storage that misbehaves', () => {
 
   test('the list of calls is the one in shell/', () => {
     const named = new Set();
-    for (const name of ['storage.js', 'storage_log.js', 'folders.js']) {
+    for (const name of ['storage.js', 'storage_copy.js', 'storage_database.js', 'storage_log.js', 'folders.js']) {
       const text = readFileSync(join(projectFolder, 'shell', name), 'utf8');
       for (const [, call] of text.matchAll(/\.(\w+)\??\.?\(/g)) if (allCalls.has(call)) named.add(call);
     }

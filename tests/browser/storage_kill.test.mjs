@@ -1,7 +1,7 @@
 // What was shown as saved outlives a browser that is killed: during continuous editing, and while it loads, claims and compacts.
 // FULLCIRCLE_SEED=<number> repeats the moments of a run as far as a machine repeats them.
 import assert from 'node:assert/strict';
-import {readdirSync, statSync, truncateSync} from 'node:fs';
+import {appendFileSync, existsSync, readdirSync, statSync, truncateSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {setTimeout as delay} from 'node:timers/promises';
@@ -37,20 +37,32 @@ function seededRandom(seed) {
   };
 }
 
-/** As a crash in the middle of a record leaves it. */
-function cutLog(profile, byteCount) {
+/** The newest file of Chromium's storage, without its second copy, whose name is like this. */
+function newestFile(profile, pattern) {
   const all = join(profile, 'Default/IndexedDB');
-  const folder = join(all, readdirSync(all).find(name => name.endsWith('.leveldb')));
-  const log = join(folder, readdirSync(folder).filter(name => name.endsWith('.log')).sort().at(-1));
-  truncateSync(log, statSync(log).size - byteCount);
+  const folder = existsSync(all) && readdirSync(all).find(name => name.endsWith('.leveldb'));
+  const name = folder && readdirSync(join(all, folder)).filter(each => pattern.test(each)).sort().at(-1);
+  return name && join(all, folder, name);
 }
+
+/** As a crash leaves the log or the list of tables: with the beginning of a record, which says how long the whole one is. */
+const begunRecord = Buffer.from([1, 2, 3, 4, 100, 0, 1, ...Array.from({length: 60}, (_, i) => i)]);
+const cutLog = byteCount => profile => {
+  const log = newestFile(profile, /\.log$/);
+  truncateSync(log, statSync(log).size - byteCount);
+};
+const tearTableList = byteCount => profile => {
+  const list = newestFile(profile, /^MANIFEST/);
+  if (list) appendFileSync(list, begunRecord.subarray(0, byteCount));
+};
+const tearTableListAnywhere = (profile, random) => tearTableList(1 + Math.floor(random() * begunRecord.length))(profile);
 
 /**
  * Lives of one browser profile, each ended by a kill and each checking what the ones before were shown as saved. They go on until
  * every phase was met so often as `wanted` says, by what the page last said of itself; a kill that came too early or too late is
- * one more life.
+ * one more life. `harm` is done to the profile after some of them.
  */
-async function killAgainAndAgain(browser, wanted, seed) {
+async function killAgainAndAgain(browser, wanted, seed, harm) {
   const random = seededRandom(seed);
   const victim = new Victim(browser);
   const ear = new Ear();
@@ -103,6 +115,7 @@ async function killAgainAndAgain(browser, wanted, seed) {
       const isAtOnce = aim === 'editing' && number % 2 === 0;  // the last word must be the one on the disk
       if (!isAtOnce) await delay(random() * lasts_ms[aim]);
       await victim.kill();
+      if (harm && random() < 1 / 3) harm(victim.profile, random);
       ++met[life.phase];
     }
     start('editing');
@@ -124,12 +137,13 @@ const wantedKills = {
 };
 
 describe('storage when the browser is killed', () => {
-  for (const [browser, wanted] of Object.entries(wantedKills)) {
+  const runs = [['chromium', wantedKills.chromium], ['firefox', wantedKills.firefox], ['chromium', {editing: isNightly ? 100 : 8, loading: 2, compacting: 2}, tearTableListAnywhere]];
+  for (const [browser, wanted, harm] of runs) {
     const name = Object.entries(wanted).map(([phase, count]) => `${2 * count} ${phase}`).join(', ');
-    test(`in ${browser}, at least so often: ${name}`, {timeout: wanted.editing * 60_000}, async context => {
+    test(`in ${browser}${harm ? ', a third of them within the list of tables' : ''}, at least so often: ${name}`, {timeout: wanted.editing * 60_000}, async context => {
       const seed = Number(process.env.FULLCIRCLE_SEED ?? Date.now() % 1_000_000);
       const began = performance.now();
-      const lanes = await Promise.all([0, 1].map(lane => killAgainAndAgain(browser, wanted, seed + lane)));
+      const lanes = await Promise.all([0, 1].map(lane => killAgainAndAgain(browser, wanted, seed + lane, harm)));
       const [saved, kills] = ['saved', 'kills'].map(key => lanes.reduce((sum, lane) => sum + lane[key], 0));
       const seconds = (performance.now() - began) / 1000;
       context.diagnostic(`seed ${seed}, ${saved} items shown as saved, ${(seconds / kills).toFixed(2)} s a kill; met: ${JSON.stringify(lanes.map(lane => lane.met))}`);
@@ -137,8 +151,12 @@ describe('storage when the browser is killed', () => {
     });
   }
 
-  for (const byteCount of [1, 40, 300]) {
-    test(`in the middle of a record, ${byteCount} bytes before its end: what was saved before it outlives two more starts`, async () => {
+  const crashes = Object.entries({
+    'of the log, 1 byte before its end': cutLog(1), 'of the log, 40 bytes before its end': cutLog(40), 'of the log, 300 bytes before its end': cutLog(300),
+    'of the list of tables, within its head': tearTableList(3), 'of the list of tables, after its head': tearTableList(40),
+  });
+  for (const [where, harm] of crashes) {
+    test(`in the middle of a record ${where}: what was saved before it outlives two more starts`, async () => {
       const {profile, remove} = makeProfile();
       let opened = await openProbe('chromium', {profile});
       await opened.page.evaluate(async () => {
@@ -146,7 +164,7 @@ describe('storage when the browser is killed', () => {
         for (let i = 0; i < 5; ++i) await probe.measureSave(`edit ${i}`);
       });
       await kill(opened, profile);
-      cutLog(profile, byteCount);
+      harm(profile);
       const saved = ['edit 0', 'edit 1', 'edit 2'];
       for (const next of ['first start', 'second start', 'third start']) {
         const {again, loss} = await findLoss(profile, saved);

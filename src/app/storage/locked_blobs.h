@@ -20,6 +20,7 @@ class LockedBlobs : public Blobs {
   /// Errors, besides the usual: error.storage.locked, when another tab has switched the lock on or off.
   void read(std::string_view folder, std::function<bool(std::string_view name)> wanted, std::function<void(Blob)> each,
             std::function<void(Result<>)> done) override;
+  bool take_restored(std::string_view folder) override { return stored_.take_restored(folder); }
   void remove_folder(std::string_view folder, std::function<void(Result<>)> done) override { stored_.remove_folder(folder, std::move(done)); }
   void ask_to_persist(std::function<void(bool)> done) override { stored_.ask_to_persist(std::move(done)); }
   void estimate(std::function<void(std::optional<Estimate>)> done) override { stored_.estimate(std::move(done)); }

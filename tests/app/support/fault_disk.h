@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ class FaultBlobs : public Blobs {
   std::map<int, Fault> faults;
   /// Happens to every operation from now on.
   std::optional<Fault> always;
+  std::set<std::string> restored;  ///< folders that came from their copies
   int latency_ms = 0;  ///< how long each operation takes
   int operation_count() const { return operation_count_; }
   bool has_crashed() const { return *has_crashed_; }
@@ -45,6 +47,7 @@ class FaultBlobs : public Blobs {
   std::unique_ptr<BlobTransaction> begin(std::string_view folder) override;
   void read(std::string_view folder, std::function<bool(std::string_view)> wanted, std::function<void(Blob)> each,
             std::function<void(Result<>)> done) override;
+  bool take_restored(std::string_view folder) override { return restored.erase(std::string(folder)) > 0; }
   void remove_folder(std::string_view folder, std::function<void(Result<>)> done) override;
   void ask_to_persist(std::function<void(bool)> done) override { loop_.post([done] { done(true); }); }
   void estimate(std::function<void(std::optional<Estimate>)> done) override { loop_.post([done] { done(Estimate{1e6, 1e9}); }); }

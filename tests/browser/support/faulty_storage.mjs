@@ -1,7 +1,7 @@
 // A wrapper round `indexedDB`, for a page's init script: any call can be made to throw, to lose its transaction for no reason or for
 // want of space, to lose its connection, or never to be answered. `storageFault(site, kind, lasts, database)` sets it up,
 // `mendStorage()` ends it, `countFaults()` tells how many there were, and `isStored(workspace, text)` looks at the disk past the
-// wrapper. The database is 'workspace' (unless said otherwise), 'log' or 'folders'.
+// wrapper. The database is 'workspace' (unless said otherwise), 'copy', 'log' or 'folders'.
 //
 // The address of a page can ask for a fault from its first call on: "#get.abort.once" or "#clear.abort.once.log".
 
@@ -12,17 +12,20 @@ export const SITES = {
   open: 'IDBFactory', deleteDatabase: 'IDBFactory', transaction: 'IDBDatabase', createObjectStore: 'IDBDatabase',
   objectStore: 'IDBTransaction', commit: 'IDBTransaction', createIndex: 'IDBObjectStore', put: 'IDBObjectStore', add: 'IDBObjectStore',
   delete: 'IDBObjectStore', clear: 'IDBObjectStore', get: 'IDBObjectStore', getAllKeys: 'IDBObjectStore',
+  index: 'IDBObjectStore', openKeyCursor: 'IDBIndex',
 };
 
 export function installFaults(sites) {
   const original = Object.fromEntries(Object.entries(sites).map(([site, type]) => [site, globalThis[type].prototype[site]]));
   const STORE = 'FILE_DATA';
-  const databaseOf = name => /^fullcircle-(log|folders)$/.exec(name)?.[1] ?? 'workspace';
+  const databaseOf = name => /^\/?fullcircle-(copy|log|folders)/.exec(name)?.[1] ?? 'workspace';
   let fault, count = 0;
 
   const refuse = name => new DOMException('made to fail', name);
-  const transactionOf = (target, result) => (
-    [target, result].find(one => one instanceof IDBTransaction) ?? [target, result].find(one => one instanceof IDBObjectStore).transaction);
+  const transactionOf = (target, result) => {
+    const store = target instanceof IDBIndex ? target.objectStore : target;
+    return [store, result].find(one => one instanceof IDBTransaction) ?? [store, result].find(one => one instanceof IDBObjectStore).transaction;
+  };
   const nameOf = (target, args) => (target instanceof IDBFactory ? args[0] : target instanceof IDBDatabase ? target.name : transactionOf(target).db.name);
   /** The openings that wait for the making of a database. */
   const openings = new WeakMap();
@@ -94,8 +97,9 @@ export function installFaults(sites) {
     storageFault: (site, kind, lasts, database = 'workspace') => { fault = {site, kind, lasts, database}; },
     mendStorage: () => { fault = undefined; },
     countFaults: () => count,
-    async isStored(workspace, text) {
-      const database = await settled(original.open.call(indexedDB, `/fullcircle/${workspace}`));
+    async isStored(workspace, text, isInCopy = false) {
+      const factory = isInCopy ? (await navigator.storageBuckets.open('second-copy')).indexedDB : indexedDB;
+      const database = await settled(original.open.call(factory, `/fullcircle${isInCopy ? '-copy' : ''}/${workspace}`));
       const store = original.objectStore.call(original.transaction.call(database, STORE, 'readonly'), STORE);
       const entries = await settled(store.getAll());
       database.close();
@@ -103,9 +107,10 @@ export function installFaults(sites) {
     },
   });
 
-  // The layer waits 15 s for an answer that does not come; a test need not.
+  // The layer waits 15 s for an answer that does not come, and 5 s for the copy; a test need not.
   const {setTimeout: wait} = globalThis;
-  globalThis.setTimeout = (run, delay, ...rest) => wait(run, delay === 15_000 ? 3000 : delay, ...rest);
+  const shorter = {15_000: 3000, 5000: 1000};
+  globalThis.setTimeout = (run, delay, ...rest) => wait(run, shorter[delay] ?? delay, ...rest);
   const asked = location.hash.slice(1).split('.');
   if (asked.length >= 3) storageFault(...asked);
 }
