@@ -44,7 +44,7 @@ export class Storage {
   #mayWrite = false;
   #lastTime = 0;
 
-  /** @type {Set<string>} folders that were gone and came from their copies */
+  /** @type {Set<string>} folders of which the browser had lost something, filled from their copies */
   restored = new Set();
 
   /** Nothing is under way. */

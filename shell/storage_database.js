@@ -40,14 +40,14 @@ export function patiently(work) {
   return Promise.race([done, tooLong]).finally(() => clearTimeout(timer));
 }
 
-/** @param {() => IDBFactory} factory which may throw @param {string} name @param {(store: IDBObjectStore) => void} onNew called while it is made @returns {Promise<IDBDatabase>} */
+/** @param {() => IDBFactory} factory which may throw @param {string} name @param {() => void} onNew called while it is made @returns {Promise<IDBDatabase>} */
 export const openDatabase = (factory, name, onNew = () => {}) => patiently(async () => {
   const request = factory().open(name, VERSION);
   request.onupgradeneeded = () => {
     const database = request.result;
     const isNew = !database.objectStoreNames.contains(STORE);
     const store = isNew ? database.createObjectStore(STORE) : request.transaction.objectStore(STORE);
-    if (isNew) onNew(store);
+    if (isNew) onNew();
     if (!store.indexNames.contains(BY_TIME)) store.createIndex(BY_TIME, BY_TIME, { unique: false });
   };
   return answerOf(request);

@@ -79,7 +79,7 @@ class Blobs {
   /// A large folder is handed over in several turns, so that the page stays alive.
   virtual void read(std::string_view folder, std::function<bool(std::string_view name)> wanted, std::function<void(Blob)> each,
                     std::function<void(Result<>)> done) = 0;
-  /// Whether the folder was gone when it was opened, and was filled again from the copy that is kept beside it. Says so once.
+  /// Whether the browser had lost something of the folder, which was filled from its second copy when opened. Says so once.
   virtual bool take_restored(std::string_view folder) = 0;
   /// Removes the folder with everything in it.
   virtual void remove_folder(std::string_view folder, std::function<void(Result<>)> done) = 0;

@@ -37,7 +37,7 @@ class FaultBlobs : public Blobs {
   std::map<int, Fault> faults;
   /// Happens to every operation from now on.
   std::optional<Fault> always;
-  std::set<std::string> restored;  ///< folders that came from their copies
+  std::set<std::string> restored;  ///< filled from their second copies
   int latency_ms = 0;  ///< how long each operation takes
   int operation_count() const { return operation_count_; }
   bool has_crashed() const { return *has_crashed_; }
